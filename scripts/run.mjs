@@ -1,0 +1,88 @@
+#!/usr/bin/env node
+// Runs a task of this repository on a machine that has Node 20 or newer and npm, and nothing else.
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { constants } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { prepareToolchain, root } from './toolchain.mjs'
+
+/** Where the reader typed the command: npm itself always changes to the folder of package.json. */
+const startedIn = (process.env['npm_lifecycle_event'] && process.env['INIT_CWD']) || process.cwd()
+
+const storybookFlags = ['--disable-telemetry', '--config-dir', '.storybook']
+
+/** @type {Record<string, (args: string[]) => Promise<number>>} */
+const tasks = {
+  setup: async () => 0,
+  start: (args) => packageScript('apps/playground', 'dev', args),
+  test: (args) => run('node', [script('test.ts'), ...args]),
+  check: (args) => run('node', [script('test.ts'), '--checks', ...args]),
+  fix: async () => (await run('oxlint', ['--fix'])) || run('oxfmt', []),
+  storybook: (args) =>
+    run('storybook', [
+      'dev',
+      '--port',
+      '6006',
+      '--ci',
+      '--no-version-updates',
+      ...storybookFlags,
+      ...args,
+    ]),
+  'storybook:build': (args) => run('storybook', ['build', ...storybookFlags, ...args]),
+  build: (args) => run('pnpm', ['--recursive', 'run', 'build', ...args]),
+  'check:packages': (args) => run('node', [script('checkPackages.ts'), ...args]),
+  conformance: (args) => run('node', [script('conformance/main.ts'), ...args], startedIn),
+  bench: (args) => run('node', [join(root, 'benchmarks/main.ts'), ...args], startedIn),
+}
+
+const [name = '', ...rest] = process.argv.slice(2)
+const task = tasks[name]
+if (!task) {
+  console.error(`No task named "${name}". There are: ${Object.keys(tasks).join(', ')}.`)
+  process.exit(1)
+}
+const env = prepareToolchain()
+process.exitCode = await task(rest[0] === '--' ? rest.slice(1) : rest)
+
+/** @param {string} file */
+function script(file) {
+  return join(root, 'scripts', file)
+}
+
+/**
+ * Runs a command to its end, in the same terminal.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<number>} its exit code
+ */
+function run(command, args, cwd = root, environment = env, shell = process.platform === 'win32') {
+  const child = spawn(command, args, { cwd, env: environment, shell, stdio: 'inherit' })
+  // Ctrl-C reaches the child from the terminal; a second one from here would cut its orderly end short.
+  process.on('SIGINT', () => {})
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      console.error(error.message)
+      resolve(1)
+    })
+    child.on('exit', (code, signal) =>
+      resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']),
+    )
+  })
+}
+
+/**
+ * Runs a script of a package. Through the shell and not through pnpm: the shell makes way for a single
+ * command, so that a signal sent to this process ends the server too.
+ *
+ * @param {string} folder
+ * @param {string} scriptName
+ * @param {string[]} args
+ */
+function packageScript(folder, scriptName, args) {
+  const cwd = join(root, folder)
+  const { scripts } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'))
+  const PATH = join(cwd, 'node_modules', '.bin') + delimiter + env['PATH']
+  return run([scripts[scriptName], ...args].join(' '), [], cwd, { ...env, PATH }, true)
+}

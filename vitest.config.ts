@@ -1,0 +1,50 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumArguments, chromiumPath } from './scripts/browser.mjs'
+
+/** A new object for each project: vitest writes into it. */
+function browser() {
+  const executablePath = chromiumPath()
+  const launchOptions = { args: chromiumArguments, ...(executablePath && { executablePath }) }
+  return {
+    enabled: true,
+    headless: true,
+    instances: [{ browser: 'chromium' as const }],
+    provider: playwright({ launchOptions }),
+    screenshotFailures: false,
+  }
+}
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'apps/*/{src,server}/**/*.test.ts',
+            'benchmarks/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
+          exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'browser',
+          include: ['{packages,apps}/*/src/**/*.browser.test.{ts,tsx}'],
+          browser: browser(),
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        test: { name: 'storybook', browser: browser() },
+      },
+    ],
+  },
+})
