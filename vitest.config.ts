@@ -24,20 +24,15 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: [
-            'packages/*/src/**/*.test.ts',
-            'apps/*/{src,server}/**/*.test.ts',
-            'benchmarks/**/*.test.ts',
-            'scripts/**/*.test.ts',
-          ],
-          exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+          include: ['{packages,apps}/*/**/*.test.ts', '{benchmarks,scripts}/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/{dist,node_modules}/**'],
         },
       },
       {
         plugins: [react()],
         test: {
           name: 'browser',
-          include: ['{packages,apps}/*/src/**/*.browser.test.{ts,tsx}'],
+          include: ['{packages,apps}/*/**/*.browser.test.{ts,tsx}'],
           browser: browser(),
         },
       },

@@ -78,7 +78,7 @@ async function starts(executablePath) {
     await browser.close()
     return true
   } catch (error) {
-    console.error(`Does not start: ${executablePath}\n${error}`)
+    console.error(`Does not start: ${executablePath}\n${String(error)}`)
     return false
   }
 }

@@ -9,6 +9,9 @@ import { prepareToolchain, root } from './toolchain.mjs'
 /** Where the reader typed the command: npm itself always changes to the folder of package.json. */
 const startedIn = (process.env['npm_lifecycle_event'] && process.env['INIT_CWD']) || process.cwd()
 
+/** @type {NodeJS.Signals[]} */
+const forwarded = ['SIGTERM', 'SIGHUP']
+
 const storybookFlags = ['--disable-telemetry', '--config-dir', '.storybook']
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
@@ -17,6 +20,7 @@ const tasks = {
   start: (args) => packageScript('apps/playground', 'dev', args),
   test: (args) => run('node', [script('test.ts'), ...args]),
   check: (args) => run('node', [script('test.ts'), '--checks', ...args]),
+  lint: (args) => run('oxlint', args),
   fix: async () => (await run('oxlint', ['--fix'])) || run('oxfmt', []),
   storybook: (args) =>
     run('storybook', [
@@ -60,14 +64,14 @@ function run(command, args, cwd = root, environment = env, shell = process.platf
   const child = spawn(command, args, { cwd, env: environment, shell, stdio: 'inherit' })
   // Ctrl-C reaches the child from the terminal; a second one from here would cut its orderly end short.
   process.on('SIGINT', () => {})
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  for (const signal of forwarded) process.on(signal, () => child.kill(signal))
   return new Promise((resolve) => {
     child.on('error', (error) => {
       console.error(error.message)
       resolve(1)
     })
     child.on('exit', (code, signal) =>
-      resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']),
+      resolve(code ?? (signal ? 128 + constants.signals[signal] : 1)),
     )
   })
 }
