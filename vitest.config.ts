@@ -3,6 +3,9 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArguments, chromiumPath } from './scripts/browser.mjs'
+import { browserDependencies } from './scripts/browserDependencies.ts'
+
+const optimizeDeps = { include: browserDependencies() }
 
 /** A new object for each project: vitest writes into it. */
 function browser() {
@@ -30,14 +33,18 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        optimizeDeps,
         test: {
           name: 'browser',
+          // testing-library clears the page after each test when it finds a global afterEach.
+          globals: true,
           include: ['{packages,apps}/*/**/*.browser.test.{ts,tsx}'],
           browser: browser(),
         },
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
+        optimizeDeps,
         test: { name: 'storybook', browser: browser() },
       },
     ],

@@ -1,30 +1,17 @@
-import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { circles, trespasses, type Imports } from './floors.ts'
-
-const importLine =
-  /^(?:import|export)\s(?:[\w\s{},*$]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm
-
-function importsOfTree(): Imports {
-  const cwd = fileURLToPath(new URL('..', import.meta.url))
-  const exclude = (path: string): boolean => /(^|[\\/])(node_modules|dist)$/.test(path)
-  const files = globSync('{packages,apps,benchmarks,scripts}/**/*.{ts,tsx,mjs}', { cwd, exclude })
-  return new Map(
-    files.map((file) => {
-      const lines = readFileSync(join(cwd, file), 'utf8').matchAll(importLine)
-      return [file.replaceAll('\\', '/'), [...lines].map((line) => line[1] ?? line[2] ?? '')]
-    }),
-  )
-}
+import { importLines } from './importLines.ts'
 
 function tree(files: Record<string, string[]>): Imports {
   return new Map(Object.entries(files).map(([file, to]) => [`packages/${file}`, to]))
 }
 
 describe('the tree', () => {
-  const imports = importsOfTree()
+  const imports = new Map(
+    [...importLines('{packages,apps,benchmarks,scripts}/**/*.{ts,tsx,mjs}')].map(
+      ([file, lines]) => [file, lines.map(({ to }) => to)] as const,
+    ),
+  )
 
   it('keeps to the floors', () => {
     expect(imports.size).toBeGreaterThan(20)

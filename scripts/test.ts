@@ -1,8 +1,8 @@
 // Checks the whole repository. The last line says how much passed and how much failed.
-// With --checks: format, lint and types alone. Other arguments go to vitest.
-import { spawn } from 'node:child_process'
+// With --checks: all but the tests. Other arguments go to vitest.
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { execute } from './execute.ts'
 import { root } from './toolchain.mjs'
 
 type Tally = { passed: number; failed: number }
@@ -17,6 +17,7 @@ const checks: Check[] = [
   { name: 'Format', command: ['oxfmt', '--check'] },
   { name: 'Lint', command: ['oxlint'] },
   { name: 'Types', command: ['tsc', '--project', 'tsconfig.json'] },
+  { name: 'Packages', command: ['node', 'scripts/checkPackages.ts'] },
 ]
 const vitestReport = join(root, '.vitest', 'report.json')
 
@@ -36,7 +37,7 @@ process.exitCode = sum('failed') > 0 ? 1 : 0
 /** Says one line; a check that failed shows what its tool said. `npm run lint` shows warnings. */
 async function runCheck({ name, command }: Check): Promise<Tally> {
   const started = performance.now()
-  const { code, output } = await execute(command, 'pipe')
+  const { code, output } = await execute(command)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const warnings = /Found (\d+) warnings?/.exec(output)?.[1] ?? '0'
   const remark = warnings === '0' ? '' : `, ${warnings} warnings`
@@ -48,7 +49,9 @@ async function runCheck({ name, command }: Check): Promise<Tally> {
 async function runVitest(filters: readonly string[]): Promise<Tally> {
   rmSync(vitestReport, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]
-  const { code } = await execute(['vitest', 'run', ...reporters, ...filters], 'inherit')
+  const { code } = await execute(['vitest', 'run', ...reporters, ...filters], {
+    stdio: 'inherit',
+  })
   const report = readReport()
   // A file that cannot be loaded has no test that failed, and an error between tests belongs to none.
   const broken = report.testResults.filter(
@@ -66,18 +69,4 @@ function readReport(): VitestReport {
   } catch {
     return { numPassedTests: 0, numFailedTests: 0, testResults: [] }
   }
-}
-
-function execute(
-  [command = '', ...rest]: readonly string[],
-  stdout: 'pipe' | 'inherit',
-): Promise<{ code: number; output: string }> {
-  const shell = process.platform === 'win32'
-  const child = spawn(command, rest, { cwd: root, shell, stdio: ['ignore', stdout, stdout] })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text))
-  return new Promise((resolve) => {
-    child.on('error', (error) => resolve({ code: 1, output: error.message }))
-    child.on('close', (code) => resolve({ code: code ?? 1, output }))
-  })
 }
