@@ -1,1 +1,8 @@
-export {}
+export { catalog } from './catalog.ts'
+export type { Recording, RecordingName } from './catalog.ts'
+export { cutBytes } from './cut.ts'
+export type { Cut } from './cut.ts'
+export { findRecording, recordingBytes, recordingEvents } from './load.ts'
+export type { RecordedEvent } from './load.ts'
+export { replay } from './replay.ts'
+export type { Replay, ReplayOptions } from './replay.ts'

@@ -1,0 +1,83 @@
+import type { Fields } from './spell.ts'
+
+/** What a scenario may say of the request that its stream answers. */
+export type Settings = {
+  /** @default 'gpt-5.5-2026-04-23' */
+  readonly model?: string
+  readonly instructions?: string
+  readonly tools?: readonly Fields[]
+  readonly reasoning?: { readonly effort?: string; readonly summary?: string }
+  readonly maxOutputTokens?: number
+  readonly inputTokens?: number
+  readonly background?: boolean
+  /** Random letters beside each delta, as OpenAI sends them. @default true */
+  readonly obfuscation?: boolean
+  /** How many tokens a delta holds on average. @default 1 */
+  readonly tokensPerDelta?: number
+  /** Milliseconds from the request to the first event. @default 300 to 900, by the seed */
+  readonly firstEventAfter?: number
+  /** Fields of the response that this server spells in its own way. */
+  readonly response?: Fields
+}
+
+type Moment = { id: string; createdAt: number; status: string; settings: Settings } & {
+  [key: string]: unknown
+}
+
+const nothing = { image_tokens: 0, text_tokens: 0 }
+const toolUsage = {
+  image_gen: {
+    input_tokens: 0,
+    input_tokens_details: nothing,
+    output_tokens: 0,
+    output_tokens_details: nothing,
+    total_tokens: 0,
+  },
+  web_search: { num_requests: 0 },
+}
+
+/** One full response object, all thirty-odd fields of it, as lifecycle events carry them. */
+export const snapshot = ({ id, createdAt, status, settings, ...changes }: Moment): Fields => ({
+  id,
+  object: 'response',
+  created_at: createdAt,
+  status,
+  background: settings.background ?? false,
+  completed_at: null,
+  error: null,
+  frequency_penalty: 0,
+  incomplete_details: null,
+  instructions: settings.instructions ?? null,
+  max_output_tokens: settings.maxOutputTokens ?? null,
+  max_tool_calls: null,
+  model: settings.model ?? 'gpt-5.5-2026-04-23',
+  moderation: null,
+  output: [],
+  parallel_tool_calls: true,
+  presence_penalty: 0,
+  previous_response_id: null,
+  prompt_cache_key: null,
+  prompt_cache_retention: '24h',
+  reasoning: {
+    context: 'current_turn',
+    effort: settings.reasoning?.effort ?? 'none',
+    mode: 'standard',
+    summary: settings.reasoning?.summary ?? null,
+  },
+  safety_identifier: null,
+  service_tier: 'auto',
+  store: true,
+  temperature: 1,
+  text: { format: { type: 'text' }, verbosity: 'medium' },
+  tool_choice: 'auto',
+  tool_usage: toolUsage,
+  tools: settings.tools ?? [],
+  top_logprobs: 0,
+  top_p: 0.98,
+  truncation: 'disabled',
+  usage: null,
+  user: null,
+  metadata: {},
+  ...settings.response,
+  ...(changes as Fields), // the rest of a moment is wire fields by construction of `Tape.response`
+})
