@@ -1,1 +1,47 @@
-export {}
+export { citations, type Citation } from './citations.ts'
+export { decodeEvent, type Decoded } from './decode.ts'
+export {
+  isItem,
+  type Annotation,
+  type EventOf,
+  type EventType,
+  type Item,
+  type ItemOf,
+  type ItemType,
+  type Part,
+  type PartOf,
+  type ResponseHead,
+  type StoredResponse,
+  type StreamEvent,
+  type UnknownEvent,
+  type Usage,
+} from './protocol.ts'
+export { reduce } from './reduce.ts'
+export { foldResponse, toResponse } from './response.ts'
+export {
+  items,
+  openCalls,
+  outputText,
+  refusalText,
+  timing,
+  usage,
+  type OpenCall,
+  type Timing,
+} from './select.ts'
+export { settle, type Ending } from './settle.ts'
+export type { Extension, JsonObject } from './shape.ts'
+export type { Span } from './spans.ts'
+export {
+  connect,
+  initialState,
+  isEnded,
+  isTerminal,
+  warn,
+  type Draft,
+  type Phase,
+  type Slot,
+  type StreamFault,
+  type StreamState,
+  type Times,
+  type Warning,
+} from './state.ts'

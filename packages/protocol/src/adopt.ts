@@ -1,0 +1,100 @@
+import { partShapes } from './protocol.ts'
+import { isObject, type JsonObject } from './shape.ts'
+import { isEmpty, sameData } from './write.ts'
+
+/** Deeper than this, the server's word is taken whole. */
+const MAX_DEPTH = 64
+
+/**
+ * The server's last word on something, over what was said before.
+ *
+ * The last word wins, except that an empty or missing one never erases what was said. Whatever is
+ * the same in both comes back as the object that was there, so that nothing is drawn again.
+ */
+export function adopt(said: unknown, final: unknown, depth = 0): unknown {
+  if (depth > MAX_DEPTH || said === undefined || said === null) return final
+  if (isEmpty(final)) return isEmpty(said) ? final : said
+  if (Array.isArray(said) && Array.isArray(final)) return adoptList(said, final, depth)
+  if (isObject(said) && isObject(final) && sameKind(said, final)) {
+    return adoptObject(said, final, depth)
+  }
+  return said === final ? said : final
+}
+
+/** Two objects that may be one and the same thing: their types do not contradict each other. */
+export function sameKind(a: JsonObject, b: JsonObject): boolean {
+  const [left, right] = [a['type'], b['type']]
+  return left === right || left === undefined || right === undefined
+}
+
+function adoptObject(said: JsonObject, final: JsonObject, depth: number): JsonObject {
+  const merged: Record<string, unknown> = { ...final }
+  for (const key of Object.keys(said)) {
+    if (Object.hasOwn(final, key)) {
+      const value = adopt(said[key], final[key], depth + 1)
+      if (value !== final[key]) merged[key] = value
+    } else if (isWords(key, said[key])) merged[key] = said[key]
+  }
+  return sameData(said, merged) ? said : merged
+}
+
+/** Fields that the model fills with words, bit by bit. A last word that leaves one out erases nothing. */
+const spoken: ReadonlySet<string> = new Set([
+  'content',
+  'summary',
+  'text',
+  'refusal',
+  'arguments',
+  'input',
+  'code',
+  'diff',
+])
+
+/** Fields that arrive whole and that a last word erases as little. */
+const given: ReadonlySet<string> = new Set([
+  'annotations',
+  'commands',
+  'encrypted_content',
+  'operation',
+  'output',
+  'result',
+])
+
+function isWords(key: string, value: unknown): boolean {
+  return (spoken.has(key) || given.has(key)) && !isEmpty(value)
+}
+
+function adoptList(
+  said: readonly unknown[],
+  final: readonly unknown[],
+  depth: number,
+): readonly unknown[] {
+  const merged = final.map((entry, i) =>
+    i < said.length ? adopt(said[i], entry, depth + 1) : entry,
+  )
+  // A last word with fewer parts does not erase those that have words in them.
+  const surplus = said.slice(final.length).filter(hasWords)
+  const whole = surplus.length > 0 ? [...merged, ...surplus] : merged
+  return whole.length === said.length && whole.every((e, i) => e === said[i]) ? said : whole
+}
+
+/** Is this a content part that says something? */
+export function hasWords(part: unknown): boolean {
+  if (!isObject(part) || !partShapes.has(String(part['type']))) return false
+  return !isEmpty(part['text']) || !isEmpty(part['refusal'])
+}
+
+/** All words in an item, to compare two versions of it. */
+export function wordsOf(item: JsonObject): string {
+  return [...spoken].map((field) => wordsIn(item[field])).join('')
+}
+
+function wordsIn(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (!Array.isArray(value)) return ''
+  return value
+    .map((part: unknown) =>
+      isObject(part) ? wordsIn(part['text']) + wordsIn(part['refusal']) : '',
+    )
+    .join('')
+}

@@ -1,0 +1,73 @@
+import { normalize } from './dialects.ts'
+import { table, type StreamEvent, type UnknownEvent } from './protocol.ts'
+import { isObject, type JsonObject } from './shape.ts'
+
+/** What one message of a stream turned out to be. */
+export type Decoded =
+  | { readonly kind: 'event'; readonly event: StreamEvent }
+  /** An event whose type is not in the table: it is counted and kept. */
+  | { readonly kind: 'unknown'; readonly event: UnknownEvent }
+  /** `[DONE]`: no more will come. It does not say that the response was completed. */
+  | { readonly kind: 'end' }
+  /** A gateway's comment that got into the data. */
+  | { readonly kind: 'comment' }
+  | {
+      readonly kind: 'malformed'
+      /** `malformed_json`, or `non_object` for JSON that is no object. */
+      readonly code: 'malformed_json' | 'non_object'
+      readonly reason: string
+      /** Start of what came. */
+      readonly raw: string
+    }
+
+/** How much of a malformed message is kept. */
+const MAX_RAW = 200
+
+/**
+ * One message of a stream, as JSON text or as an object that was parsed already, told apart.
+ *
+ * Never throws. Other dialects' spellings come out in the wire's own.
+ *
+ * @param name The message's SSE event name, used only where the JSON has no `type` of its own.
+ */
+export function decodeEvent(data: unknown, name?: string): Decoded {
+  if (typeof data !== 'string') return decodeObject(data, '', name)
+  const trimmed = data.trim()
+  if (trimmed === '[DONE]' || trimmed === 'DONE') return { kind: 'end' }
+  if (trimmed === '' || trimmed.startsWith(':')) return { kind: 'comment' }
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(trimmed)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : 'unreadable'
+    return { kind: 'malformed', code: 'malformed_json', reason, raw: data.slice(0, MAX_RAW) }
+  }
+  return decodeObject(parsed, data, name)
+}
+
+function decodeObject(parsed: unknown, raw: string, name: string | undefined): Decoded {
+  const event = normalize(named(parsed, name))
+  if (!isObject(event)) {
+    const reason = 'JSON, but no object'
+    return { kind: 'malformed', code: 'non_object', reason, raw: raw.slice(0, MAX_RAW) }
+  }
+  const { type } = event
+  if (typeof type === 'string' && table.has(type)) {
+    // Its type is in the table; what its other fields hold is checked where they are written.
+    return { kind: 'event', event: event as unknown as StreamEvent }
+  }
+  if (isBareError(event)) return { kind: 'event', event: { ...event, type: 'error' } }
+  return { kind: 'unknown', event }
+}
+
+function named(parsed: unknown, name: string | undefined): unknown {
+  if (!name || !isObject(parsed) || parsed['type'] !== undefined || !table.has(name)) return parsed
+  return { ...parsed, type: name }
+}
+
+/** Gateways send `{"error": …}` without a type when they fail in the middle of a stream. */
+function isBareError(event: JsonObject): boolean {
+  const { type, error } = event
+  if (typeof type === 'string' && type.startsWith('response.')) return false
+  return Boolean(error)
+}

@@ -1,0 +1,34 @@
+import { append, family, put } from '../row.ts'
+import { optional, text, variant, word } from '../shape.ts'
+
+/**
+ * A change to one file, as a diff that grows.
+ *
+ *   added > apply_patch_call_operation_diff.delta* > .done > done
+ */
+export const applyPatchCall = family({
+  items: {
+    apply_patch_call: {
+      id: optional(text),
+      call_id: text,
+      operation: variant({
+        create_file: { path: text, diff: text },
+        update_file: { path: text, diff: text },
+        delete_file: { path: text },
+      }),
+      status: optional(word('in_progress', 'completed', 'failed')),
+    },
+    apply_patch_call_output: {
+      id: optional(text),
+      call_id: text,
+      output: optional(text),
+      status: optional(word('completed', 'failed')),
+    },
+  },
+  events: {
+    'response.apply_patch_call_operation_diff.delta': append('operation/diff', 'delta', {
+      delta: text,
+    }),
+    'response.apply_patch_call_operation_diff.done': put('operation/diff', 'diff', { diff: text }),
+  },
+})

@@ -1,0 +1,70 @@
+import { append, family, index, put } from '../row.ts'
+import { list, maybe, number, object, optional, record, text, word } from '../shape.ts'
+
+const itemStatus = optional(word('in_progress', 'completed', 'incomplete'))
+const output = object({ stdout: text, stderr: text, outcome: optional(record) })
+
+/**
+ * Commands for a shell. Its events name no item, only the output index.
+ *
+ *   added > (shell_call_command.added > .delta* > .done)* > done
+ */
+export const shellCall = family({
+  items: {
+    shell_call: {
+      id: optional(text),
+      call_id: text,
+      action: object({
+        commands: list(text),
+        timeout_ms: optional(number),
+        max_output_length: optional(number),
+      }),
+      status: itemStatus,
+      environment: optional(record),
+      caller: optional(record),
+    },
+    local_shell_call: { id: optional(text), call_id: text, action: record, status: itemStatus },
+    local_shell_call_output: { id: optional(text), output: text, status: itemStatus },
+  },
+  events: {
+    'response.shell_call_command.added': put('action/commands/{command_index}', 'command', {
+      command_index: index,
+      command: text,
+    }),
+    'response.shell_call_command.delta': append('action/commands/{command_index}', 'delta', {
+      command_index: index,
+      delta: text,
+    }),
+    'response.shell_call_command.done': put('action/commands/{command_index}', 'command', {
+      command_index: index,
+      command: text,
+    }),
+  },
+})
+
+/**
+ * What the shell answered, command by command. The item says `completed` from the start.
+ *
+ *   added > shell_call_output_content.delta* > .done > done
+ */
+export const shellCallOutput = family({
+  items: {
+    shell_call_output: {
+      id: optional(text),
+      call_id: text,
+      output: list(output),
+      max_output_length: maybe(number),
+      status: itemStatus,
+    },
+  },
+  events: {
+    'response.shell_call_output_content.delta': append('output/{command_index}', 'delta', {
+      command_index: index,
+      delta: object({ stdout: optional(text), stderr: optional(text) }),
+    }),
+    'response.shell_call_output_content.done': put('output/{command_index}', 'output/0', {
+      command_index: index,
+      output: list(output),
+    }),
+  },
+})

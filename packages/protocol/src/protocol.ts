@@ -1,0 +1,168 @@
+import { applyPatchCall } from './families/apply-patch-call.ts'
+import { codeInterpreterCall } from './families/code-interpreter-call.ts'
+import { compaction } from './families/compaction.ts'
+import { computerCall } from './families/computer-call.ts'
+import { customToolCall } from './families/custom-tool-call.ts'
+import { fileSearchCall } from './families/file-search-call.ts'
+import { functionCall } from './families/function-call.ts'
+import { imageGenerationCall } from './families/image-generation-call.ts'
+import { mcpCall, mcpListTools } from './families/mcp.ts'
+import { annotation, message } from './families/message.ts'
+import { program } from './families/program.ts'
+import { reasoning } from './families/reasoning.ts'
+import { responseFamily, type responseFields } from './families/response.ts'
+import { shellCall, shellCallOutput } from './families/shell-call.ts'
+import { toolSearch } from './families/tool-search.ts'
+import { webSearchCall } from './families/web-search-call.ts'
+import type { EventFields, Family, Move, Row } from './row.ts'
+import {
+  object,
+  type Extension,
+  type Fields,
+  type Infer,
+  type InferFields,
+  type JsonObject,
+  type Shape,
+  type Variant,
+} from './shape.ts'
+
+/** Every family, once. The order is the order of PROTOCOL.md. */
+export const families = [
+  responseFamily,
+  message,
+  reasoning,
+  functionCall,
+  customToolCall,
+  webSearchCall,
+  fileSearchCall,
+  codeInterpreterCall,
+  imageGenerationCall,
+  mcpCall,
+  mcpListTools,
+  shellCall,
+  shellCallOutput,
+  applyPatchCall,
+  computerCall,
+  toolSearch,
+  program,
+  compaction,
+] as const satisfies readonly Family[]
+
+type AnyFamily = (typeof families)[number]
+type Merged<U> = U extends unknown ? (member: U) => void : never
+/** All members of a union of objects in one object. */
+type Together<U> = Merged<U> extends (member: infer T) => void ? T : never
+
+type ItemTable = Together<AnyFamily['items']>
+type PartTable = Together<AnyFamily['parts']>
+type EventTable = Together<AnyFamily['events']>
+
+/** Names of the item types that the table knows. */
+export type ItemType = keyof ItemTable & string
+/** Names of the events that the table knows. */
+export type EventType = keyof EventTable & string
+
+type EventUnion = {
+  [K in EventType]: EventTable[K] extends Row ? EventFields<K, EventTable[K]> : never
+}[EventType]
+type ItemUnion = {
+  [K in ItemType]: ItemTable[K] extends Fields
+    ? { readonly type: K } & InferFields<ItemTable[K]>
+    : never
+}[ItemType]
+type PartUnion = Variant<{
+  [K in keyof PartTable]: PartTable[K] extends Fields ? PartTable[K] : never
+}>
+
+/** An event of the Responses protocol, in the wire's own spelling. */
+export type StreamEvent = EventUnion
+/** An event whose type is not in the table. */
+export type UnknownEvent = JsonObject
+/** An output item, in the wire's own spelling. */
+export type Item = ItemUnion | Extension
+/** A content part of a message or of reasoning. */
+export type Part = PartUnion | Extension
+/** A source given for a stretch of text. */
+export type Annotation = Infer<typeof annotation>
+/** The event of one type. */
+export type EventOf<Type extends EventType> = Extract<StreamEvent, { readonly type: Type }>
+/** The item of one type. */
+export type ItemOf<Type extends ItemType> = Extract<ItemUnion, { readonly type: Type }>
+/** The part of one type. */
+export type PartOf<Type extends PartUnion['type']> = Extract<PartUnion, { readonly type: Type }>
+/** A response's own fields, without its items. Fields that the table does not know are kept. */
+export type ResponseHead = InferFields<typeof responseFields>
+/** A response as one object, as a server stores it. */
+export type StoredResponse = ResponseHead & { readonly output: readonly Item[] }
+/** Tokens that a response took. */
+export type Usage = NonNullable<ResponseHead['usage']>
+
+/** A row as the fold reads it: its verb, and the item type that its event goes to. */
+export interface TableRow {
+  readonly type: string
+  readonly fields: Fields
+  readonly move: Move
+  /** Type of the item that is made when the event names none that is there; null where only the event knows. */
+  readonly home: string | null
+  /** Item types of the row's family: the event belongs to no other known item. */
+  readonly kin: ReadonlySet<string>
+}
+
+/** `response.web_search_call.searching` says `searching`. */
+function lastWord(type: string): string {
+  return type.slice(type.lastIndexOf('.') + 1)
+}
+
+function tableRow(type: string, row: Row, kin: ReadonlySet<string>): TableRow {
+  const { move } = row
+  const worded = move.verb === 'status' || move.verb === 'snapshot'
+  const [home = null] = kin
+  return {
+    type,
+    fields: row.fields,
+    home,
+    kin,
+    move: worded ? { ...move, word: lastWord(type) } : move,
+  }
+}
+
+function buildTable(): ReadonlyMap<string, TableRow> {
+  const rows = new Map<string, TableRow>()
+  for (const { items, events } of families) {
+    const kin = new Set(Object.keys(items))
+    for (const [type, row] of Object.entries<Row>(events)) rows.set(type, tableRow(type, row, kin))
+  }
+  return rows
+}
+
+/** The protocol table: every known event and its row. */
+export const table: ReadonlyMap<string, TableRow> = buildTable()
+
+/** The shape of each known item type. */
+export const itemShapes: ReadonlyMap<string, Shape<unknown>> = new Map(
+  families.flatMap(({ items }) =>
+    Object.entries<Fields>(items).map(([type, fields]) => [type, object(fields)] as const),
+  ),
+)
+
+/** The shape of each known part type. */
+export const partShapes: ReadonlyMap<string, Shape<unknown>> = new Map(
+  families.flatMap(({ parts }) =>
+    Object.entries<Fields>(parts).map(([type, fields]) => [type, object(fields)] as const),
+  ),
+)
+
+/** The item type in which parts of a type live. */
+export const partHomes: ReadonlyMap<string, string> = new Map(
+  families.flatMap(({ items, parts }) =>
+    Object.keys(parts).map((type) => [type, Object.keys(items)[0] ?? 'message'] as const),
+  ),
+)
+
+/** Is this an item of the given type? Narrows its fields. */
+export function isItem<Type extends ItemType>(
+  item: Item | undefined | null,
+  type: Type,
+): item is ItemOf<Type> {
+  return item?.type === type
+}

@@ -1,0 +1,174 @@
+import { readFault } from './fault.ts'
+import { completeItem } from './place.ts'
+import { partHomes, table, type StreamEvent, type TableRow, type UnknownEvent } from './protocol.ts'
+import { itemId, routeClose, routeEvent, routeOpen, type Route } from './route.ts'
+import { contiguous, countEvent } from './sequence.ts'
+import { isObject, type JsonObject } from './shape.ts'
+import { closeSlot, openSlot, withId } from './slot.ts'
+import { adoptSnapshot, beginNext, fail, isNextResponse } from './snapshot.ts'
+import { isEnded, MAX_KEPT, setSlot, warn, type Slot, type StreamState } from './state.ts'
+import { tick } from './tick.ts'
+import { writeSlot } from './writeSlot.ts'
+
+/**
+ * The state after one more event.
+ *
+ * Pure: the old state stays as it was, and all that the event does not touch is shared. Total: no
+ * JSON makes it throw; what does not fit is a warning, what is unknown is counted and kept. A
+ * replayed event (same number, same content) gives back the same state.
+ *
+ * @param at Milliseconds since the request, for timings; left out, no times are kept.
+ */
+export function reduce(
+  state: StreamState,
+  event: StreamEvent | UnknownEvent,
+  at: number | null = null,
+): StreamState {
+  if (!isObject(event)) {
+    return warn(state, { code: 'non_object', message: 'An event was no object; it was skipped.' })
+  }
+  // Read as plain JSON from here on: what the type says is not proven for what the wire sent.
+  const given: JsonObject = event
+  const type = given['type']
+  const row = typeof type === 'string' ? table.get(type) : undefined
+  if (row && isNextResponse(state, row, given))
+    return apply(beginNext(state, given), row, given, at)
+  const counted = count(state, given)
+  if (counted === null) return state
+  const timed = tick(counted, row, at)
+  if (!row) return keepStray(timed, given)
+  return apply(timed, row, given, at)
+}
+
+function apply(
+  state: StreamState,
+  row: TableRow,
+  event: JsonObject,
+  at: number | null,
+): StreamState {
+  const { move } = row
+  if (isEnded(state.phase) && !(move.verb === 'snapshot' && move.word === state.phase)) {
+    if (move.verb === 'note') return state
+    return warn(state, {
+      code: 'after_end',
+      message: `${row.type} came after the response had ended; it was ignored.`,
+    })
+  }
+  if (move.verb === 'note') return state
+  const next: StreamState = state.phase === 'streaming' ? state : { ...state, phase: 'streaming' }
+  switch (move.verb) {
+    case 'append':
+    case 'put':
+    case 'status':
+    case 'draft':
+      return writeItem(next, row, event, at)
+    case 'open':
+    case 'close':
+      return placeItem(next, row, event, at)
+    case 'snapshot':
+      return adoptSnapshot(state, move.word, event['response'], at)
+    case 'fault':
+      return fail(state, readFault(event), at)
+    default:
+      return move satisfies never
+  }
+}
+
+/** Takes the event's number into account; null for a replayed event. */
+function count(state: StreamState, event: JsonObject): StreamState | null {
+  const { sequence, verdict } = countEvent(state.sequence, event)
+  switch (verdict) {
+    case 'unnumbered':
+      return state
+    case 'repeat':
+      return null
+    case 'next':
+    case 'gap':
+    case 'late':
+    case 'clash': {
+      const cursor = verdict === 'clash' ? null : contiguous(sequence, state.cursor)
+      const counted = { ...state, sequence, cursor }
+      return verdict === 'next' ? counted : warn(counted, oddNumber(verdict, event))
+    }
+    default:
+      return verdict satisfies never
+  }
+}
+
+function oddNumber(
+  verdict: 'gap' | 'late' | 'clash',
+  event: JsonObject,
+): { readonly code: string; readonly message: string } {
+  const number = String(event['sequence_number'])
+  if (verdict === 'gap') {
+    return { code: 'sequence_gap', message: `Events are missing before number ${number}.` }
+  }
+  if (verdict === 'late') {
+    return { code: 'sequence_disorder', message: `Event ${number} came after later ones.` }
+  }
+  return {
+    code: 'sequence_untrusted',
+    message: `Two events have the number ${number}; repeated events are no longer dropped.`,
+  }
+}
+
+function keepStray(state: StreamState, event: JsonObject): StreamState {
+  const type = typeof event['type'] === 'string' ? event['type'] : ''
+  const seen = Object.hasOwn(state.unknown, type) ? (state.unknown[type] ?? 0) : 0
+  if (seen === 0 && Object.keys(state.unknown).length >= MAX_KEPT) return state
+  const counted = { ...state, unknown: { ...state.unknown, [type]: seen + 1 } }
+  const kept =
+    state.strays.length >= MAX_KEPT ? counted : { ...counted, strays: [...state.strays, event] }
+  if (seen > 0) return kept
+  return warn(kept, { code: 'unknown_event', message: `Events of type "${type}" are not known.` })
+}
+
+function placeItem(
+  state: StreamState,
+  row: TableRow,
+  event: JsonObject,
+  at: number | null,
+): StreamState {
+  const given = event['item']
+  if (!isObject(given) || typeof given['type'] !== 'string') {
+    return warn(state, { code: 'bad_item', message: `${row.type} has no item; it was skipped.` })
+  }
+  const item = completeItem({ ...given, type: given['type'] })
+  const opens = row.move.verb === 'open'
+  const route = opens ? routeOpen(state, event, item) : routeClose(state, event, item)
+  if ('refuse' in route) return state
+  const index = indexOf(route)
+  const slot = state.slots[index]
+  return setSlot(state, index, opens ? openSlot(slot, item, at) : closeSlot(slot, item, at))
+}
+
+function indexOf(route: { readonly to: number } | { readonly make: number }): number {
+  return 'to' in route ? route.to : route.make
+}
+
+function writeItem(
+  state: StreamState,
+  row: TableRow,
+  event: JsonObject,
+  at: number | null,
+): StreamState {
+  const route: Route = routeEvent(state, event, row)
+  if ('refuse' in route) return warn(state, { code: 'wrong_item', message: `${route.refuse}.` })
+  const index = indexOf(route)
+  const slot = state.slots[index] ?? guessSlot(row, event, at)
+  const written = writeSlot(slot, row, event)
+  if (written === null) {
+    return warn(state, { code: 'bad_field', message: `${row.type} has a field of the wrong kind.` })
+  }
+  const next = setSlot(state, index, withId(written.slot, itemId(event)))
+  return written.odd ? warn(next, written.odd) : next
+}
+
+/** A slot for an item that was never announced. */
+function guessSlot(row: TableRow, event: JsonObject, at: number | null): Slot {
+  const part = event['part']
+  const partType = isObject(part) ? String(part['type']) : ''
+  const type = row.home ?? partHomes.get(partType) ?? 'message'
+  const item = completeItem({ type, status: 'in_progress' })
+  return { ...openSlot(undefined, item, at), announced: false }
+}

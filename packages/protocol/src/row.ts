@@ -1,0 +1,180 @@
+import { index, type Fields, type InferFields, type Shape } from './shape.ts'
+
+/** A step of an address: a field's name, or the place in a list that a field of the event names. */
+export type Segment =
+  | { readonly key: string }
+  | {
+      /** The event's field that holds the index. */
+      readonly index: string
+      /** Type of the part that is made when nothing stands there yet. */
+      readonly blank: string | null
+    }
+
+/** `put`: place a field of the event at an address in the item; `append`: add it to what is there. */
+export interface WriteMove {
+  readonly verb: 'put' | 'append'
+  readonly address: readonly Segment[]
+  /** The event's field, or the way to a place inside one. */
+  readonly from: readonly (string | number)[]
+}
+
+/** Put the event's fields beside the item, until the item closes with its result. */
+export interface DraftMove {
+  readonly verb: 'draft'
+  readonly index: string
+  readonly from: string
+}
+
+/** What an event does to the state. */
+export type Move =
+  | WriteMove
+  | DraftMove
+  /** Put a word at the item's `status`. */
+  | { readonly verb: 'status'; readonly word: string }
+  /** Place an item; close its slot. */
+  | { readonly verb: 'open' | 'close' }
+  /** Take the response's own fields and adopt its items. */
+  | { readonly verb: 'snapshot'; readonly word: string }
+  /** The server says that it failed. */
+  | { readonly verb: 'fault' }
+  /** Nothing to write: the event only shows that the stream is alive. */
+  | { readonly verb: 'note' }
+
+/** One row of the protocol table: the event's own fields, and what it does with them. */
+export interface Row<F extends Fields = Fields> {
+  /** Fields besides `type`, `sequence_number`, `item_id` and `output_index`. */
+  readonly fields: F
+  /** What the event does to the state. */
+  readonly move: Move
+}
+
+type Holes<Address extends string> = Address extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Holes<Rest>
+  : never
+type IndexKeys<F extends Fields> = {
+  [K in keyof F & string]: F[K] extends Shape<number> ? K : never
+}[keyof F & string]
+/** The address itself, when each of its `{names}` is an index field of the row. */
+type Checked<Address extends string, F extends Fields> =
+  Holes<Address> extends IndexKeys<F> ? Address : never
+/** A field of the row, or a place inside one: `output/0`. */
+type From<F extends Fields> = (keyof F & string) | `${keyof F & string}/${number}`
+
+/** Reads `content/{content_index}:output_text/text`: a field, a place in a list, a field. */
+function parseAddress(address: string): readonly Segment[] {
+  return address.split('/').map((step) => {
+    const hole = /^\{(\w+)\}(?::(\w+))?$/.exec(step)
+    return hole?.[1] ? { index: hole[1], blank: hole[2] ?? null } : { key: step }
+  })
+}
+
+function parseFrom(from: string): readonly (string | number)[] {
+  return from.split('/').map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+}
+
+/**
+ * A row that places one of its fields at an address in the item.
+ *
+ * `{content_index}` in the address is the place that this field of the event names; `:output_text`
+ * behind it is the type of the part that is made there when none was announced.
+ */
+export function put<const A extends string, const F extends Fields>(
+  address: Checked<A, F>,
+  from: From<F>,
+  fields: F,
+): Row<F> {
+  return { fields, move: { verb: 'put', address: parseAddress(address), from: parseFrom(from) } }
+}
+
+/** A row that adds one of its fields to what stands at an address: text to text, an object text by text. */
+export function append<const A extends string, const F extends Fields>(
+  address: Checked<A, F>,
+  from: From<F>,
+  fields: F,
+): Row<F> {
+  return { fields, move: { verb: 'append', address: parseAddress(address), from: parseFrom(from) } }
+}
+
+/** A row whose event is kept beside the item, as the draft with its index, until the item closes. */
+export function draft<const F extends Fields>(
+  indexField: IndexKeys<F>,
+  from: keyof F & string,
+  fields: F,
+): Row<F> {
+  return { fields, move: { verb: 'draft', index: indexField, from } }
+}
+
+/** The type of a table without entries. */
+type None = Readonly<Record<never, never>>
+
+/** A row that puts the last word of the event's own name at the item's `status`. */
+export const status: Row<None> = { fields: {}, move: { verb: 'status', word: '' } }
+
+/** A row that changes nothing: the event only shows that the stream is alive. */
+export function note<const F extends Fields>(fields: F): Row<F> {
+  return { fields, move: { verb: 'note' } }
+}
+
+/** A row that places the event's `item`. */
+export function open<const F extends Fields>(fields: F): Row<F> {
+  return { fields, move: { verb: 'open' } }
+}
+
+/** A row that closes a slot with the event's `item`. */
+export function close<const F extends Fields>(fields: F): Row<F> {
+  return { fields, move: { verb: 'close' } }
+}
+
+/** A row that takes the fields and the items of the event's `response`; its name's last word is the status. */
+export function snapshot<const F extends Fields>(fields: F): Row<F> {
+  return { fields, move: { verb: 'snapshot', word: '' } }
+}
+
+/** A row by which the server says that it failed. */
+export function fault<const F extends Fields>(fields: F): Row<F> {
+  return { fields, move: { verb: 'fault' } }
+}
+
+/** The place of a part or a command in its list; the first one when the event leaves it out. */
+export { index }
+/** The place of an annotation in its list; the end of the list when the event leaves it out. */
+export const nextIndex: Shape<number> = { ...index, name: 'index, default next' }
+
+/** All that is known of one thing on the wire: its items, the parts in them, and their events. */
+export interface Family<
+  I extends Readonly<Record<string, Fields>> = Readonly<Record<string, Fields>>,
+  P extends Readonly<Record<string, Fields>> = Readonly<Record<string, Fields>>,
+  E extends Readonly<Record<string, Row>> = Readonly<Record<string, Row>>,
+> {
+  /** Fields of each item type. Events of the family go to the first one when they name no item. */
+  readonly items: I
+  /** Fields of each content part type that lives in the first item. */
+  readonly parts: P
+  /** The row of each event. */
+  readonly events: E
+}
+
+/** Puts a family together; what it leaves out is empty. */
+export function family<
+  const I extends Readonly<Record<string, Fields>> = None,
+  const P extends Readonly<Record<string, Fields>> = None,
+  const E extends Readonly<Record<string, Row>> = None,
+>(given: { readonly items?: I; readonly parts?: P; readonly events?: E }): Family<I, P, E> {
+  // An absent group is the empty one that its type parameter defaults to.
+  return {
+    items: given.items ?? ({} as I),
+    parts: given.parts ?? ({} as P),
+    events: given.events ?? ({} as E),
+  }
+}
+
+/** The event object of a row. */
+export type EventFields<Name extends string, R extends Row> = {
+  readonly type: Name
+  readonly sequence_number?: number
+} & Located<R> &
+  InferFields<R['fields']>
+
+type Located<R extends Row> = R extends { readonly fields: { readonly response: unknown } }
+  ? unknown
+  : { readonly item_id?: string; readonly output_index?: number }

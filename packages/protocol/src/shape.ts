@@ -1,0 +1,158 @@
+/**
+ * A small runtime description of a value from the wire, from which its TypeScript type is inferred.
+ *
+ * Reading is lenient: a shape never rejects, it completes. What is missing or of the wrong kind is
+ * filled with the shape's blank, what it does not know passes through, and a value that was already
+ * right comes back as the same object.
+ */
+export interface Shape<T> {
+  /** How the shape is written in PROTOCOL.md. */
+  readonly name: string
+  /** May the field be left out? An optional field is never filled in. */
+  readonly optional: boolean
+  /** Is the value of this kind? */
+  readonly fits: (value: unknown) => boolean
+  /** The value itself when it is right, else the nearest value that is. */
+  readonly complete: (value: unknown) => T
+}
+
+/** The type that a shape describes. */
+export type Infer<S> = S extends Shape<infer T> ? T : never
+
+/** Named shapes: the fields of an event, an item or a part. */
+export type Fields = Readonly<Record<string, Shape<unknown>>>
+
+type OptionalKeys<F extends Fields> = {
+  [K in keyof F]: undefined extends Infer<F[K]> ? K : never
+}[keyof F]
+
+/** The object type that named shapes describe. */
+export type InferFields<F extends Fields> = {
+  readonly [K in Exclude<keyof F, OptionalKeys<F>>]: Infer<F[K]>
+} & {
+  readonly [K in OptionalKeys<F>]?: Exclude<Infer<F[K]>, undefined>
+}
+
+/** A plain object from JSON, whose fields are not known yet. */
+export type JsonObject = { readonly [field: string]: unknown }
+
+/** Largest list index that an event may write at: an answer has dozens of items, not thousands. */
+export const MAX_INDEX = 9_999
+
+/** Is the value an object with fields (no array, no null)? */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Is the value a list index that may be written at: an integer from 0 to {@link MAX_INDEX}? */
+export function isIndex(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MAX_INDEX
+}
+
+function plain<T>(name: string, fits: (value: unknown) => boolean, blank: T): Shape<T> {
+  return {
+    name,
+    optional: false,
+    fits,
+    // The cast is checked by `fits` on the same value.
+    complete: (value) => (fits(value) ? (value as T) : blank),
+  }
+}
+
+/** A string; blank `''`. */
+export const text: Shape<string> = plain('text', (value) => typeof value === 'string', '')
+/** A finite number; blank 0. */
+export const number: Shape<number> = plain('number', Number.isFinite, 0)
+/** True or false; blank false. */
+export const flag: Shape<boolean> = plain('flag', (value) => typeof value === 'boolean', false)
+/** A position in a list: an integer from 0 to 9,999; the first place where it is left out. */
+export const index: Shape<number> = plain('index', isIndex, 0)
+/** Whatever the wire says. */
+export const anything: Shape<unknown> = plain('anything', () => true, null)
+/** An object whose fields belong to somebody else (metadata, schemas): never looked into. */
+export const record: Shape<JsonObject> = plain('record', isObject, {})
+
+/** One of the words that are known today, or a new one: servers invent statuses. */
+export function word<const W extends string>(...words: readonly W[]): Shape<W | (string & {})> {
+  return plain<W | (string & {})>(
+    words.map((known) => `'${known}'`).join(' | '),
+    (value) => typeof value === 'string',
+    words[0] ?? '',
+  )
+}
+
+/** The value or null; blank null. */
+export function maybe<T>(shape: Shape<T>): Shape<T | null> {
+  return {
+    name: `${shape.name} | null`,
+    optional: false,
+    fits: (value) => value === null || shape.fits(value),
+    complete: (value) => (value === null || !shape.fits(value) ? null : shape.complete(value)),
+  }
+}
+
+/** A field that may be left out or null. */
+export function optional<T>(shape: Shape<T>): Shape<T | null | undefined> {
+  return { ...maybe(shape), name: shape.name, optional: true }
+}
+
+/** A list whose entries are of one shape; entries of another kind are left out. */
+export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
+  const complete = (value: unknown): readonly T[] => {
+    if (!Array.isArray(value)) return []
+    // JSON gives `any[]`; every entry is completed before it is used.
+    const entries: readonly unknown[] = value
+    const completed = entries.filter(shape.fits).map(shape.complete)
+    const same = completed.length === entries.length && completed.every((e, i) => e === entries[i])
+    return same ? (entries as readonly T[]) : completed
+  }
+  return { name: `${shape.name}[]`, optional: false, fits: Array.isArray, complete }
+}
+
+/** An object with known fields; fields it does not know pass through. */
+export function object<const F extends Fields>(fields: F): Shape<InferFields<F>> {
+  const entries = Object.entries(fields)
+  const complete = (value: unknown): InferFields<F> => {
+    const source = isObject(value) ? value : {}
+    let result = source
+    for (const [key, shape] of entries) {
+      const given = Object.hasOwn(source, key) ? source[key] : undefined
+      if (given === undefined && shape.optional) continue
+      const completed = shape.complete(given)
+      if (completed !== given) result = { ...result, [key]: completed }
+    }
+    // The loop above has given every field of F its type.
+    return result as InferFields<F>
+  }
+  return { name: 'object', optional: false, fits: isObject, complete }
+}
+
+/** The members of a table of shapes, each with its `type`. */
+export type Variant<T extends Readonly<Record<string, Fields>>> = {
+  [K in keyof T & string]: { readonly type: K } & InferFields<T[K]>
+}[keyof T & string]
+
+/** A type that no table knows, such as a vendor's `slug:name`. It is kept as it came. */
+export type Extension = { readonly type: `${string}:${string}` } & JsonObject
+
+/**
+ * An object told apart by its `type`. Types outside the table pass through untouched; `rename`
+ * gives another spelling of a type its place in the table.
+ */
+export function variant<const T extends Readonly<Record<string, Fields>>>(
+  table: T,
+  rename: Readonly<Record<string, keyof T & string>> = {},
+): Shape<Variant<T> | Extension> {
+  const shapes = new Map(Object.entries(table).map(([type, fields]) => [type, object(fields)]))
+  const names = new Map(Object.entries(rename))
+  const complete = (value: unknown): Variant<T> | Extension => {
+    const source = isObject(value) ? value : {}
+    const given = typeof source['type'] === 'string' ? source['type'] : 'unknown'
+    const type = names.get(given) ?? given
+    const typed = type === source['type'] ? source : { ...source, type }
+    // Completed by the table, or of a type outside it: the two sides of the union.
+    return (shapes.get(type)?.complete(typed) ?? typed) as Variant<T> | Extension
+  }
+  const name = Object.keys(table).join(' | ')
+  return { name, optional: false, fits: isObject, complete }
+}

@@ -1,0 +1,72 @@
+import { adopt } from './adopt.ts'
+import type { Item } from './protocol.ts'
+import { idOf } from './route.ts'
+import type { Slot } from './state.ts'
+import { write } from './write.ts'
+
+const MAX_IDS = 4
+
+/** A slot whose item was announced. What was heard before the announcement stays. */
+export function openSlot(slot: Slot | undefined, item: Item, at: number | null): Slot {
+  if (!slot) {
+    return {
+      item,
+      open: true,
+      announced: true,
+      drafts: [],
+      addedAt: at,
+      doneAt: null,
+      ids: idsOf(item),
+      places: {},
+      heard: {},
+    }
+  }
+  // An announcement says less than what may have been heard already, so that is adopted over it.
+  const merged = slot.open ? (adopt(slot.item, item) as Item) : slot.item
+  const known =
+    slot.item === merged && slot.announced ? slot : { ...slot, item: merged, announced: true }
+  return withId(known, idOf(item))
+}
+
+/** A slot whose item is done, with the server's last word on it. */
+export function closeSlot(slot: Slot | undefined, item: Item, at: number | null): Slot {
+  const opened = slot ?? openSlot(undefined, item, at)
+  const merged = slot ? (adopt(slot.item, item) as Item) : item
+  const closed = {
+    ...opened,
+    item: merged,
+    open: false,
+    announced: true,
+    drafts: hasResult(merged) ? [] : opened.drafts,
+    doneAt: opened.doneAt ?? at,
+    heard: {},
+  }
+  return withId(closed, idOf(item))
+}
+
+/** A slot whose stream ended before its item was done. */
+export function endSlot(slot: Slot, status: 'completed' | 'incomplete', at: number | null): Slot {
+  if (!slot.open) return slot
+  const said = 'status' in slot.item ? slot.item.status : undefined
+  const item =
+    typeof said === 'string' && said !== 'failed' && said !== 'completed'
+      ? // The item keeps its type: only its status changes.
+        (write(slot.item, ['status'], () => status) as Item)
+      : slot.item
+  return { ...slot, item, open: false, doneAt: slot.doneAt ?? at }
+}
+
+/** The slot, also known by this id. */
+export function withId(slot: Slot, id: string | null): Slot {
+  if (id === null || slot.ids.includes(id) || slot.ids.length >= MAX_IDS) return slot
+  return { ...slot, ids: [...slot.ids, id] }
+}
+
+function idsOf(item: Item): readonly string[] {
+  const id = idOf(item)
+  return id === null ? [] : [id]
+}
+
+function hasResult(item: Item): boolean {
+  return 'result' in item && typeof item.result === 'string' && item.result !== ''
+}

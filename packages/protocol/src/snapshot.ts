@@ -1,0 +1,159 @@
+import { adopt, wordsOf } from './adopt.ts'
+import { readFault } from './fault.ts'
+import { matchItems } from './match.ts'
+import { completeItem } from './place.ts'
+import type { Item, ResponseHead, TableRow } from './protocol.ts'
+import { isIndex, isObject, type JsonObject } from './shape.ts'
+import { closeSlot, endSlot, openSlot } from './slot.ts'
+import { noSequence } from './sequence.ts'
+import {
+  nextOutputIndex,
+  setSlot,
+  warn,
+  type Phase,
+  type StreamFault,
+  type StreamState,
+  type Warning,
+} from './state.ts'
+import { isEmpty, sameData } from './write.ts'
+
+/** The phases that a snapshot's event may end the stream with. */
+const ends: ReadonlyMap<string, Phase> = new Map<string, Phase>([
+  ['completed', 'completed'],
+  ['incomplete', 'incomplete'],
+  ['failed', 'failed'],
+  ['cancelled', 'cancelled'],
+])
+
+/**
+ * Takes a snapshot of the whole response: its own fields, and its items where they say more.
+ *
+ * The event's name tells how the stream stands, not the snapshot's own `status`: gateways leave
+ * `in_progress` in a completed one. A snapshot without items erases none.
+ */
+export function adoptSnapshot(
+  state: StreamState,
+  word: string,
+  given: unknown,
+  at: number | null,
+): StreamState {
+  const response = isObject(given) ? given : {}
+  const end = ends.get(word)
+  const headed = { ...state, response: adoptHead(state.response, response) }
+  const adopted = adoptOutput(headed, response['output'], end !== undefined, at)
+  if (end === undefined) return { ...adopted, phase: 'streaming' }
+  const ended = endStream(adopted, end, at)
+  if (end !== 'failed') return ended
+  return { ...ended, error: mergeFault(state.error, readFault(response)) }
+}
+
+/** The state after the server said that it failed. */
+export function fail(state: StreamState, fault: StreamFault, at: number | null): StreamState {
+  return { ...endStream(state, 'failed', at), error: fault }
+}
+
+/** The state after the last event: items that are still open get no more. */
+export function endStream(state: StreamState, phase: Phase, at: number | null): StreamState {
+  const status = phase === 'completed' ? 'completed' : 'incomplete'
+  const settled = state.order.reduce((next, index) => {
+    const slot = next.slots[index]
+    return slot ? setSlot(next, index, endSlot(slot, status, at)) : next
+  }, state)
+  return { ...settled, phase, times: { ...settled.times, endedAt: at } }
+}
+
+/** Does this event begin another response on the same stream, as agent servers send them? */
+export function isNextResponse(state: StreamState, row: TableRow, event: JsonObject): boolean {
+  if (row.type !== 'response.created' || !state.response) return false
+  const response = event['response']
+  const id = isObject(response) ? response['id'] : undefined
+  return typeof id === 'string' && id !== '' && state.response.id !== '' && id !== state.response.id
+}
+
+/** The state at the beginning of another response: its items come behind those of the one before. */
+export function beginNext(state: StreamState, event: JsonObject): StreamState {
+  const ended = endStream(state, 'streaming', state.times.lastEventAt)
+  const number = event['sequence_number']
+  return {
+    ...ended,
+    response: null,
+    error: null,
+    base: nextOutputIndex(state),
+    cursor: typeof number === 'number' ? number : null,
+    sequence: noSequence,
+    times: { ...ended.times, endedAt: null },
+  }
+}
+
+function adoptHead(head: ResponseHead | null, response: JsonObject): ResponseHead | null {
+  const { output: _output, ...fields } = response
+  if (isEmpty(fields)) return head
+  const merged: Record<string, unknown> = { ...head, ...fields }
+  for (const [key, value] of Object.entries(head ?? {})) {
+    // A later snapshot with an empty field erases nothing: some gateways send a bare one at the end.
+    if (isEmpty(merged[key])) merged[key] = value
+  }
+  if (typeof merged['id'] !== 'string') merged['id'] = ''
+  if (head && sameData(head, merged)) return head
+  // Fields of the response are optional and read as they come; `id` was set above.
+  return merged as unknown as ResponseHead
+}
+
+function adoptOutput(
+  state: StreamState,
+  output: unknown,
+  final: boolean,
+  at: number | null,
+): StreamState {
+  if (!Array.isArray(output) || output.length === 0) return state
+  const items = output
+    .filter((item: unknown): item is JsonObject & { type: string } => {
+      return isObject(item) && typeof item['type'] === 'string'
+    })
+    .map(completeItem)
+  const matches = matchItems(state, items)
+  let next = state
+  items.forEach((item, i) => {
+    const index = matches[i] ?? freeIndex(next, i)
+    const slot = next.slots[index]
+    if (final && slot && !slot.open && contradicts(slot.item, item))
+      next = warn(next, contradiction)
+    // An interim snapshot closes nothing and, like an announcement, erases nothing.
+    next = setSlot(next, index, final ? settleSlot(slot, item, at) : openSlot(slot, item, at))
+  })
+  const missing = state.order.filter((index) => index >= state.base && !matches.includes(index))
+  if (!final || missing.length === 0) return next
+  return warn(next, {
+    code: 'output_mismatch',
+    message: `The last snapshot leaves out ${missing.length} of the streamed items; they are kept.`,
+  })
+}
+
+const contradiction: Warning = {
+  code: 'output_mismatch',
+  message: 'The last snapshot has other words than its finished item; the last snapshot counts.',
+}
+
+/** Do two words on one item say different things? */
+function contradicts(said: Item, final: Item): boolean {
+  const words = wordsOf(final)
+  return words !== '' && words !== wordsOf(said)
+}
+
+type Settled = ReturnType<typeof closeSlot>
+
+/** Closes a slot with the snapshot's item; the same slot comes back when the snapshot says nothing new. */
+function settleSlot(slot: Settled | undefined, item: Item, at: number | null): Settled {
+  if (!slot || slot.open) return closeSlot(slot, item, at)
+  const merged = adopt(slot.item, item) as Item
+  return merged === slot.item ? slot : closeSlot(slot, item, at)
+}
+
+function freeIndex(state: StreamState, position: number): number {
+  const wanted = state.base + position
+  return isIndex(wanted) && !state.slots[wanted] ? wanted : nextOutputIndex(state)
+}
+
+function mergeFault(first: StreamFault | null, later: StreamFault): StreamFault {
+  return first ? { ...later, ...first } : later
+}

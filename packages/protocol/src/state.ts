@@ -1,0 +1,183 @@
+import type { Item, ResponseHead, UnknownEvent } from './protocol.ts'
+import type { JsonObject } from './shape.ts'
+import { noSequence, type Sequence } from './sequence.ts'
+
+/**
+ * Where a stream stands. `completed`, `incomplete`, `failed` and `cancelled` are the server's word;
+ * `interrupted` (no last event came) and `aborted` (stopped here) are the transport's.
+ */
+export type Phase =
+  | 'idle'
+  | 'connecting'
+  | 'streaming'
+  | 'completed'
+  | 'incomplete'
+  | 'failed'
+  | 'cancelled'
+  | 'interrupted'
+  | 'aborted'
+
+/** A preview that came before an item's result: the fields of its event. */
+export interface Draft extends JsonObject {
+  /** Which preview it is, from 0; a later one is sharper. */
+  readonly index: number
+}
+
+/** One output item and all that is known about its coming. */
+export interface Slot {
+  /** The item as far as it has been said, in the wire's own spelling. */
+  readonly item: Item
+  /** Is more expected for this item? */
+  readonly open: boolean
+  /** Was the item announced or closed, or only guessed from an event that writes into it? */
+  readonly announced: boolean
+  /** Previews, sorted by index; empty once the item closed with its result. */
+  readonly drafts: readonly Draft[]
+  /** Milliseconds since the request when the item was first heard of; null where no time is known. */
+  readonly addedAt: number | null
+  /** Milliseconds since the request when the item closed. */
+  readonly doneAt: number | null
+  /** Ids the item was called by; servers change them on the way. At most four. */
+  readonly ids: readonly string[]
+  /** Wire indexes of the entries of lists that came with gaps, by the list's path. */
+  readonly places: Readonly<Record<string, readonly number[]>>
+  /** How much of a text that a `.done` gave early has been heard in deltas, by the text's path. */
+  readonly heard: Readonly<Record<string, number>>
+}
+
+/** What went wrong with a stream, as plain data. */
+export interface StreamFault {
+  /**
+   * `network`: no answer came. `http`: a status that is not 2xx. `protocol`: no event stream, or one
+   * past its limits. `provider`: the server said that it failed. `interrupted`: the stream stopped
+   * before its last event. `timeout`: silence past the limit.
+   */
+  readonly kind: 'network' | 'http' | 'protocol' | 'provider' | 'interrupted' | 'timeout'
+  /** What happened, what follows, what to do. */
+  readonly message: string
+  /** The server's own code, such as `rate_limit_exceeded`. */
+  readonly code?: string
+  /** The request parameter that the server complains about. */
+  readonly param?: string
+  /** HTTP status. */
+  readonly status?: number
+  /** Milliseconds the server asks to wait before the next try. */
+  readonly retryAfterMs?: number
+  /** The server's id of the request, for its support. */
+  readonly requestId?: string
+  /** Start of the body of an answer that was no event stream. */
+  readonly body?: string
+}
+
+/** Something odd that did not stop the stream. */
+export interface Warning {
+  /** A stable name such as `malformed_json` or `sequence_gap`. */
+  readonly code: string
+  /** What was odd and what was done about it. */
+  readonly message: string
+}
+
+/** When things happened, in milliseconds since the request; null while they have not. */
+export interface Times {
+  readonly firstEventAt: number | null
+  /** First visible word: text, refusal, reasoning, arguments or a preview. */
+  readonly firstTextAt: number | null
+  readonly lastEventAt: number | null
+  /** Longest silence between two events. */
+  readonly longestGapMs: number
+  readonly endedAt: number | null
+}
+
+/** One response, as far as it has been said. Plain data, fit to print, never changed in place. */
+export interface StreamState {
+  readonly phase: Phase
+  /** The response's own fields, without its output; null until the server gave them. */
+  readonly response: ResponseHead | null
+  /** Output indexes, ascending. Changes only when an item is added. */
+  readonly order: readonly number[]
+  /** The slots by output index. */
+  readonly slots: Readonly<Record<number, Slot>>
+  /** Last contiguous `sequence_number`: where a resumed stream goes on. */
+  readonly cursor: number | null
+  readonly error: StreamFault | null
+  /** What was odd, at most {@link MAX_KEPT}. */
+  readonly warnings: readonly Warning[]
+  /** How often each event type outside the table came; at most {@link MAX_KEPT} types. */
+  readonly unknown: Readonly<Record<string, number>>
+  /** The first {@link MAX_KEPT} events of unknown types, whole. */
+  readonly strays: readonly UnknownEvent[]
+  readonly times: Times
+  /** Numbers and fingerprints of the events so far, to know a replayed one. */
+  readonly sequence: Sequence
+  /** Where the output indexes of the current response start, when one stream carries several. */
+  readonly base: number
+}
+
+/** How many warnings, unknown types and unknown events are kept. */
+export const MAX_KEPT = 50
+
+/** The state before anything was asked. */
+export const initialState: StreamState = {
+  phase: 'idle',
+  response: null,
+  order: [],
+  slots: {},
+  cursor: null,
+  error: null,
+  warnings: [],
+  unknown: {},
+  strays: [],
+  times: {
+    firstEventAt: null,
+    firstTextAt: null,
+    lastEventAt: null,
+    longestGapMs: 0,
+    endedAt: null,
+  },
+  sequence: noSequence,
+  base: 0,
+}
+
+/** The state of a request that is on its way. */
+export function connect(): StreamState {
+  return { ...initialState, phase: 'connecting' }
+}
+
+const serverEnds: ReadonlySet<Phase> = new Set(['completed', 'incomplete', 'failed', 'cancelled'])
+
+/** Did the server say its last word? */
+export function isEnded(phase: Phase): boolean {
+  return serverEnds.has(phase)
+}
+
+/** Is the stream over, by the server's word or because the transport ended? */
+export function isTerminal(phase: Phase): boolean {
+  return serverEnds.has(phase) || phase === 'interrupted' || phase === 'aborted'
+}
+
+/** The state with one more warning; past {@link MAX_KEPT} they are dropped. */
+export function warn(state: StreamState, warning: Warning): StreamState {
+  if (state.warnings.length >= MAX_KEPT) return state
+  return { ...state, warnings: [...state.warnings, warning] }
+}
+
+/** The state with one slot changed; the order grows when the slot is new. */
+export function setSlot(state: StreamState, outputIndex: number, slot: Slot): StreamState {
+  const known = state.slots[outputIndex]
+  if (known === slot) return state
+  const slots = { ...state.slots, [outputIndex]: slot }
+  return known
+    ? { ...state, slots }
+    : { ...state, slots, order: insertSorted(state.order, outputIndex) }
+}
+
+function insertSorted(order: readonly number[], value: number): readonly number[] {
+  const last = order.at(-1)
+  if (last === undefined || last < value) return [...order, value]
+  return [...order, value].toSorted((a, b) => a - b)
+}
+
+/** The output index behind the last item. */
+export function nextOutputIndex(state: StreamState): number {
+  return Math.max(state.base, (state.order.at(-1) ?? -1) + 1)
+}

@@ -1,0 +1,116 @@
+import { adopt } from './adopt.ts'
+import { locate, partIn } from './place.ts'
+import type { Item, TableRow } from './protocol.ts'
+import type { DraftMove, WriteMove } from './row.ts'
+import { isObject, type JsonObject } from './shape.ts'
+import type { Slot, Warning } from './state.ts'
+import { isEmpty, read, write, type Step } from './write.ts'
+
+/** A slot after an event wrote into it, and what was odd about that. */
+export interface Written {
+  readonly slot: Slot
+  readonly odd?: Warning
+}
+
+/** The slot after an event wrote into its item; null when the event lacks what it writes with. */
+export function writeSlot(slot: Slot, row: TableRow, event: JsonObject): Written | null {
+  const { move } = row
+  if (move.verb === 'status') {
+    return slot.open ? { slot: withField(slot, ['status'], () => move.word) } : { slot }
+  }
+  if (move.verb === 'draft') return addDraft(slot, move, event)
+  if (move.verb === 'append') return appendField(slot, move, row, event)
+  return move.verb === 'put' ? putField(slot, move, row, event) : null
+}
+
+function withField(slot: Slot, path: readonly Step[], change: (value: unknown) => unknown): Slot {
+  // The item keeps its type: no row of the table writes at `type`.
+  const item = write(slot.item, path, change) as Item
+  return item === slot.item ? slot : { ...slot, item }
+}
+
+function addDraft(slot: Slot, move: DraftMove, event: JsonObject): Written | null {
+  const index = event[move.index]
+  if (typeof index !== 'number' || typeof event[move.from] !== 'string') return null
+  if (!slot.open || slot.drafts.some((draft) => draft.index === index)) return { slot }
+  const { type: _type, ...fields } = event
+  const drafts = [...slot.drafts, { ...fields, index }].sort((a, b) => a.index - b.index)
+  return { slot: { ...slot, drafts } }
+}
+
+function appendField(
+  slot: Slot,
+  move: WriteMove,
+  row: TableRow,
+  event: JsonObject,
+): Written | null {
+  const delta = read(event, move.from)
+  if (typeof delta !== 'string' && !isObject(delta)) return null
+  if (!slot.open) {
+    return {
+      slot,
+      odd: { code: 'after_done', message: `${row.type} came after its item was done.` },
+    }
+  }
+  const place = locate(slot, move, row, event)
+  if (!place) return null
+  if (isObject(delta))
+    return { slot: withField(place.slot, place.path, (said) => addTexts(said, delta)) }
+  return { slot: appendText(place.slot, place.path, delta) }
+}
+
+/** Adds text by text; what is no text is taken as it is. */
+function addTexts(said: unknown, delta: JsonObject): JsonObject {
+  const sum: Record<string, unknown> = isObject(said) ? { ...said } : {}
+  for (const [key, value] of Object.entries(delta)) {
+    const before = Object.hasOwn(sum, key) ? sum[key] : ''
+    if (typeof value === 'string') sum[key] = typeof before === 'string' ? before + value : value
+    else if (value !== null) sum[key] = value
+  }
+  return sum
+}
+
+/** Adds to a text, unless a `.done` that came too early has said it already. */
+function appendText(slot: Slot, path: readonly Step[], delta: string): Slot {
+  const name = path.join('/')
+  const heard = slot.heard[name]
+  if (heard !== undefined) {
+    const said = read(slot.item, path)
+    if (typeof said === 'string' && said.startsWith(delta, heard)) {
+      return { ...slot, heard: { ...slot.heard, [name]: heard + delta.length } }
+    }
+  }
+  return withField(slot, path, (said) => (typeof said === 'string' ? said + delta : delta))
+}
+
+function putField(slot: Slot, move: WriteMove, row: TableRow, event: JsonObject): Written | null {
+  const [list] = move.address
+  const part = event['part']
+  const whole =
+    list && 'key' in list && isObject(part)
+      ? { ...event, part: partIn(slot.item, list.key, part) }
+      : event
+  const value = read(whole, move.from)
+  if (!isPuttable(value, row, move)) return null
+  if (!slot.open && typeof value === 'string') return { slot }
+  const place = locate(slot, move, row, whole)
+  if (!place) return null
+  const said = read(place.slot.item, place.path)
+  const next = withField(place.slot, place.path, (before) => adopt(before, value))
+  if (typeof value !== 'string' || typeof said !== 'string' || said === '') return { slot: next }
+  if (value.length > said.length && value.startsWith(said)) {
+    const heard = { ...next.heard, [place.path.join('/')]: said.length }
+    return { slot: { ...next, heard } }
+  }
+  if (value === said) return { slot: next }
+  return {
+    slot: next,
+    odd: { code: 'text_mismatch', message: `${row.type} differs from what its deltas said.` },
+  }
+}
+
+function isPuttable(value: unknown, row: TableRow, move: WriteMove): boolean {
+  const shape = row.fields[String(move.from[0])]
+  if (isEmpty(value) && typeof value !== 'string') return false
+  return move.from.length > 1 || shape?.fits(value) === true
+}
