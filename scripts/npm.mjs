@@ -19,7 +19,14 @@ export function installFromNpm(folder, packages) {
     .split(delimiter)
     .filter((entry) => !/[\\/]\.toolchain[\\/]/.test(entry))
     .join(delimiter)
-  const quiet = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  const quiet = [
+    '--no-save',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--no-update-notifier',
+    '--loglevel=error',
+  ]
   const { status, error } = spawnSync(
     'npm',
     ['install', '--prefix', folder, ...quiet, ...packages],

@@ -39,6 +39,7 @@ const tasks = {
   bench: (args) => run('node', [join(root, 'benchmarks/main.ts'), ...args], startedIn),
 }
 
+const parent = process.ppid
 const [name = '', ...rest] = process.argv.slice(2)
 const task = tasks[name]
 if (!task) {
@@ -60,11 +61,14 @@ function script(file) {
  * @param {string[]} args
  * @returns {Promise<number>} its exit code
  */
-function run(command, args, cwd = root, environment = env, shell = process.platform === 'win32') {
+function run(command, args, cwd = root, environment = env) {
+  const shell = process.platform === 'win32'
   const child = spawn(command, args, { cwd, env: environment, shell, stdio: 'inherit' })
   // Ctrl-C reaches the child from the terminal; a second one from here would cut its orderly end short.
   process.on('SIGINT', () => {})
   for (const signal of forwarded) process.on(signal, () => child.kill(signal))
+  // When npm is ended it ends its shell only, and this process goes to another parent.
+  setInterval(() => process.ppid === parent || child.kill(), 500).unref()
   return new Promise((resolve) => {
     child.on('error', (error) => {
       console.error(error.message)
@@ -77,8 +81,8 @@ function run(command, args, cwd = root, environment = env, shell = process.platf
 }
 
 /**
- * Runs a script of a package. Through the shell and not through pnpm: the shell makes way for a single
- * command, so that a signal sent to this process ends the server too.
+ * Runs a script of a package that is one plain command. Neither pnpm nor a shell stands between, as
+ * they keep the signals they get to themselves.
  *
  * @param {string} folder
  * @param {string} scriptName
@@ -87,6 +91,7 @@ function run(command, args, cwd = root, environment = env, shell = process.platf
 function packageScript(folder, scriptName, args) {
   const cwd = join(root, folder)
   const { scripts } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'))
+  const [command, ...words] = scripts[scriptName].split(' ')
   const PATH = join(cwd, 'node_modules', '.bin') + delimiter + env['PATH']
-  return run([scripts[scriptName], ...args].join(' '), [], cwd, { ...env, PATH }, true)
+  return run(command, [...words, ...args], cwd, { ...env, PATH })
 }

@@ -27,6 +27,7 @@ export function prepareToolchain() {
   }
   const PATH = [bin, join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter)
   const env = { ...process.env, PATH }
+  if (!existsSync(join(root, 'node_modules'))) console.log('Installing the dependencies')
   const { status } = spawnSync(
     'pnpm',
     ['install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn'],
