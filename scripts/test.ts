@@ -40,7 +40,7 @@ async function runCheck({ name, command }: Check): Promise<Tally> {
   const { code, output } = await execute(command)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const lines = output.split('\n')
-  const told = lines.filter((line) => !line.includes('[Warning/'))
+  const told = lines.filter((line) => !line.includes('[Warning'))
   const warnings = lines.length - told.length
   const remark = warnings > 0 ? `, ${warnings} warnings` : ''
   console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s${remark})`)
