@@ -105,7 +105,7 @@ export function draft<const F extends Fields>(
 }
 
 /** The type of a table without entries. */
-type None = Readonly<Record<never, never>>
+type None = { readonly [K in never]: never }
 
 /** A row that puts the last word of the event's own name at the item's `status`. */
 export const status: Row<None> = { fields: {}, move: { verb: 'status', word: '' } }
