@@ -1,0 +1,16 @@
+import type { StreamState } from '@response-stream/protocol'
+import { createStore } from 'zustand/vanilla'
+import type { StreamActions, StreamStore } from './createStreamStore.ts'
+
+/**
+ * Makes a store that shows a state and never changes: a stored response, a step of a recording. There is no request
+ * behind it, so its actions do nothing.
+ */
+export function createStaticStore(state: StreamState): StreamStore {
+  const actions: StreamActions = {
+    send: () => Promise.resolve(),
+    stop: () => undefined,
+    reset: () => undefined,
+  }
+  return createStore<StreamState & StreamActions>()(() => ({ ...state, ...actions }))
+}

@@ -1,0 +1,106 @@
+import { StreamError } from './errors.ts'
+import { readText } from './readText.ts'
+
+/** An error page may be of any size and may never end: this much of it is read, for this long. */
+const maxErrorLength = 65_536
+const errorWithinMs = 2_000
+/** What the error keeps of the answer, and what its message shows of it. */
+const keptLength = 4_096
+const quotedLength = 200
+
+/** The error for an answer whose status is not 2xx. Takes over the body. */
+export async function httpError(response: Response, signal?: AbortSignal): Promise<StreamError> {
+  const { text } = await readText(response.body, {
+    maxLength: maxErrorLength,
+    withinMs: errorWithinMs,
+    signal,
+  })
+  const { message, code, param } = providerFields(text)
+  const detail = message ?? quote(text)
+  const retryAfterMs = retryAfter(response.headers)
+  return new StreamError({
+    kind: 'http',
+    message: `The server refused the request with status ${response.status}${detail && `: ${detail}`}. Nothing was generated. ${advice(response.status, retryAfterMs)}`,
+    status: response.status,
+    ...answerFields(response, text),
+    ...(code !== undefined && { code }),
+    ...(param !== undefined && { param }),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  })
+}
+
+/** What an error keeps of the answer it is about. */
+export function answerFields(
+  response: Response,
+  text: string,
+): { body?: string; requestId?: string } {
+  const requestId = response.headers.get('x-request-id') ?? response.headers.get('request-id')
+  return {
+    ...(text !== '' && { body: text.slice(0, keptLength) }),
+    ...(requestId !== null && { requestId }),
+  }
+}
+
+/** The beginning of an answer as one line of words, without markup, for a message. */
+export function quote(text: string): string {
+  const words = text
+    .slice(0, keptLength)
+    .replace(/<(script|style)\b.*?(<\/\1>|$)/gis, ' ')
+    .replace(/<[^<>]*>?/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return words.length > quotedLength ? `${words.slice(0, quotedLength)}…` : words
+}
+
+/** What a provider says about its error, wherever it puts it. */
+export function providerFields(text: string): { message?: string; code?: string; param?: string } {
+  // Some servers answer a refused stream with an event all the same.
+  const json = parse(text) ?? parse(/^data:(.*)$/m.exec(text)?.[1] ?? '')
+  const outer = Array.isArray(json) ? json[0] : json
+  if (!isRecord(outer)) return {}
+  const error = outer['error'] ?? outer['detail'] ?? outer
+  if (typeof error === 'string') return { message: quote(error) }
+  if (!isRecord(error)) return {}
+  const message = error['message'] ?? error['detail']
+  const code = error['code'] ?? (error['type'] === 'error' ? undefined : error['type'])
+  const param = error['param']
+  return {
+    ...(typeof message === 'string' && message !== '' && { message: quote(message) }),
+    ...((typeof code === 'string' || typeof code === 'number') && { code: String(code) }),
+    ...(typeof param === 'string' && { param }),
+  }
+}
+
+/** True for a JSON object. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** JSON text as a value; undefined when it is no JSON. */
+export function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** `retry-after-ms`, or `retry-after` in seconds or as a date; in milliseconds from now. */
+function retryAfter(headers: Headers): number | undefined {
+  const milliseconds = Number.parseFloat(headers.get('retry-after-ms') ?? '')
+  if (milliseconds >= 0) return milliseconds
+  const header = headers.get('retry-after')
+  if (header === null) return undefined
+  const seconds = Number(header)
+  const wait = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait)
+}
+
+function advice(status: number, retryAfterMs: number | undefined): string {
+  if (retryAfterMs !== undefined) return `Try again in ${Math.ceil(retryAfterMs / 1000)} s.`
+  if (status === 401 || status === 403) return 'Check the key, and what it is allowed to do.'
+  if (status === 404 || status === 405) return 'Check the URL, and the name of the model.'
+  if (status === 408 || status === 409 || status === 429) return 'Wait a moment, then try again.'
+  if (status >= 500) return 'Try again; if it goes on, report it to whoever runs the server.'
+  return 'Change the request before you send it again.'
+}

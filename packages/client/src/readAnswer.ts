@@ -1,0 +1,97 @@
+import { StreamError } from './errors.ts'
+import { answerFields, isRecord, parse, providerFields, quote } from './httpError.ts'
+import type { Incoming } from './incoming.ts'
+import { readEvents } from './readEvents.ts'
+import { readText } from './readText.ts'
+
+/** How to read an answer: the largest message to take, and when to leave. */
+export type ReadAnswerOptions = { maxFrameLength: number; signal: AbortSignal | undefined }
+
+/** What is shown of an answer of an unknown kind, and how long its beginning is waited for. */
+const excerptLength = 4_096
+const excerptWithinMs = 2_000
+
+/** Reads an answer of status 2xx by what it says it is: an event stream, or JSON from a server that does not stream. */
+export async function* readAnswer(
+  response: Response,
+  options: ReadAnswerOptions,
+): AsyncGenerator<readonly Incoming[], void, void> {
+  const type = mediaType(response)
+  if (isJson(type)) {
+    yield [{ kind: 'response', response: await readWholeResponse(response, options) }]
+  } else if (response.body && (type === '' || type === 'text/event-stream')) {
+    // Without a content type the bytes are taken at their word: lines that are no event stream hold no events.
+    yield* readEvents(response.body, options)
+  } else {
+    throw await foreign(response, type)
+  }
+}
+
+/**
+ * A whole response out of an answer.
+ *
+ * @throws StreamError `provider` when it is an error, `protocol` when it is something else, `interrupted` when it is cut.
+ */
+export async function readWholeResponse(
+  response: Response,
+  { maxFrameLength, signal }: ReadAnswerOptions,
+): Promise<unknown> {
+  const type = mediaType(response)
+  if (!isJson(type)) throw await foreign(response, type)
+  const { text, whole } = await readText(response.body, { maxLength: maxFrameLength, signal })
+  const json = parse(text)
+  if (isRecord(json) && (json['object'] === 'response' || Array.isArray(json['output'])))
+    return json
+  if (isRecord(json) && json['error']) throw refused(response, text)
+  throw whole || text.length >= maxFrameLength ? notAResponse(response, type, text) : cut(response)
+}
+
+function mediaType(response: Response): string {
+  const [type = ''] = (response.headers.get('content-type') ?? '').split(';', 1)
+  return type.trim().toLowerCase()
+}
+
+function isJson(type: string): boolean {
+  return type === 'application/json' || type.endsWith('+json')
+}
+
+async function foreign(response: Response, type: string): Promise<StreamError> {
+  const { text } = await readText(response.body, {
+    maxLength: excerptLength,
+    withinMs: excerptWithinMs,
+  })
+  return notAResponse(response, type, text)
+}
+
+function notAResponse(response: Response, type: string, text: string): StreamError {
+  const words = quote(text)
+  return new StreamError({
+    kind: 'protocol',
+    message:
+      `The answer is not a Responses stream: status ${response.status}, ` +
+      `${type ? `content type ${type}` : 'no content type'}, ${words ? `“${words}”` : 'no text'}. ` +
+      'Nothing was generated. Check that the URL leads to a Responses endpoint.',
+    status: response.status,
+    ...answerFields(response, text),
+  })
+}
+
+function refused(response: Response, text: string): StreamError {
+  const { message = 'The server reported an error.', ...fields } = providerFields(text)
+  return new StreamError({
+    kind: 'provider',
+    message,
+    status: response.status,
+    ...answerFields(response, text),
+    ...fields,
+  })
+}
+
+function cut(response: Response): StreamError {
+  return new StreamError({
+    kind: 'interrupted',
+    message:
+      'The connection broke in the middle of the response. Nothing of it can be read. Send the request again.',
+    status: response.status,
+  })
+}

@@ -1,0 +1,91 @@
+import { decodeEvent, type Decoded } from '@response-stream/protocol'
+import { isTimeout, StreamError } from './errors.ts'
+import { createFrameReader } from './readFrames.ts'
+
+/** The largest event that is read, in UTF-16 units: an image of some 12 MB as base64. */
+export const defaultMaxFrameLength: number = 16 * 1024 * 1024
+
+/** How to read a body: when to leave it, and how large one event may be. */
+export type ReadEventsOptions = {
+  /** Leaves the body: the reading ends without an error. */
+  signal?: AbortSignal | undefined
+  /**
+   * The largest event, in UTF-16 units.
+   * @default 16777216
+   */
+  maxFrameLength?: number | undefined
+}
+
+/**
+ * The decoded events of a body, one batch for each chunk that held any. It ends with the body or after `[DONE]`, and
+ * gives the body back (cancelled) whichever way it ends.
+ *
+ * @throws StreamError `interrupted` (or `timeout`) when the connection breaks, `protocol` when an event is past the limit.
+ * @example
+ * for await (const batch of readEvents(response.body)) for (const decoded of batch) console.log(decoded)
+ */
+export async function* readEvents(
+  body: ReadableStream<Uint8Array>,
+  { signal, maxFrameLength = defaultMaxFrameLength }: ReadEventsOptions = {},
+): AsyncGenerator<readonly Decoded[], void, void> {
+  const reader = body.getReader()
+  // An aborted fetch breaks its own body; a body that knows nothing of the signal would wait for ever.
+  const leave = (): void => void reader.cancel().catch(() => undefined)
+  signal?.addEventListener('abort', leave, { once: true })
+  if (signal?.aborted) leave()
+
+  let batch: Decoded[] = []
+  let ended = false
+  const frames = createFrameReader((data) => {
+    const decoded = decodeEvent(data)
+    if (decoded.kind !== 'comment' && !ended) batch.push(decoded)
+    ended ||= decoded.kind === 'end'
+  }, maxFrameLength)
+
+  try {
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+      const withinLimit = frames.feed(chunk.value)
+      if (batch.length > 0) {
+        const decoded = batch
+        batch = []
+        yield decoded
+      }
+      if (ended) return
+      if (!withinLimit) throw tooLong(maxFrameLength)
+    }
+    const last = signal?.aborted ? undefined : unclosedEvent(frames.end())
+    if (last) yield [last]
+  } catch (cause) {
+    if (!signal?.aborted) throw cause instanceof StreamError ? cause : broken(cause)
+  } finally {
+    signal?.removeEventListener('abort', leave)
+    leave()
+  }
+}
+
+/**
+ * An event whose blank line never came. The WHATWG text drops it, because a half event must not pass for a whole one;
+ * but servers do close right after the last line, and JSON that is cut does not parse. So what parses is whole.
+ */
+function unclosedEvent(data: string | undefined): Decoded | undefined {
+  if (data === undefined) return undefined
+  const decoded = decodeEvent(data)
+  return decoded.kind === 'malformed' || decoded.kind === 'comment' ? undefined : decoded
+}
+
+function tooLong(maxFrameLength: number): StreamError {
+  return new StreamError({
+    kind: 'protocol',
+    message:
+      `The server sent an event of more than ${maxFrameLength} characters. ` +
+      'Reading stopped there; what came before is kept. ' +
+      'Raise maxFrameLength if events of this size are expected, else report it to whoever runs the server.',
+  })
+}
+
+function broken(cause: unknown): StreamError {
+  const message =
+    'The connection broke before the response was finished. What arrived is kept. ' +
+    'Send the request again to get the whole response.'
+  return new StreamError({ kind: isTimeout(cause) ? 'timeout' : 'interrupted', message }, { cause })
+}
