@@ -20,10 +20,6 @@ export type Settings = {
   readonly response?: Fields
 }
 
-type Moment = { id: string; createdAt: number; status: string; settings: Settings } & {
-  [key: string]: unknown
-}
-
 const nothing = { image_tokens: 0, text_tokens: 0 }
 const toolUsage = {
   image_gen: {
@@ -36,21 +32,13 @@ const toolUsage = {
   web_search: { num_requests: 0 },
 }
 
-/** One full response object, all thirty-odd fields of it, as lifecycle events carry them. */
-export const snapshot = ({ id, createdAt, status, settings, ...changes }: Moment): Fields => ({
-  id,
-  object: 'response',
-  created_at: createdAt,
-  status,
-  background: settings.background ?? false,
+// What this server says of every response, whoever asked for it.
+const usual: Fields = {
   completed_at: null,
   error: null,
   frequency_penalty: 0,
   incomplete_details: null,
-  instructions: settings.instructions ?? null,
-  max_output_tokens: settings.maxOutputTokens ?? null,
   max_tool_calls: null,
-  model: settings.model ?? 'gpt-5.5-2026-04-23',
   moderation: null,
   output: [],
   parallel_tool_calls: true,
@@ -58,12 +46,6 @@ export const snapshot = ({ id, createdAt, status, settings, ...changes }: Moment
   previous_response_id: null,
   prompt_cache_key: null,
   prompt_cache_retention: '24h',
-  reasoning: {
-    context: 'current_turn',
-    effort: settings.reasoning?.effort ?? 'none',
-    mode: 'standard',
-    summary: settings.reasoning?.summary ?? null,
-  },
   safety_identifier: null,
   service_tier: 'auto',
   store: true,
@@ -71,13 +53,30 @@ export const snapshot = ({ id, createdAt, status, settings, ...changes }: Moment
   text: { format: { type: 'text' }, verbosity: 'medium' },
   tool_choice: 'auto',
   tool_usage: toolUsage,
-  tools: settings.tools ?? [],
   top_logprobs: 0,
   top_p: 0.98,
   truncation: 'disabled',
   usage: null,
   user: null,
   metadata: {},
+}
+
+/** One full response object, all thirty-odd fields of it, as lifecycle events carry them. */
+export const snapshot = (id: string, createdAt: number, settings: Settings): Fields => ({
+  ...usual,
+  id,
+  object: 'response',
+  created_at: createdAt,
+  background: settings.background ?? false,
+  instructions: settings.instructions ?? null,
+  max_output_tokens: settings.maxOutputTokens ?? null,
+  model: settings.model ?? 'gpt-5.5-2026-04-23',
+  reasoning: {
+    context: 'current_turn',
+    effort: settings.reasoning?.effort ?? 'none',
+    mode: 'standard',
+    summary: settings.reasoning?.summary ?? null,
+  },
+  tools: settings.tools ?? [],
   ...settings.response,
-  ...(changes as Fields), // the rest of a moment is wire fields by construction of `Tape.response`
 })

@@ -22,7 +22,7 @@ const place = (key: string): number => {
 export const spell = (value: Json): Json => {
   if (typeof value !== 'object' || value === null) return value
   if (isList(value)) return value.map(spell)
-  const keys = Object.keys(value).sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
+  const keys = Object.keys(value).toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
   return Object.fromEntries(keys.map((key) => [key, spell(value[key] ?? null)]))
 }
 

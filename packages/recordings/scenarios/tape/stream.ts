@@ -1,7 +1,7 @@
 import { completed } from './endings.ts'
 import { between } from './random.ts'
 import type { Settings } from './response.ts'
-import { tape, type Tape } from './tape.ts'
+import { makeTape, type Tape } from './tape.ts'
 
 /** One thing the model or the server does. */
 export type Step = (tape: Tape) => void
@@ -19,7 +19,7 @@ export type Scenario = { readonly name: string; readonly write: () => string }
 export const stream = (name: string, settings: Settings, ...steps: Step[]): Scenario => ({
   name,
   write: () => {
-    const recording = tape(name, settings)
+    const recording = makeTape(name, settings)
     begin(recording)
     for (const step of steps) step(recording)
     if (!recording.ended) completed()(recording)
