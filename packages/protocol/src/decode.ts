@@ -32,7 +32,8 @@ const MAX_RAW = 200
  */
 export function decodeEvent(data: unknown, name?: string): Decoded {
   if (typeof data !== 'string') return decodeObject(data, '', name)
-  const trimmed = data.trim()
+  // Nearly every message is an object; only the others are looked at more closely.
+  const trimmed = data.startsWith('{') ? data : data.trim()
   if (trimmed === '[DONE]' || trimmed === 'DONE') return { kind: 'end' }
   if (trimmed === '' || trimmed.startsWith(':')) return { kind: 'comment' }
   let parsed: unknown

@@ -1,7 +1,7 @@
-import { nextIndex, type Segment, type WriteMove } from './row.ts'
+import { nextIndex, type IndexSegment, type WriteMove } from './row.ts'
 import { itemShapes, partShapes, type Item, type TableRow } from './protocol.ts'
 import { isIndex, isObject, type JsonObject } from './shape.ts'
-import type { Slot } from './state.ts'
+import { dense, type Slot } from './state.ts'
 import { hasWords } from './adopt.ts'
 import { read, write, type Step } from './write.ts'
 
@@ -20,29 +20,30 @@ export interface Place {
  */
 export function locate(
   slot: Slot,
-  move: WriteMove,
+  { address }: WriteMove,
   row: TableRow,
   event: JsonObject,
 ): Place | null {
-  let place: Place = { slot, path: [] }
-  const { address } = move
+  let found = slot
+  const path: Step[] = []
   for (let depth = 0; depth < address.length; depth += 1) {
     const segment = address[depth]
     if (!segment) break
     if ('key' in segment) {
-      place = { slot: place.slot, path: [...place.path, segment.key] }
+      path.push(segment.key)
       continue
     }
     const rest = address[depth + 1]
-    const wanted = segment.blank ?? partType(row, event)
-    const next = enter(place, segment, row, event, {
-      type: wanted,
+    const type = segment.blank ?? partType(row, event)
+    const entry = enter(found, path, segment, row, event, {
+      type,
       key: rest && 'key' in rest ? rest.key : null,
     })
-    if (!next) return null
-    place = next
+    if (!entry) return null
+    found = entry.slot
+    path.push(entry.at)
   }
-  return place
+  return { slot: found, path }
 }
 
 /** The type of the part that the event carries, if it carries one. */
@@ -58,30 +59,41 @@ interface Wanted {
   readonly key: string | null
 }
 
+/** An entry of a list, and the slot in which it has been made. */
+interface Entry {
+  readonly slot: Slot
+  readonly at: number
+}
+
 function enter(
-  { slot, path }: Place,
-  segment: Extract<Segment, { index: string }>,
+  slot: Slot,
+  path: readonly Step[],
+  segment: IndexSegment,
   row: TableRow,
   event: JsonObject,
   wanted: Wanted,
-): Place | null {
-  const given = event[segment.index] ?? null
+): Entry | null {
   const found = read(slot.item, path)
   const entries: readonly unknown[] = Array.isArray(found) ? found : []
-  const name = path.join('/')
-  const places = slot.places[name]
   const fallback = row.fields[segment.index] === nextIndex ? entries.length : 0
-  const index = given === null ? fallback : given
+  const index = event[segment.index] ?? fallback
   if (!isIndex(index)) return null
-  const dense = places === undefined && index <= entries.length
-  if (dense && (index === entries.length || takesWrite(entries[index], wanted))) {
-    const ready = !segment.blank || isReady(entries[index], wanted)
-    return {
-      slot: ready ? slot : begin(slot, path, index, segment.blank),
-      path: [...path, index],
-    }
+  const places = slot.places === dense ? undefined : slot.places[path.join('/')]
+  if (places !== undefined || index > entries.length) {
+    return enterSparse(slot, path, index, entries, places ?? entries.map((_, i) => i), wanted)
   }
-  return enterSparse(slot, path, index, places ?? entries.map((_, i) => i), wanted)
+  if (index < entries.length && !takesWrite(entries[index], wanted)) {
+    return enterSparse(
+      slot,
+      path,
+      index,
+      entries,
+      entries.map((_, i) => i),
+      wanted,
+    )
+  }
+  const ready = segment.blank === null || isReady(entries[index], wanted)
+  return { slot: ready ? slot : begin(slot, path, index, segment.blank), at: index }
 }
 
 /** Finds or makes the entry of a wire index in a list that has gaps, or two entries of one index. */
@@ -89,25 +101,20 @@ function enterSparse(
   slot: Slot,
   path: readonly Step[],
   index: number,
+  entries: readonly unknown[],
   places: readonly number[],
   wanted: Wanted,
-): Place {
-  const found = read(slot.item, path)
-  const entries: readonly unknown[] = Array.isArray(found) ? found : []
+): Entry {
   let at = 0
   while (at < places.length && (places[at] ?? 0) <= index) {
-    if (places[at] === index && takesWrite(entries[at], wanted))
-      return { slot, path: [...path, at] }
+    if (places[at] === index && takesWrite(entries[at], wanted)) return { slot, at }
     at += 1
   }
   const blank = wanted.type === null ? '' : blankPart(wanted.type)
   // The item keeps its type: only a list inside it grows.
   const item = write(slot.item, path, () => entries.toSpliced(at, 0, blank)) as Item
-  const name = path.join('/')
-  return {
-    slot: { ...slot, item, places: { ...slot.places, [name]: places.toSpliced(at, 0, index) } },
-    path: [...path, at],
-  }
+  const named = { ...slot.places, [path.join('/')]: places.toSpliced(at, 0, index) }
+  return { slot: { ...slot, item, places: named }, at }
 }
 
 /** Makes the part that an event writes into: it was not announced, or as a part of another type. */

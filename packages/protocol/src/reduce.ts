@@ -1,13 +1,12 @@
+import { count } from './count.ts'
 import { readFault } from './fault.ts'
 import { completeItem } from './place.ts'
 import { partHomes, table, type StreamEvent, type TableRow, type UnknownEvent } from './protocol.ts'
 import { itemId, routeClose, routeEvent, routeOpen, type Route } from './route.ts'
-import { contiguous, countEvent } from './sequence.ts'
-import { isObject, type JsonObject } from './shape.ts'
+import { isObject, isTyped, type JsonObject } from './shape.ts'
 import { closeSlot, openSlot, withId } from './slot.ts'
 import { adoptSnapshot, beginNext, fail, isNextResponse } from './snapshot.ts'
 import { isEnded, MAX_KEPT, setSlot, warn, type Slot, type StreamState } from './state.ts'
-import { tick } from './tick.ts'
 import { writeSlot } from './writeSlot.ts'
 
 /**
@@ -31,13 +30,12 @@ export function reduce(
   const given: JsonObject = event
   const type = given['type']
   const row = typeof type === 'string' ? table.get(type) : undefined
-  if (row && isNextResponse(state, row, given))
+  if (row && isNextResponse(state, row, given)) {
     return apply(beginNext(state, given), row, given, at)
-  const counted = count(state, given)
+  }
+  const counted = count(state, given, row, at)
   if (counted === null) return state
-  const timed = tick(counted, row, at)
-  if (!row) return keepStray(timed, given)
-  return apply(timed, row, given, at)
+  return row ? apply(counted, row, given, at) : keepStray(counted, given)
 }
 
 function apply(
@@ -74,44 +72,6 @@ function apply(
   }
 }
 
-/** Takes the event's number into account; null for a replayed event. */
-function count(state: StreamState, event: JsonObject): StreamState | null {
-  const { sequence, verdict } = countEvent(state.sequence, event)
-  switch (verdict) {
-    case 'unnumbered':
-      return state
-    case 'repeat':
-      return null
-    case 'next':
-    case 'gap':
-    case 'late':
-    case 'clash': {
-      const cursor = verdict === 'clash' ? null : contiguous(sequence, state.cursor)
-      const counted = { ...state, sequence, cursor }
-      return verdict === 'next' ? counted : warn(counted, oddNumber(verdict, event))
-    }
-    default:
-      return verdict satisfies never
-  }
-}
-
-function oddNumber(
-  verdict: 'gap' | 'late' | 'clash',
-  event: JsonObject,
-): { readonly code: string; readonly message: string } {
-  const number = String(event['sequence_number'])
-  if (verdict === 'gap') {
-    return { code: 'sequence_gap', message: `Events are missing before number ${number}.` }
-  }
-  if (verdict === 'late') {
-    return { code: 'sequence_disorder', message: `Event ${number} came after later ones.` }
-  }
-  return {
-    code: 'sequence_untrusted',
-    message: `Two events have the number ${number}; repeated events are no longer dropped.`,
-  }
-}
-
 function keepStray(state: StreamState, event: JsonObject): StreamState {
   const type = typeof event['type'] === 'string' ? event['type'] : ''
   const seen = Object.hasOwn(state.unknown, type) ? (state.unknown[type] ?? 0) : 0
@@ -130,10 +90,10 @@ function placeItem(
   at: number | null,
 ): StreamState {
   const given = event['item']
-  if (!isObject(given) || typeof given['type'] !== 'string') {
+  if (!isTyped(given)) {
     return warn(state, { code: 'bad_item', message: `${row.type} has no item; it was skipped.` })
   }
-  const item = completeItem({ ...given, type: given['type'] })
+  const item = completeItem(given)
   const opens = row.move.verb === 'open'
   const route = opens ? routeOpen(state, event, item) : routeClose(state, event, item)
   if ('refuse' in route) return state

@@ -1,14 +1,15 @@
 import { index, type Fields, type InferFields, type Shape } from './shape.ts'
 
-/** A step of an address: a field's name, or the place in a list that a field of the event names. */
-export type Segment =
-  | { readonly key: string }
-  | {
-      /** The event's field that holds the index. */
-      readonly index: string
-      /** Type of the part that is made when nothing stands there yet. */
-      readonly blank: string | null
-    }
+/** A step of an address into a list, at the place that a field of the event names. */
+export interface IndexSegment {
+  /** The event's field that holds the index. */
+  readonly index: string
+  /** Type of the part that is made when nothing stands there yet. */
+  readonly blank: string | null
+}
+
+/** A step of an address: a field's name, or a place in a list. */
+export type Segment = { readonly key: string } | IndexSegment
 
 /** `put`: place a field of the event at an address in the item; `append`: add it to what is there. */
 export interface WriteMove {

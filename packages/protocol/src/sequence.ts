@@ -1,19 +1,22 @@
-import { isObject, type JsonObject } from './shape.ts'
+import type { JsonObject } from './shape.ts'
 
 /**
  * Memory of the event numbers that came, so that a replayed event is known and dropped.
  *
  * A number alone does not tell: some servers number every event 1, or start anew. So each number is
  * kept with a fingerprint of its event, and when two different events share a number, numbering is
- * trusted no more. Fingerprints lie in chunks, so that one more costs the same at any length.
+ * trusted no more.
  */
 export interface Sequence {
   /** The number of the first event; null while none was numbered. */
   readonly first: number | null
-  /** Full chunks of fingerprints, 0 where a number has not come. */
-  readonly chunks: readonly (readonly number[])[]
-  /** Fingerprints behind the full chunks. */
-  readonly tail: readonly number[]
+  /** The number behind the last one that came. */
+  readonly next: number
+  /**
+   * The fingerprints from `first` on, two UTF-16 units each, zeros where a number has not come. A
+   * text, because a text grows by the same effort at any length, and old states keep their own.
+   */
+  readonly prints: string
   /** False once two different events had the same number. */
   readonly trusted: boolean
 }
@@ -21,91 +24,90 @@ export interface Sequence {
 /** What a numbered event is to those before it. */
 export type Verdict = 'next' | 'gap' | 'late' | 'repeat' | 'clash' | 'unnumbered'
 
-/** The memory of a stream that has not begun. */
-export const noSequence: Sequence = { first: null, chunks: [], tail: [], trusted: true }
-
-const CHUNK = 64
-/** A hole this wide is a new numbering, not events that are missing. */
-const MAX_HOLE = 4_096
-
-/** Takes an event's number into the memory and says what it is to those before it. */
-export function countEvent(
-  sequence: Sequence,
-  event: JsonObject,
-): { readonly sequence: Sequence; readonly verdict: Verdict } {
-  const number = event['sequence_number']
-  if (!sequence.trusted || typeof number !== 'number') return { sequence, verdict: 'unnumbered' }
-  if (!Number.isSafeInteger(number) || number < 0) return { sequence, verdict: 'unnumbered' }
-  const print = fingerprint(event)
-  if (sequence.first === null) return { sequence: begin(number, print), verdict: 'next' }
-  const place = number - sequence.first
-  const size = sequence.chunks.length * CHUNK + sequence.tail.length
-  if (place < 0) return { sequence, verdict: 'late' }
-  if (place === size) return { sequence: push(sequence, print), verdict: 'next' }
-  if (place - size > MAX_HOLE) return { sequence: begin(number, print), verdict: 'gap' }
-  if (place > size) return { sequence: skipTo(sequence, place, print), verdict: 'gap' }
-  const seen = printAt(sequence, place)
-  if (seen === print) return { sequence, verdict: 'repeat' }
-  if (seen === 0) return { sequence: fill(sequence, place, print), verdict: 'late' }
-  return { sequence: { ...noSequence, trusted: false }, verdict: 'clash' }
+/** The memory with one more event in it. */
+export interface Counted {
+  readonly sequence: Sequence
+  readonly verdict: Verdict
 }
 
-/** The last number up to which nothing is missing, from where it stood before. */
-export function contiguous(sequence: Sequence, from: number | null): number | null {
-  if (sequence.first === null) return from
-  let last = from ?? sequence.first
-  const size = sequence.chunks.length * CHUNK + sequence.tail.length
-  while (last + 1 - sequence.first < size && printAt(sequence, last + 1 - sequence.first) !== 0) {
-    last += 1
+/** The memory of a stream that has not begun. */
+export const noSequence: Sequence = { first: null, next: 0, prints: '', trusted: true }
+
+/** A hole this wide is a new numbering, not events that are missing. */
+const MAX_HOLE = 4_096
+const UNSEEN = '\0\0'
+
+/** Takes an event's number and fingerprint into the memory and says what it is to those before it. */
+export function countEvent(sequence: Sequence, number: unknown, print: string): Counted {
+  const { first, next } = sequence
+  if (!sequence.trusted || !isNumber(number)) return { sequence, verdict: 'unnumbered' }
+  if (first === null) return { sequence: begin(number, print), verdict: 'next' }
+  if (number === next) return { sequence: push(sequence, print), verdict: 'next' }
+  if (number - next > MAX_HOLE) return { sequence: begin(number, print), verdict: 'gap' }
+  if (number > next) {
+    return { sequence: push(sequence, UNSEEN.repeat(number - next) + print), verdict: 'gap' }
   }
+  const seen = number < first ? UNSEEN : printOf(sequence, number)
+  if (seen === print) return { sequence, verdict: 'repeat' }
+  if (seen !== UNSEEN) return { sequence: { ...noSequence, trusted: false }, verdict: 'clash' }
+  return { sequence: number < first ? sequence : fill(sequence, number, print), verdict: 'late' }
+}
+
+/** The last number up to which nothing is missing, from where that stood before the event. */
+export function contiguous({ sequence, verdict }: Counted, cursor: number | null): number | null {
+  const { first, next } = sequence
+  if (first === null) return null
+  // A numbering that began anew behind a hole: nothing before it can be asked for again.
+  if (cursor === null || cursor < first) return next - 1
+  if (verdict === 'next') return cursor === next - 2 ? next - 1 : cursor
+  if (verdict !== 'late') return cursor
+  let last = cursor
+  while (last + 1 < next && printOf(sequence, last + 1) !== UNSEEN) last += 1
   return last
 }
 
-function begin(number: number, print: number): Sequence {
-  return { first: number, chunks: [], tail: [print], trusted: true }
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 }
 
-function push(sequence: Sequence, print: number): Sequence {
-  const tail = [...sequence.tail, print]
-  if (tail.length < CHUNK) return { ...sequence, tail }
-  return { ...sequence, chunks: [...sequence.chunks, tail], tail: [] }
+function begin(number: number, print: string): Sequence {
+  return { first: number, next: number + 1, prints: print, trusted: true }
 }
 
-function skipTo(sequence: Sequence, place: number, print: number): Sequence {
-  let next = sequence
-  const size = sequence.chunks.length * CHUNK + sequence.tail.length
-  for (let missing = size; missing < place; missing += 1) next = push(next, 0)
-  return push(next, print)
+function push({ first, next, prints, trusted }: Sequence, print: string): Sequence {
+  return { first, next: next + print.length / 2, prints: prints + print, trusted }
 }
 
-function printAt(sequence: Sequence, place: number): number {
-  const chunk = Math.floor(place / CHUNK)
-  const list = sequence.chunks[chunk] ?? sequence.tail
-  return list[place % CHUNK] ?? 0
+function printOf({ first, prints }: Sequence, number: number): string {
+  const at = (number - (first ?? 0)) * 2
+  return prints.slice(at, at + 2)
 }
 
-function fill(sequence: Sequence, place: number, print: number): Sequence {
-  const chunk = Math.floor(place / CHUNK)
-  const changed = (sequence.chunks[chunk] ?? sequence.tail).with(place % CHUNK, print)
-  return chunk < sequence.chunks.length
-    ? { ...sequence, chunks: sequence.chunks.with(chunk, changed) }
-    : { ...sequence, tail: changed }
+function fill(sequence: Sequence, number: number, print: string): Sequence {
+  const at = (number - (sequence.first ?? 0)) * 2
+  const prints = sequence.prints.slice(0, at) + print + sequence.prints.slice(at + 2)
+  return { ...sequence, prints }
 }
 
-/** Fields that a replay may give other values: padding, and ids that some servers rotate. */
-const unstable: ReadonlySet<string> = new Set(['obfuscation', 'item_id', 'sequence_number'])
-
-/** A number that two different events hardly share; never 0. Objects count as one, replays may redate them. */
-function fingerprint(event: JsonObject): number {
-  let hash = 0x811c9dc5
-  for (const key in event) {
-    if (unstable.has(key)) continue
-    const value = event[key]
-    if (typeof value === 'string') hash = hashText(hash, value)
-    else if (typeof value === 'number') hash = Math.imul(hash ^ value, 0x01000193)
-    else if (isObject(value)) hash = Math.imul(hash ^ 0x9e, 0x01000193)
-  }
-  return hash >>> 0 || 1
+/**
+ * A mark of two UTF-16 units that two different events hardly share; never two zeros.
+ *
+ * It is made of the event's name, its place and its words. Whole items and responses count by name
+ * alone, and ids and padding not at all: a replay may give them anew.
+ *
+ * @param words The field of the event that holds its words; null where it has none.
+ */
+export function fingerprint(
+  type: string,
+  event: JsonObject,
+  words: string | number | null,
+): string {
+  let hash = hashText(0x811c9dc5, type)
+  const said = words === null ? null : event[words]
+  if (typeof said === 'string') hash = hashText(hash, said)
+  const place = event['output_index']
+  if (typeof place === 'number') hash = Math.imul(hash ^ place, 0x01000193)
+  return String.fromCharCode(hash & 0xffff || 1, hash >>> 16)
 }
 
 /** Longest stretch that is read at either end of a text: a picture is told apart by its ends and length. */

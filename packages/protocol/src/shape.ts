@@ -44,6 +44,11 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Is the value an object that says its type? */
+export function isTyped(value: unknown): value is JsonObject & { readonly type: string } {
+  return isObject(value) && typeof value['type'] === 'string'
+}
+
 /** Is the value a list index that may be written at: an integer from 0 to {@link MAX_INDEX}? */
 export function isIndex(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MAX_INDEX

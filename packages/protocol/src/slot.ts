@@ -1,7 +1,7 @@
 import { adopt } from './adopt.ts'
 import type { Item } from './protocol.ts'
 import { idOf } from './route.ts'
-import type { Slot } from './state.ts'
+import { allHeard, dense, type Slot } from './state.ts'
 import { write } from './write.ts'
 
 const MAX_IDS = 4
@@ -17,8 +17,8 @@ export function openSlot(slot: Slot | undefined, item: Item, at: number | null):
       addedAt: at,
       doneAt: null,
       ids: idsOf(item),
-      places: {},
-      heard: {},
+      places: dense,
+      heard: allHeard,
     }
   }
   // An announcement says less than what may have been heard already, so that is adopted over it.
@@ -39,7 +39,7 @@ export function closeSlot(slot: Slot | undefined, item: Item, at: number | null)
     announced: true,
     drafts: hasResult(merged) ? [] : opened.drafts,
     doneAt: opened.doneAt ?? at,
-    heard: {},
+    heard: allHeard,
   }
   return withId(closed, idOf(item))
 }

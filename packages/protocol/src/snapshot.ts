@@ -3,7 +3,7 @@ import { readFault } from './fault.ts'
 import { matchItems } from './match.ts'
 import { completeItem } from './place.ts'
 import type { Item, ResponseHead, TableRow } from './protocol.ts'
-import { isIndex, isObject, type JsonObject } from './shape.ts'
+import { isIndex, isObject, isTyped, type JsonObject } from './shape.ts'
 import { closeSlot, endSlot, openSlot } from './slot.ts'
 import { noSequence } from './sequence.ts'
 import {
@@ -39,7 +39,12 @@ export function adoptSnapshot(
 ): StreamState {
   const response = isObject(given) ? given : {}
   const end = ends.get(word)
-  const headed = { ...state, response: adoptHead(state.response, response) }
+  const id = responseId(response)
+  const headed = {
+    ...state,
+    response: adoptHead(state.response, response),
+    responseIds: id === null ? state.responseIds : withResponseId(state.responseIds, id),
+  }
   const adopted = adoptOutput(headed, response['output'], end !== undefined, at)
   if (end === undefined) return { ...adopted, phase: 'streaming' }
   const ended = endStream(adopted, end, at)
@@ -65,9 +70,20 @@ export function endStream(state: StreamState, phase: Phase, at: number | null): 
 /** Does this event begin another response on the same stream, as agent servers send them? */
 export function isNextResponse(state: StreamState, row: TableRow, event: JsonObject): boolean {
   if (row.type !== 'response.created' || !state.response) return false
-  const response = event['response']
-  const id = isObject(response) ? response['id'] : undefined
-  return typeof id === 'string' && id !== '' && state.response.id !== '' && id !== state.response.id
+  const id = responseId(event['response'])
+  return id !== null && state.responseIds.length > 0 && !state.responseIds.includes(id)
+}
+
+/** More ids than this are no help: a gateway makes them up for every event. */
+const MAX_IDS = 16
+
+function withResponseId(ids: readonly string[], id: string): readonly string[] {
+  return ids.includes(id) || ids.length >= MAX_IDS ? ids : [...ids, id]
+}
+
+function responseId(response: unknown): string | null {
+  const id = isObject(response) ? response['id'] : null
+  return typeof id === 'string' && id !== '' ? id : null
 }
 
 /** The state at the beginning of another response: its items come behind those of the one before. */
@@ -106,11 +122,7 @@ function adoptOutput(
   at: number | null,
 ): StreamState {
   if (!Array.isArray(output) || output.length === 0) return state
-  const items = output
-    .filter((item: unknown): item is JsonObject & { type: string } => {
-      return isObject(item) && typeof item['type'] === 'string'
-    })
-    .map(completeItem)
+  const items = output.filter(isTyped).map(completeItem)
   const matches = matchItems(state, items)
   let next = state
   items.forEach((item, i) => {

@@ -61,26 +61,25 @@ function likeliestUnit(
   let best: Unit = 'utf16'
   let most = 0
   for (const unit of units) {
-    const hits = offsets.filter((pair, i) => {
+    const score = offsets.reduce((sum, pair, i) => {
       const annotation = annotations[i]
       const span = pair && toSpan(text, pair, unit)
-      return span && annotation && holds(text.slice(span.from, span.to), annotation)
-    }).length
-    if (hits > most) {
-      most = hits
+      return span && annotation ? sum + proof(text.slice(span.from, span.to), annotation) : sum
+    }, 0)
+    if (score > most) {
+      most = score
       best = unit
     }
   }
   return best
 }
 
-/** Does the stretch show that it is the cited one: its address, its title, or a whole link? */
-function holds(stretch: string, annotation: Annotation): boolean {
-  if (annotation.type === 'url_citation') {
-    if (annotation.url !== '' && stretch.includes(annotation.url)) return true
-    if (annotation.title && stretch === annotation.title) return true
-  }
-  return /^[([【].*[)\]】]$/su.test(stretch)
+/** How much the stretch shows that it is the cited one: a whole link or title, or at least the address. */
+function proof(stretch: string, annotation: Annotation): number {
+  if (/^[([【].*[)\]】]$/su.test(stretch)) return 2
+  if (annotation.type !== 'url_citation') return 0
+  if (annotation.title && stretch === annotation.title) return 2
+  return annotation.url !== '' && stretch.includes(annotation.url) ? 1 : 0
 }
 
 function toSpan(text: string, [start, end]: Pair, unit: Unit): Span | null {

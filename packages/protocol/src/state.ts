@@ -109,9 +109,16 @@ export interface StreamState {
   readonly times: Times
   /** Numbers and fingerprints of the events so far, to know a replayed one. */
   readonly sequence: Sequence
+  /** Ids that the responses on this stream were called by; gateways change them on the way. */
+  readonly responseIds: readonly string[]
   /** Where the output indexes of the current response start, when one stream carries several. */
   readonly base: number
 }
+
+/** The places of lists that came without gaps, as nearly all do. */
+export const dense: Readonly<Record<string, readonly number[]>> = {}
+/** The texts of which deltas have told all that a `.done` said, as nearly always. */
+export const allHeard: Readonly<Record<string, number>> = {}
 
 /** How many warnings, unknown types and unknown events are kept. */
 export const MAX_KEPT = 50
@@ -135,6 +142,7 @@ export const initialState: StreamState = {
     endedAt: null,
   },
   sequence: noSequence,
+  responseIds: [],
   base: 0,
 }
 

@@ -3,7 +3,7 @@ import { locate, partIn } from './place.ts'
 import type { Item, TableRow } from './protocol.ts'
 import type { DraftMove, WriteMove } from './row.ts'
 import { isObject, type JsonObject } from './shape.ts'
-import type { Slot, Warning } from './state.ts'
+import { allHeard, type Slot, type Warning } from './state.ts'
 import { isEmpty, read, write, type Step } from './write.ts'
 
 /** A slot after an event wrote into it, and what was odd about that. */
@@ -34,7 +34,7 @@ function addDraft(slot: Slot, move: DraftMove, event: JsonObject): Written | nul
   if (typeof index !== 'number' || typeof event[move.from] !== 'string') return null
   if (!slot.open || slot.drafts.some((draft) => draft.index === index)) return { slot }
   const { type: _type, ...fields } = event
-  const drafts = [...slot.drafts, { ...fields, index }].sort((a, b) => a.index - b.index)
+  const drafts = [...slot.drafts, { ...fields, index }].toSorted((a, b) => a.index - b.index)
   return { slot: { ...slot, drafts } }
 }
 
@@ -72,15 +72,17 @@ function addTexts(said: unknown, delta: JsonObject): JsonObject {
 
 /** Adds to a text, unless a `.done` that came too early has said it already. */
 function appendText(slot: Slot, path: readonly Step[], delta: string): Slot {
+  const told = slot.heard === allHeard ? null : hear(slot, path, delta)
+  return told ?? withField(slot, path, (said) => (typeof said === 'string' ? said + delta : delta))
+}
+
+/** The slot, when its text says already what the delta says; else null. */
+function hear(slot: Slot, path: readonly Step[], delta: string): Slot | null {
   const name = path.join('/')
   const heard = slot.heard[name]
-  if (heard !== undefined) {
-    const said = read(slot.item, path)
-    if (typeof said === 'string' && said.startsWith(delta, heard)) {
-      return { ...slot, heard: { ...slot.heard, [name]: heard + delta.length } }
-    }
-  }
-  return withField(slot, path, (said) => (typeof said === 'string' ? said + delta : delta))
+  const said = read(slot.item, path)
+  if (heard === undefined || typeof said !== 'string' || !said.startsWith(delta, heard)) return null
+  return { ...slot, heard: { ...slot.heard, [name]: heard + delta.length } }
 }
 
 function putField(slot: Slot, move: WriteMove, row: TableRow, event: JsonObject): Written | null {

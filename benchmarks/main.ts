@@ -1,0 +1,15 @@
+// `npm run bench [-- NAME ...]`: runs the named benchmarks, or all of them.
+import { fold } from './fold.ts'
+
+const benchmarks: Readonly<Record<string, () => Promise<void>>> = { fold }
+
+const wanted = process.argv.slice(2)
+const names = wanted.length > 0 ? wanted : Object.keys(benchmarks)
+for (const name of names) {
+  const run = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined
+  if (run) await run()
+  else {
+    console.error(`No benchmark named "${name}". There are: ${Object.keys(benchmarks).join(', ')}.`)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import * as protocol from './index.ts'
+
+it('exports these names and no others', () => {
+  expect(Object.keys(protocol).toSorted()).toEqual([
+    'citations',
+    'connect',
+    'decodeEvent',
+    'foldResponse',
+    'initialState',
+    'isEnded',
+    'isItem',
+    'isTerminal',
+    'items',
+    'openCalls',
+    'outputText',
+    'reduce',
+    'refusalText',
+    'settle',
+    'timing',
+    'toResponse',
+    'usage',
+    'warn',
+  ])
+})

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { contiguous, countEvent, fingerprint, noSequence, type Sequence } from './sequence.ts'
+
+const print = (words: string): string => fingerprint('delta', { delta: words }, 'delta')
+
+function run(numbers: readonly (readonly [number | null, string])[]) {
+  let sequence: Sequence = noSequence
+  let cursor: number | null = null
+  const verdicts = numbers.map(([number, words]) => {
+    const counted = countEvent(sequence, number, print(words))
+    sequence = counted.sequence
+    cursor = contiguous(counted, cursor)
+    return counted.verdict
+  })
+  return { verdicts, cursor }
+}
+
+describe('event numbers', () => {
+  it('go on one by one from wherever they start', () => {
+    expect(
+      run([
+        [7, 'a'],
+        [8, 'b'],
+        [9, 'c'],
+      ]),
+    ).toEqual({
+      verdicts: ['next', 'next', 'next'],
+      cursor: 9,
+    })
+  })
+
+  it('know a repeated event, and that equal words under another number are none', () => {
+    const { verdicts } = run([
+      [0, 'ha'],
+      [1, 'ha'],
+      [1, 'ha'],
+      [0, 'ha'],
+    ])
+    expect(verdicts).toEqual(['next', 'next', 'repeat', 'repeat'])
+  })
+
+  it('are trusted no more once two different events share one', () => {
+    const { verdicts, cursor } = run([
+      [1, 'a'],
+      [1, 'b'],
+      [1, 'b'],
+      [2, 'c'],
+    ])
+    expect(verdicts).toEqual(['next', 'clash', 'unnumbered', 'unnumbered'])
+    expect(cursor).toBeNull()
+  })
+
+  it('keep the cursor before a hole until the late event has come', () => {
+    expect(
+      run([
+        [0, 'a'],
+        [2, 'c'],
+        [3, 'd'],
+      ]).cursor,
+    ).toBe(0)
+    const { verdicts, cursor } = run([
+      [0, 'a'],
+      [2, 'c'],
+      [3, 'd'],
+      [1, 'b'],
+    ])
+    expect(verdicts).toEqual(['next', 'gap', 'next', 'late'])
+    expect(cursor).toBe(3)
+  })
+
+  it('begin anew behind a hole too wide to be missing events', () => {
+    const far = Number.MAX_SAFE_INTEGER - 1
+    expect(
+      run([
+        [0, 'a'],
+        [far, 'b'],
+        [far + 1, 'c'],
+      ]),
+    ).toEqual({
+      verdicts: ['next', 'gap', 'next'],
+      cursor: far + 1,
+    })
+  })
+
+  it('are left aside where they are no numbers', () => {
+    expect(
+      run([
+        [null, 'a'],
+        [-1, 'b'],
+        [1.5, 'c'],
+      ]).verdicts,
+    ).toEqual(Array.from({ length: 3 }, () => 'unnumbered'))
+  })
+})
+
+describe('fingerprints', () => {
+  it('differ by name, words and output index, not by ids and padding', () => {
+    const event = { delta: 'x', output_index: 0, item_id: 'a', obfuscation: 'p' }
+    const mark = fingerprint('t', event, 'delta')
+    expect(fingerprint('t', { ...event, item_id: 'b', obfuscation: 'q' }, 'delta')).toBe(mark)
+    expect(fingerprint('u', event, 'delta')).not.toBe(mark)
+    expect(fingerprint('t', { ...event, delta: 'y' }, 'delta')).not.toBe(mark)
+    expect(fingerprint('t', { ...event, output_index: 1 }, 'delta')).not.toBe(mark)
+  })
+})
