@@ -8,7 +8,7 @@ const keepFiles: Plugin = {
   name: 'keep-files',
   enforce: 'pre',
   transform: (code, id) =>
-    id.endsWith('catalog.ts') ? code.replaceAll('import.meta.url', placeholder) : null,
+    id.includes('/src/catalog/') ? code.replaceAll('import.meta.url', placeholder) : null,
   renderChunk: (code) => code.replaceAll(placeholder, 'import.meta.url'),
 }
 

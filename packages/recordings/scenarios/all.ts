@@ -1,8 +1,12 @@
 import type { Scenario } from './tape/stream.ts'
 import * as answers from './streams/answers.ts'
+import * as code from './streams/code.ts'
 import * as endings from './streams/endings.ts'
+import * as files from './streams/files.ts'
 import * as functionCalls from './streams/function-calls.ts'
 import * as images from './streams/images.ts'
+import * as mcp from './streams/mcp.ts'
+import * as odd from './streams/odd.ts'
 import * as reasoning from './streams/reasoning.ts'
 import * as refusals from './streams/refusals.ts'
 import * as webSearch from './streams/web-search.ts'
@@ -15,5 +19,9 @@ export const scenarios: readonly Scenario[] = [
   reasoning,
   functionCalls,
   images,
+  files,
+  code,
+  mcp,
   endings,
+  odd,
 ].flatMap((file): Scenario[] => Object.values(file))

@@ -1,7 +1,7 @@
 import { cuts, type Cut } from './cut.ts'
 import { frames, type Frame } from './frames.ts'
 import type { Gate } from './gate.ts'
-import type { ReplayOptions } from './replay.ts'
+import type { ReplayOptions } from './replayOptions.ts'
 
 type Chunk = {
   readonly bytes: Uint8Array<ArrayBuffer>

@@ -177,7 +177,7 @@ describe.each(catalog)('$name', (recording) => {
     const bytes = await recordingBytes(recording.name)
     const named = frames(bytes).flatMap(({ start, end, data }) => {
       const text = new TextDecoder().decode(bytes.subarray(start, end))
-      return data === null ? [] : [/^event: (.*)$/m.exec(text)?.[1]]
+      return data === null || data === '[DONE]' ? [] : [/^event: (.*)$/m.exec(text)?.[1]]
     })
     const events = await recordingEvents(recording.name)
     expect(named).toEqual(events.map(({ event }) => event.type))

@@ -64,20 +64,29 @@ const summarise = (tape: Tape, place: Place, words: string, index: number): Fiel
   return part
 }
 
+const spellings = {
+  /** OpenAI's own, also LM Studio's and DeepSeek's. */
+  openai: { part: 'response.content_part', text: 'response.reasoning_text' },
+  /** The schema of Open Responses. */
+  'open-responses': { part: 'response.content_part', text: 'response.reasoning' },
+  vllm: { part: 'response.reasoning_part', text: 'response.reasoning_text' },
+}
+
 /** A reasoning item as open-weights servers show it: the thoughts themselves, part by part. */
 export const openReasoning =
-  (...thoughts: string[]): Step =>
+  (thoughts: readonly string[], spelling: keyof typeof spellings = 'openai'): Step =>
   (tape) => {
+    const events = spellings[spelling]
     const common = { type: 'reasoning', summary: [] }
     const place = tape.open('rs', { ...common, status: 'in_progress', content: [] })
     const before = tape.spent.output
     const content = thoughts.map((words, index) => {
       const address = { ...place, content_index: index }
       const part = { type: 'reasoning_text', text: words }
-      tape.emit('response.content_part.added', { ...address, part: { ...part, text: '' } })
-      tape.speak('response.reasoning_text.delta', address, words)
-      tape.emit('response.reasoning_text.done', { ...address, text: words })
-      tape.emit('response.content_part.done', { ...address, part })
+      tape.emit(`${events.part}.added`, { ...address, part: { ...part, text: '' } })
+      tape.speak(`${events.text}.delta`, address, words)
+      tape.emit(`${events.text}.done`, { ...address, text: words })
+      tape.emit(`${events.part}.done`, { ...address, part })
       return part
     })
     tape.spent.reasoning += tape.spent.output - before

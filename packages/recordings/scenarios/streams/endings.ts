@@ -1,5 +1,5 @@
 import { message } from '../families/message.ts'
-import { cut, failed, flatError, incomplete, nestedError } from '../tape/endings.ts'
+import { cut, failed, flatError, incomplete, nestedError, torn } from '../tape/endings.ts'
 import { pause, stream } from '../tape/stream.ts'
 
 export const maxTokens = stream(
@@ -72,4 +72,14 @@ export const cutWithoutEnd = stream(
     { unfinished: true },
   ),
   cut(),
+)
+
+export const cutMidEvent = stream(
+  'cut-mid-event',
+  { inputTokens: 24 },
+  message(
+    'The kettle switches itself off too early when limescale covers the sensor. To remove it:\n\n1. Fill the kettle to the middle with equal parts of water and white vin',
+    { unfinished: true },
+  ),
+  torn(),
 )

@@ -1,7 +1,9 @@
 import { message } from '../families/message.ts'
-import { webSearch, webSearchTool } from '../families/web-search-call.ts'
+import { reasoning } from '../families/reasoning.ts'
+import { findInPage, openPage, webSearch, webSearchTool } from '../families/web-search-call.ts'
 import { cited } from '../tape/passage.ts'
 import { stream } from '../tape/stream.ts'
+import { words } from '../words/words.ts'
 
 const http = {
   rfc: { url: 'https://datatracker.ietf.org/doc/html/rfc9114', title: 'RFC 9114 - HTTP/3' },
@@ -86,4 +88,44 @@ export const searchInCodePoints = stream(
     ),
     { offsets: 'code-points' },
   ),
+)
+
+const popover = {
+  guide: {
+    url: 'https://developer.mozilla.org/en-US/docs/Web/API/Popover_API/Using',
+    title: 'Using the Popover API - Web APIs | MDN',
+  },
+  anchor: {
+    url: 'https://developer.mozilla.org/en-US/docs/Web/CSS/Guides/Anchor_positioning/Using',
+    title: 'Using CSS anchor positioning - CSS | MDN',
+  },
+  apg: {
+    url: 'https://www.w3.org/WAI/ARIA/apg/patterns/menubar/',
+    title: 'Menu and Menubar Pattern | APG | WAI | W3C',
+  },
+}
+
+export const research = stream(
+  'web-research',
+  { inputTokens: 14_302, tools: [webSearchTool], reasoning: { effort: 'medium', summary: 'auto' } },
+  reasoning({
+    summary: [
+      '**Looking for the standard way**\n\nThe question is whether the popover attribute suits a menu. I’ll look for a guide first and then for what it leaves to the author.',
+    ],
+    pauses: [700, 400],
+    hiddenTokens: 192,
+  }),
+  webSearch({
+    queries: ['popover attribute menu accessibility'],
+    sources: [popover.guide, popover.apg],
+    takes: 1730,
+  }),
+  openPage(popover.guide.url, 1180),
+  findInPage(popover.guide.url, 'position', 420),
+  webSearch({
+    queries: ['css anchor positioning popover'],
+    sources: [popover.anchor],
+    takes: 1510,
+  }),
+  message(cited(words('web-research.md'), popover)),
 )

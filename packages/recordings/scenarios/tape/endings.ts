@@ -78,3 +78,17 @@ export const failed =
 export const cut = (): Step => (tape) => {
   tape.ended = true
 }
+
+/** The connection breaks in the middle of an event: its first bytes are there and no more. */
+export const torn = (): Step => (tape) => {
+  tape.wait(20)
+  tape.raw(
+    'event: response.output_text.delta\ndata: {"type":"response.output_text.delta","content_ind',
+  )
+  tape.ended = true
+}
+
+/** The mark that some servers send behind the last event. */
+export const done = (): Step => (tape) => {
+  tape.raw('data: [DONE]\n\n')
+}

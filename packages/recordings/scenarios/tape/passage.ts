@@ -6,6 +6,9 @@ export type Source = { readonly url: string; readonly title: string }
 /** A file that an answer leans on. */
 export type SourceFile = { readonly file_id: string; readonly filename: string }
 
+/** A file that the interpreter wrote in its container. */
+export type ContainerFile = SourceFile & { readonly container_id: string }
+
 /** A stretch of text that brings an annotation with it. */
 export type Mark = {
   readonly shown: string
@@ -44,19 +47,32 @@ const file = (source: SourceFile): Mark => ({
   annotation: (start) => ({ type: 'file_citation', ...source, index: start }),
 })
 
+const madeFile = (source: ContainerFile, path: string): Mark => ({
+  shown: path,
+  whole: false,
+  annotation: (start, end) => ({
+    type: 'container_file_citation',
+    ...source,
+    start_index: start,
+    end_index: end,
+  }),
+})
+
 /**
  * Reads text in which `[[key]]` cites a source and `[[key|words]]` cites it for these words.
  * A page is cited by the link that OpenAI's server inserts, `([host](url))`; words keep their own shape.
+ * A file of the container is cited by its path.
  */
 export const cited = (
   text: string,
-  sources: Readonly<Record<string, Source | SourceFile>>,
+  sources: Readonly<Record<string, Source | SourceFile | ContainerFile>>,
 ): Passage =>
   text.split(/(\[\[[^\]]+\]\])/).map((piece) => {
     const [, key, words] = /^\[\[([^|\]]+)(?:\|([^\]]+))?\]\]$/.exec(piece) ?? []
     if (key === undefined) return piece
     const source = sources[key]
     if (source === undefined) throw new Error(`No source is called ${key}`)
+    if ('container_id' in source) return madeFile(source, words ?? '')
     if ('file_id' in source) return file(source)
     return words === undefined ? link(source) : claim(source, words)
   })

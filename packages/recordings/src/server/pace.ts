@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { ReplayOptions } from '../replay.ts'
+import type { ReplayOptions } from '../replayOptions.ts'
 import { Problem } from './problem.ts'
 import type { CreateBody } from './readRequest.ts'
 
