@@ -136,6 +136,27 @@ describe('nextFrame', () => {
     expect(task).toHaveBeenCalledTimes(1)
   })
 
+  it('waits until the page is idle, where the page can tell', () => {
+    stubPage()
+    const idle = new Set<() => void>()
+    const limits: unknown[] = []
+    vi.stubGlobal('requestIdleCallback', (task: () => void, options: unknown) => {
+      idle.add(task)
+      limits.push(options)
+      return task
+    })
+    vi.stubGlobal('cancelIdleCallback', (task: () => void) => idle.delete(task))
+    const task = vi.fn<() => void>()
+    nextFrame(task)
+    for (const frame of page.frames) frame()
+    vi.advanceTimersByTime(500)
+    expect(task).not.toHaveBeenCalled()
+    expect(limits).toEqual([{ timeout: 1_000 }])
+    for (const run of idle) run()
+    expect(task).toHaveBeenCalledTimes(1)
+    expect(idle.size + page.listeners.size + vi.getTimerCount()).toBe(0)
+  })
+
   it('can be called off', () => {
     stubPage()
     const task = vi.fn<() => void>()

@@ -5,30 +5,43 @@ export type Schedule = (task: () => void) => () => void
 const frameOverdueMs = 100
 /** A frame where nothing draws frames. */
 const timerFrameMs = 16
+/** A page that is never idle is set all the same, after this time. */
+const idleOverdueMs = 1_000
 
 /**
- * Runs a task with the next frame. At once while the document is hidden, since no frame comes then and a reader who
- * returns wants to find the text; likewise when it becomes hidden before the frame came. By a timer in Node.
+ * Runs a task with the next frame, as soon as the page is idle. A store that is set interrupts whatever React draws in a
+ * transition and makes it begin again: at 60 frames a second a navigation of 100 ms would not arrive for 5 s, until
+ * React gives up on interrupting it.
+ *
+ * At once while the document is hidden, since no frame comes then and a reader who returns wants to find the text;
+ * likewise when it becomes hidden before the frame came. By a timer where there are no frames.
  */
 export const nextFrame: Schedule = (task) => {
   if (isHidden()) {
     task()
     return () => undefined
   }
+  const page = typeof document === 'undefined' ? null : document
   const hasFrames = typeof requestAnimationFrame === 'function'
-  const frame = hasFrames ? requestAnimationFrame(run) : undefined
+  const frame = hasFrames ? requestAnimationFrame(runWhenIdle) : undefined
   const timer = setTimeout(run, hasFrames ? frameOverdueMs : timerFrameMs)
-  if (typeof document !== 'undefined') document.addEventListener('visibilitychange', runWhenHidden)
+  let idle: number | undefined
+  page?.addEventListener('visibilitychange', runWhenHidden)
 
   function cancel(): void {
     if (frame !== undefined) cancelAnimationFrame(frame)
+    if (idle !== undefined) cancelIdleCallback(idle)
     clearTimeout(timer)
-    if (typeof document !== 'undefined')
-      document.removeEventListener('visibilitychange', runWhenHidden)
+    page?.removeEventListener('visibilitychange', runWhenHidden)
   }
   function run(): void {
     cancel()
     task()
+  }
+  function runWhenIdle(): void {
+    if (typeof requestIdleCallback !== 'function') return run()
+    clearTimeout(timer)
+    idle = requestIdleCallback(run, { timeout: idleOverdueMs })
   }
   function runWhenHidden(): void {
     if (isHidden()) run()

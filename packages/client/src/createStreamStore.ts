@@ -17,11 +17,11 @@ export type StreamActions = {
    * Asks for a response. What the store held is replaced, and a stream that still runs is given up. It resolves when
    * the response has ended, however it ended: an error is in `error`, nothing is thrown.
    */
-  send(request: CreateResponse): Promise<void>
+  send: (request: CreateResponse) => Promise<void>
   /** Ends the stream: phase `aborted`. What was said stays. */
-  stop(): void
+  stop: () => void
   /** Back to `idle`, with nothing said. A stream that still runs is given up. */
-  reset(): void
+  reset: () => void
 }
 
 /** One response, while it comes and after: its state, and what can be done with it. */

@@ -32,8 +32,10 @@ export type Run = {
 
 /**
  * A stream may go on after its last event: a failure comes as `error` and then as `response.failed`, and agents send
- * several responses in one stream. A server that says nothing more and does not close either is left after this time.
+ * several responses in one stream. So it is read on until the server closes. One that says nothing more and does not
+ * close is no longer waited for after the first time, and left after the second.
  */
+const waitMs = 1_000
 const lingerMs = 10_000
 
 /** Prepares a request whose stream is written to the board, until it ends or is left. */
@@ -43,21 +45,21 @@ export function createRun({ transport, request, now, board }: Work): Run {
   const controller = new AbortController()
   const { signal } = controller
   const { promise: ended, resolve: end } = Promise.withResolvers<void>()
-  let linger: ReturnType<typeof setTimeout> | undefined
+  const timers: ReturnType<typeof setTimeout>[] = []
+  const clearTimers = (): void => timers.splice(0).forEach(clearTimeout)
 
   function leave(): void {
-    clearTimeout(linger)
+    clearTimers()
     controller.abort()
     end()
   }
   function take(batch: readonly Incoming[]): void {
     const at = elapsed()
     const state = batch.reduce((sum, incoming) => applyIncoming(sum, incoming, at), board.read())
-    clearTimeout(linger)
+    clearTimers()
     if (!isTerminal(state.phase)) return board.showSoon(state)
-    linger = setTimeout(leave, lingerMs)
+    timers.push(setTimeout(end, waitMs), setTimeout(leave, lingerMs))
     board.show(state)
-    end()
   }
   async function follow(): Promise<void> {
     let ending = unfinished()

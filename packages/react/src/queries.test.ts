@@ -1,0 +1,82 @@
+import { createStreamStore, StreamError } from '@response-stream/client'
+import { foldResponse, outputText, toResponse } from '@response-stream/protocol'
+import { replay } from '@response-stream/recordings'
+import { QueryClient } from '@tanstack/react-query'
+import { describe, expect, it, vi } from 'vitest'
+import { seedStoredResponse, storedResponseOptions } from './queries.ts'
+
+async function finished(name: string) {
+  const store = createStreamStore({ fetch: replay(name) })
+  await store.getState().send({})
+  return store.getState()
+}
+
+const failure = (kind: StreamError['kind'], status?: number) =>
+  new StreamError({ kind, message: 'No', ...(status !== undefined && { status }) })
+
+describe('storedResponseOptions', () => {
+  const stored = { id: 'resp_1', object: 'response', status: 'completed', output: [] }
+
+  it('asks for the response by its id, and stops asking on a signal', async () => {
+    const fetch = vi.fn<typeof globalThis.fetch>(() => Promise.resolve(Response.json(stored)))
+    const client = new QueryClient()
+    const options = storedResponseOptions('resp_1', { url: '/api/responses', fetch })
+    expect(await client.query(options)).toEqual(foldResponse(stored))
+    expect(fetch.mock.calls[0]?.[0]).toBe('/api/responses/resp_1')
+    expect(fetch.mock.calls[0]?.[1]?.signal).toBeInstanceOf(AbortSignal)
+  })
+
+  it.each([
+    [failure('network'), 0, true],
+    [failure('interrupted'), 1, true],
+    [failure('http', 503), 1, true],
+    [failure('http', 429), 1, true],
+    [failure('network'), 2, false],
+    [failure('http', 404), 0, false],
+    [failure('protocol'), 0, false],
+  ])('tries again where it can help: %o after %i failures', (error, failures, again) => {
+    const { retry } = storedResponseOptions('resp_1')
+    expect(typeof retry === 'function' && retry(failures, error)).toBe(again)
+  })
+
+  it('waits as long as the server asks, within reason', () => {
+    const { retryDelay } = storedResponseOptions('resp_1')
+    const wait = (retryAfterMs?: number) =>
+      typeof retryDelay === 'function' &&
+      retryDelay(
+        1,
+        new StreamError({ kind: 'http', message: 'No', ...(retryAfterMs && { retryAfterMs }) }),
+      )
+    expect([wait(), wait(5_000), wait(3_600_000)]).toEqual([2_000, 5_000, 60_000])
+  })
+})
+
+describe('seedStoredResponse', () => {
+  it('puts a finished response where the query looks', async () => {
+    const client = new QueryClient()
+    const state = await finished('web-search')
+    seedStoredResponse(client, state)
+    const id = state.response?.id ?? ''
+    const data = client.getQueryData(storedResponseOptions(id).queryKey)
+    expect(data).toEqual(toResponse(state))
+    expect(outputText(foldResponse(data))).toBe(outputText(state))
+  })
+
+  it.each(['incomplete-max-tokens', 'failed'])(
+    'keeps a response that ended otherwise: %s',
+    async (name) => {
+      const client = new QueryClient()
+      const state = await finished(name)
+      seedStoredResponse(client, state)
+      expect(client.getQueryData(['response', state.response?.id])).toMatchObject({
+        status: state.phase,
+      })
+    },
+  )
+
+  it('leaves out a stream that was cut: the server may have more', async () => {
+    const client = new QueryClient()
+    seedStoredResponse(client, await finished('cut-without-end'))
+    expect(client.getQueryCache().getAll()).toEqual([])
+  })
+})

@@ -1,0 +1,78 @@
+import { retrieveResponse, type HttpOptions, type StreamError } from '@response-stream/client'
+import {
+  foldResponse,
+  isEnded,
+  toResponse,
+  type StoredResponse,
+  type StreamState,
+} from '@response-stream/protocol'
+import {
+  queryOptions,
+  type DataTag,
+  type QueryClient,
+  type UseQueryOptions,
+} from '@tanstack/react-query'
+
+/** Where a stored response lies in the query cache, as one response object of the wire. */
+export type StoredResponseKey = readonly ['response', string]
+
+/** The options of a query for one stored response. Its data is the state its stream would have led to. */
+export type StoredResponseQuery = UseQueryOptions<
+  StoredResponse,
+  StreamError,
+  StreamState,
+  StoredResponseKey
+> & { queryKey: DataTag<StoredResponseKey, StoredResponse, StreamError> }
+
+/** A server that asks for more patience than this is asked again all the same. */
+const longestWaitMs = 60_000
+
+/**
+ * Query options for one stored response: for `useQuery`, `useSuspenseQuery`, `prefetchQuery`.
+ *
+ * A finished response does not change, so it is never fetched twice; one that still runs is.
+ */
+export function storedResponseOptions(id: string, http: HttpOptions = {}): StoredResponseQuery {
+  return queryOptions<StoredResponse, StreamError, StreamState, StoredResponseKey>({
+    queryKey: responseKey(id),
+    // It is a response object: retrieveResponse throws on anything else.
+    queryFn: ({ signal }) => retrieveResponse(id, { ...http, signal }) as Promise<StoredResponse>,
+    select: foldStored,
+    staleTime: ({ state }) => (state.data && isFinished(state.data) ? Infinity : 0),
+    retry: (failures, error) => failures < 2 && isPassing(error),
+    retryDelay: (failures, { retryAfterMs = 1_000 * 2 ** failures }) =>
+      Math.min(retryAfterMs, longestWaitMs),
+  })
+}
+
+/**
+ * Puts a finished response into the query cache, where `useStoredResponse` finds it without a request. A state that is
+ * not finished, or has no id, is left out: nothing of a running stream enters the cache.
+ */
+export function seedStoredResponse(queryClient: QueryClient, state: StreamState): void {
+  const response = toResponse(state)
+  // A stream can fail on the way here while the server goes on and stores another end.
+  const told = state.phase !== 'failed' || response.status === 'failed'
+  if (isEnded(state.phase) && told && response.id) {
+    queryClient.setQueryData(responseKey(response.id), response)
+  }
+}
+
+function responseKey(id: string): StoredResponseKey {
+  return ['response', id]
+}
+
+/** One function for all, so that react-query folds a response once. */
+function foldStored(response: StoredResponse): StreamState {
+  return foldResponse(response)
+}
+
+function isFinished({ status }: StoredResponse): boolean {
+  return status !== 'queued' && status !== 'in_progress'
+}
+
+/** Is it worth another try? */
+function isPassing({ kind, status = 0 }: StreamError): boolean {
+  if (kind === 'http') return status === 408 || status === 429 || status >= 500
+  return kind === 'network' || kind === 'timeout' || kind === 'interrupted'
+}

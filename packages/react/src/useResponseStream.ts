@@ -1,0 +1,75 @@
+'use client'
+
+import type { StreamActions, StreamStore, StreamStoreOptions } from '@response-stream/client'
+import type { Phase, StreamFault, StreamState } from '@response-stream/protocol'
+import { QueryClientContext, type QueryClient } from '@tanstack/react-query'
+import { useContext, useInsertionEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { createStreamOwner } from './streamOwner.ts'
+
+/**
+ * Where the response comes from. Options may change with each render and count from the next `send`; `schedule` and
+ * `now` are taken once.
+ */
+export type ResponseStreamOptions = StreamStoreOptions & {
+  /**
+   * Where a finished response is deposited for `useStoredResponse`; null deposits nothing.
+   * @default the client of the QueryClientProvider above, if there is one
+   */
+  queryClient?: QueryClient | null | undefined
+}
+
+/** A response while it comes, as far as the component that asks for it needs it. */
+export type ResponseStream = StreamActions & {
+  /** Where the stream stands. */
+  phase: Phase
+  /** What went wrong, as plain data; null while nothing did. */
+  error: StreamFault | null
+  /** True from `send` until the response has ended. */
+  isStreaming: boolean
+  /** All that has been said: for `StreamProvider`. It stays the same for the life of the component. */
+  store: StreamStore
+}
+
+/**
+ * Asks for a response and holds it while it comes. The component renders when the phase changes, not with each word:
+ * the parts below a `StreamProvider` read those.
+ *
+ * The request belongs to the store. It goes on while the component is hidden and ends when the component is removed;
+ * strict mode opens one connection.
+ *
+ * @example
+ * const { send, stop, isStreaming, store } = useResponseStream({ url: '/v1/responses' })
+ * return (
+ *   <StreamProvider store={store}>
+ *     <button onClick={() => (isStreaming ? stop() : void send({ input: 'Hello' }))}>Ask</button>
+ *     <Response />
+ *   </StreamProvider>
+ * )
+ */
+export function useResponseStream(options: ResponseStreamOptions = {}): ResponseStream {
+  const above = useContext(QueryClientContext)
+  const wishes = {
+    options,
+    queryClient: options.queryClient === undefined ? above : options.queryClient,
+  }
+  const [owner] = useState(() => createStreamOwner(wishes))
+  // Of all effects only these outlive a hidden Activity and strict mode's rehearsal: they end with the component.
+  useInsertionEffect(() => owner.follow(wishes))
+  useInsertionEffect(() => owner.hold(), [owner])
+
+  const { store } = owner
+  const phase = useStore(store, selectPhase)
+  const error = useStore(store, selectError)
+  const { send, stop, reset } = store.getInitialState()
+  const isStreaming = phase === 'connecting' || phase === 'streaming'
+  return { phase, error, isStreaming, send, stop, reset, store }
+}
+
+function selectPhase(state: StreamState): Phase {
+  return state.phase
+}
+
+function selectError(state: StreamState): StreamFault | null {
+  return state.error
+}
