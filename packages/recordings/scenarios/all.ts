@@ -5,6 +5,7 @@ import * as endings from './streams/endings.ts'
 import * as files from './streams/files.ts'
 import * as functionCalls from './streams/function-calls.ts'
 import * as images from './streams/images.ts'
+import * as items from './streams/items.ts'
 import * as mcp from './streams/mcp.ts'
 import * as odd from './streams/odd.ts'
 import * as reasoning from './streams/reasoning.ts'
@@ -21,6 +22,7 @@ export const scenarios: readonly Scenario[] = [
   images,
   files,
   code,
+  items,
   mcp,
   endings,
   odd,

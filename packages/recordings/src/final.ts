@@ -4,7 +4,12 @@ import { recordingEvents, type RecordedEvent } from './load.ts'
 /** A response object as it stands in a lifecycle event. */
 export type RecordedResponse = { readonly id: string; readonly [field: string]: unknown }
 
-const lastEvents = new Set(['response.completed', 'response.incomplete', 'response.failed'])
+const lastEvents = new Set([
+  'response.completed',
+  'response.incomplete',
+  'response.failed',
+  'response.cancelled',
+])
 
 const responseOf = ({ event }: RecordedEvent): RecordedResponse | null => {
   const { response } = event

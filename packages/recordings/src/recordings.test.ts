@@ -31,6 +31,7 @@ const endings: Record<Recording['status'], string | undefined> = {
   completed: 'response.completed',
   incomplete: 'response.incomplete',
   failed: 'response.failed',
+  cancelled: 'response.cancelled',
   interrupted: undefined,
 }
 const isEnding = ({ type }: Wire): boolean => Object.values(endings).includes(type)

@@ -87,6 +87,17 @@ describe('POST /responses', () => {
     expect(await plain.json()).toMatchObject({ output: [{ type: 'message' }] })
   })
 
+  it('answers what a tool gave back with the turn that follows a call', async () => {
+    const url = await start()
+    const input = [
+      { role: 'user', content: 'How is the weather in Bergen?' },
+      { type: 'function_call', call_id: 'call_1', name: 'get_weather', arguments: '{}' },
+      { type: 'function_call_output', call_id: 'call_1', output: '14 °C, light rain' },
+    ]
+    const answer = await post(url, { model: 'gpt-5.5', input })
+    expect(await answer.json()).toMatchObject({ output: [{ phase: 'final_answer' }] })
+  })
+
   it('takes the pace from the query, a header or the metadata', async () => {
     const url = await start({ pace: 'recorded', speed: 0.001 })
     const body = { model: 'recorded/short-answer', input: '', stream: true }

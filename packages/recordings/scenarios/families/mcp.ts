@@ -7,6 +7,8 @@ type Call = {
   readonly tool: string
   readonly args: Fields
   readonly takes?: number
+  /** What the events of the arguments are called; Llama Stack writes `mcp_call.arguments`. */
+  readonly spelling?: 'mcp_call_arguments' | 'mcp_call.arguments'
 }
 
 /** A remote server, as the response repeats it from the request. */
@@ -55,7 +57,11 @@ export const listTools =
   }
 
 const call =
-  ({ server, tool, args, takes }: Call, outcome: 'completed' | 'failed', result: Fields): Step =>
+  (
+    { server, tool, args, takes, spelling = 'mcp_call_arguments' }: Call,
+    outcome: 'completed' | 'failed',
+    result: Fields,
+  ): Step =>
   (tape) => {
     const item = { type: 'mcp_call', approval_request_id: null, name: tool, server_label: server }
     const words = JSON.stringify(args)
@@ -69,12 +75,12 @@ const call =
     tape.emit('response.mcp_call.in_progress', place)
     tape.wait(between(tape.random, 180, 420))
     // The server holds the arguments back until they are whole.
-    tape.emit('response.mcp_call_arguments.delta', {
+    tape.emit(`response.${spelling}.delta`, {
       ...place,
       delta: words,
       ...tape.padding(words),
     })
-    tape.emit('response.mcp_call_arguments.done', { ...place, arguments: words })
+    tape.emit(`response.${spelling}.done`, { ...place, arguments: words })
     tape.wait(takes ?? between(tape.random, 500, 1800))
     tape.emit(`response.mcp_call.${outcome}`, place)
     tape.close(place, {

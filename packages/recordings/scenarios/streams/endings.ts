@@ -1,5 +1,13 @@
 import { message } from '../families/message.ts'
-import { cut, failed, flatError, incomplete, nestedError, torn } from '../tape/endings.ts'
+import {
+  cancelled,
+  cut,
+  failed,
+  flatError,
+  incomplete,
+  nestedError,
+  torn,
+} from '../tape/endings.ts'
 import { pause, stream } from '../tape/stream.ts'
 
 export const maxTokens = stream(
@@ -82,4 +90,14 @@ export const cutMidEvent = stream(
     { unfinished: true },
   ),
   torn(),
+)
+
+export const cancelledOnDemand = stream(
+  'cancelled',
+  { inputTokens: 39 },
+  message(
+    'Here are the planets with their moons, from the Sun outwards.\n\n- **Mercury** and **Venus** have none.\n- **Earth** has one.\n- **Mars** has two,',
+    { status: 'incomplete' },
+  ),
+  cancelled(),
 )

@@ -1,4 +1,5 @@
 import { functionCall } from '../families/function-call.ts'
+import { mcpCall } from '../families/mcp.ts'
 import { message } from '../families/message.ts'
 import { reasoning } from '../families/reasoning.ts'
 import { compaction, event, whole } from '../families/whole.ts'
@@ -76,4 +77,20 @@ export const mixed = stream(
     phase: 'commentary',
   }),
   functionCall('get_profile', { fields: ['postcode', 'city'] }),
+)
+
+export const gateway = stream(
+  'gateway-names',
+  { model: 'llama-4-maverick', inputTokens: 144, obfuscation: false },
+  event('response.keep_alive'),
+  mcpCall(
+    {
+      server: 'recipes',
+      tool: 'find_recipe',
+      args: { ingredients: ['chickpeas', 'spinach'], minutes: 20 },
+      spelling: 'mcp_call.arguments',
+    },
+    JSON.stringify({ title: 'Spinach and chickpea curry', minutes: 18, serves: 2 }),
+  ),
+  message('Make a **spinach and chickpea curry**: 18 minutes, for two.'),
 )

@@ -74,6 +74,14 @@ export const failed =
     tape.ended = true
   }
 
+/** `response.cancelled`: someone asked for an end, and the server confirms it. */
+export const cancelled = (): Step => (tape) => {
+  tape.emit('response.cancelled', {
+    response: tape.response('cancelled', { output: tape.output, usage: usage(tape) }),
+  })
+  tape.ended = true
+}
+
 /** The connection breaks: nothing more comes. */
 export const cut = (): Step => (tape) => {
   tape.ended = true

@@ -1,7 +1,11 @@
 import type { Entry } from './entry.ts'
 
 /** What other servers send, and what no table knows. */
-export type DialectName = 'unknown-item' | 'reasoning-open-responses' | 'reasoning-vllm'
+export type DialectName =
+  | 'unknown-item'
+  | 'reasoning-open-responses'
+  | 'reasoning-vllm'
+  | 'gateway-names'
 
 export const dialects: Readonly<Record<DialectName, Entry>> = {
   'unknown-item': {
@@ -27,5 +31,13 @@ export const dialects: Readonly<Record<DialectName, Entry>> = {
     families: ['message', 'reasoning'],
     status: 'completed',
     url: new URL('../../recordings/reasoning-vllm.sse', import.meta.url),
+  },
+  'gateway-names': {
+    title: 'Older names of events',
+    shows: 'A keep_alive and a remote call under the names that gateways have used.',
+    origin: 'written',
+    families: ['mcp', 'message'],
+    status: 'completed',
+    url: new URL('../../recordings/gateway-names.sse', import.meta.url),
   },
 }

@@ -9,6 +9,7 @@ export type EndingName =
   | 'flat-error'
   | 'cut-without-end'
   | 'cut-mid-event'
+  | 'cancelled'
 
 export const endings: Readonly<Record<EndingName, Entry>> = {
   'incomplete-max-tokens': {
@@ -68,5 +69,13 @@ export const endings: Readonly<Record<EndingName, Entry>> = {
     families: ['message'],
     status: 'interrupted',
     url: new URL('../../recordings/cut-mid-event.sse', import.meta.url),
+  },
+  cancelled: {
+    title: 'Cancelled',
+    shows: 'An answer that someone stopped; the server confirms it.',
+    origin: 'written',
+    families: ['message'],
+    status: 'cancelled',
+    url: new URL('../../recordings/cancelled.sse', import.meta.url),
   },
 }

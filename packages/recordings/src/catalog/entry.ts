@@ -12,7 +12,7 @@ export type Entry = {
    */
   readonly families: readonly string[]
   /** The phase in which a reader is left. */
-  readonly status: 'completed' | 'incomplete' | 'failed' | 'interrupted'
+  readonly status: 'completed' | 'incomplete' | 'failed' | 'cancelled' | 'interrupted'
   /** Where the bytes are. Spelled out in each entry: bundlers find a file only where they can read its name. */
   readonly url: URL
 }

@@ -19,6 +19,10 @@ export type ToolName =
   | 'mcp-failed'
   | 'mcp-list-failed'
   | 'mcp-approval'
+  | 'computer-call'
+  | 'program'
+  | 'tool-search'
+  | 'local-shell'
 
 export const tools: Readonly<Record<ToolName, Entry>> = {
   'web-search': {
@@ -159,5 +163,37 @@ export const tools: Readonly<Record<ToolName, Entry>> = {
     families: ['mcp'],
     status: 'completed',
     url: new URL('../../recordings/mcp-approval.sse', import.meta.url),
+  },
+  'computer-call': {
+    title: 'Computer',
+    shows: 'A click on a page, with a safety check that waits for the user.',
+    origin: 'written',
+    families: ['computer-call', 'message'],
+    status: 'completed',
+    url: new URL('../../recordings/computer-call.sse', import.meta.url),
+  },
+  program: {
+    title: 'Program',
+    shows: 'A program that calls tools by itself, one of its calls, and its result.',
+    origin: 'written',
+    families: ['function-call', 'message', 'program'],
+    status: 'completed',
+    url: new URL('../../recordings/program.sse', import.meta.url),
+  },
+  'tool-search': {
+    title: 'Tool search',
+    shows: 'A search for a tool that was not loaded, what it found, and a call of it.',
+    origin: 'written',
+    families: ['function-call', 'tool-search'],
+    status: 'completed',
+    url: new URL('../../recordings/tool-search.sse', import.meta.url),
+  },
+  'local-shell': {
+    title: 'Local shell',
+    shows: 'A command for the user’s own shell, which the app runs.',
+    origin: 'written',
+    families: ['shell-call'],
+    status: 'completed',
+    url: new URL('../../recordings/local-shell.sse', import.meta.url),
   },
 }

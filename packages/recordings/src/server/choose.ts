@@ -4,17 +4,26 @@ import { isRecord, type CreateBody } from './readRequest.ts'
 
 /**
  * Words in the last thing the user said, and the recording they call up. The first line that fits wins;
- * where none does, `short-answer` is played.
+ * where none does, `short-answer` is played. A request whose last item is what a tool gave back gets
+ * `function-call-answer`.
  */
 export const wordsFor: readonly (readonly [RegExp, RecordingName])[] = [
+  [/\b(very long|endless|scroll)\b/i, 'very-long-answer'],
   [/\b(draw|paint|picture|image|illustration)\b/i, 'image-previews'],
   [/\b(search|web|news|latest|sources?|cite)\b/i, 'web-search'],
+  [/\b(research)\b/i, 'web-research'],
+  [/\b(files?|manual|documents?)\b/i, 'file-search'],
+  [/\b(calculate|compute|python)\b/i, 'code-interpreter'],
+  [/\b(shell|terminal|run the tests)\b/i, 'shell'],
+  [/\b(patch|fix|refactor)\b/i, 'apply-patch'],
+  [/\b(library|mcp|remote)\b/i, 'mcp'],
   [/\b(think|reason|puzzle|riddle|prove)\b/i, 'reasoning-summary'],
   [/\b(trip|travel|plan|book)\b/i, 'parallel-calls'],
   [/\b(weather|forecast|tool|function)\b/i, 'function-call'],
   [/\b(markdown|table|code|explain|article)\b/i, 'long-markdown'],
   [/\b(emoji|languages?|scripts?|arabic|chinese|hindi|thai)\b/i, 'scripts-and-emoji'],
   [/\b(refuse|refusal|forbidden|hack)\b/i, 'refusal'],
+  [/\b(stop early|truncate)\b/i, 'incomplete-max-tokens'],
   [/\b(rate limit|quota)\b/i, 'nested-error'],
   [/\b(fail|failure|error|crash)\b/i, 'failed'],
   [/\b(cut|disconnect|hang up)\b/i, 'cut-without-end'],
@@ -24,6 +33,7 @@ export const wordsFor: readonly (readonly [RegExp, RecordingName])[] = [
 export const choose = ({ model, input }: CreateBody): RecordingName => {
   const [, wanted] = /^recorded\/(.+)$/.exec(model) ?? []
   if (wanted !== undefined) return named(wanted, model)
+  if (endsWithOutput(input)) return 'function-call-answer'
   const words = lastWords(input)
   return wordsFor.find(([pattern]) => pattern.test(words))?.[1] ?? 'short-answer'
 }
@@ -36,6 +46,11 @@ const named = (name: string, model: string): RecordingName => {
     param: 'model',
     code: 'model_not_found',
   })
+}
+
+const endsWithOutput = (input: unknown): boolean => {
+  const last: unknown = Array.isArray(input) ? input.at(-1) : undefined
+  return isRecord(last) && String(last['type']).endsWith('_output')
 }
 
 const lastWords = (input: unknown): string => {
