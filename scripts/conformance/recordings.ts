@@ -11,6 +11,7 @@ import { unmetExpectation } from './expectation.ts'
 import {
   readIndex,
   readResponses,
+  type Expectation,
   type RecordedEvent,
   type RecordingEntry,
 } from './readRecording.ts'
@@ -53,7 +54,7 @@ export async function runRecordings(folder: string): Promise<RecordingsReport> {
 }
 
 /** The first difference of either fold; null where there is none. */
-interface Comparison {
+export interface Comparison {
   readonly whole: string | null
   readonly deltas: string | null
 }
@@ -64,36 +65,59 @@ async function compareRecording(
   apart: Apart,
 ): Promise<Comparison> {
   const responses = await readResponses(folder, entry)
-  if (responses.length === 0)
-    return { whole: 'no event in the file', deltas: 'no event in the file' }
-  let whole: string | null = null
-  let deltas: string | null = null
-  for (const [i, events] of responses.entries()) {
-    const final = finalOutput(events)
-    const found = firstDifference(final, fold(withoutLast(events)), apart)
-    whole ??= found ? showDifference(found) : unmetExpectation(foldAll(events), entry.expect?.[i])
-    const grown = firstDifference(
-      streamedWords(final),
-      streamedWords(fold(events.filter(({ type }) => grows.test(String(type))))),
-      { sealed: 0, ids: 0, logprobs: 0 },
-      'texts',
-    )
-    deltas ??= grown ? `${showDifference(grown)}${reasonFor(grown.path, events)}` : null
+  if (responses.length === 0) return { whole: 'no event to read', deltas: 'no event to read' }
+  const found = responses.map((events, i) => compareResponse(events, entry.expect?.[i], apart))
+  return {
+    whole: found.find(({ whole }) => whole !== null)?.whole ?? null,
+    deltas: found.find(({ deltas }) => deltas !== null)?.deltas ?? null,
   }
-  return { whole, deltas }
 }
 
-/** The output that the server gave at the end; where it gave none, its finished items. */
-function finalOutput(events: readonly RecordedEvent[]): readonly Item[] {
+/** Folds the events of one response twice and says where either fold differs from its final output. */
+export function compareResponse(
+  events: readonly RecordedEvent[],
+  expected: Expectation | undefined,
+  apart: Apart,
+): Comparison {
+  const { final, at } = finalOutput(events)
+  const whole = firstDifference(final, outputOf(foldAll(withoutLast(events)), at), apart)
+  const grown = outputOf(foldAll(events.filter(({ type }) => grows.test(String(type)))), at)
+  // What is compared apart is counted once, above.
+  const uncounted = { sealed: 0, ids: 0, logprobs: 0 }
+  const deltas = firstDifference(streamedWords(final), streamedWords(grown), uncounted, 'texts')
+  return {
+    whole: whole ? showDifference(whole) : unmetExpectation(foldAll(events), expected),
+    deltas: deltas && `${showDifference(deltas)}${reasonFor(deltas.path, events)}`,
+  }
+}
+
+/** What a stream's fold is compared with. */
+interface FinalOutput {
+  readonly final: readonly Item[]
+  /** The output indexes of these items; null where they are all there are. */
+  readonly at: readonly number[] | null
+}
+
+/** The output that the server gave at the end; where it gave none, the items that it finished. */
+function finalOutput(events: readonly RecordedEvent[]): FinalOutput {
   const last = events.findLast(({ type }) => lastEvent.test(String(type)))
   const response = last && 'response' in last ? last.response : null
   // What a server sends as its response is an object, or it has no output.
   const output = (response as JsonObject | null)?.['output']
-  const done = events.flatMap((event) =>
-    event.type === 'response.output_item.done' && 'item' in event ? [event.item] : [],
-  )
   // Items as the server sent them; what is read of them is checked where it is read.
-  return (Array.isArray(output) && output.length > 0 ? output : done) as readonly Item[]
+  if (Array.isArray(output) && output.length > 0) return { final: output as Item[], at: null }
+  const done = events.flatMap((event) =>
+    event.type === 'response.output_item.done' && 'item' in event ? [event] : [],
+  )
+  return {
+    final: done.map(({ item }) => item as Item), // as above
+    at: done.map(({ output_index }) => Number(output_index ?? 0)),
+  }
+}
+
+function outputOf(state: StreamState, at: readonly number[] | null): readonly Item[] {
+  if (at === null) return toResponse(state).output
+  return at.flatMap((index) => state.slots[index]?.item ?? [])
 }
 
 function withoutLast(events: readonly RecordedEvent[]): readonly RecordedEvent[] {
@@ -103,10 +127,6 @@ function withoutLast(events: readonly RecordedEvent[]): readonly RecordedEvent[]
 
 function foldAll(events: readonly RecordedEvent[]): StreamState {
   return events.reduce((state, event) => reduce(state, event), connect())
-}
-
-function fold(events: readonly RecordedEvent[]): readonly Item[] {
-  return toResponse(foldAll(events)).output
 }
 
 /** Why an item cannot be told from its deltas, where the events show it: `function_call 2 arguments` is item 2. */

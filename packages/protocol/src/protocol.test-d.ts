@@ -1,0 +1,56 @@
+import type { ResponseOutputItem, ResponseStreamEvent } from 'openai/resources/responses/responses'
+import { expectTypeOf, it } from 'vitest'
+import {
+  isItem,
+  type EventOf,
+  type EventType,
+  type Item,
+  type ItemOf,
+  type ItemType,
+} from './protocol.ts'
+import { index, put } from './row.ts'
+import { text } from './shape.ts'
+
+type OpenAIEvent<Type extends ResponseStreamEvent['type']> = Extract<
+  ResponseStreamEvent,
+  { type: Type }
+>
+
+it('knows every event of the openai package but these', () => {
+  expectTypeOf<Exclude<ResponseStreamEvent['type'], EventType>>().toEqualTypeOf<
+    | 'response.audio.delta'
+    | 'response.audio.done'
+    | 'response.audio.transcript.delta'
+    | 'response.audio.transcript.done'
+  >()
+})
+
+it('knows every output item of the openai package', () => {
+  expectTypeOf<Exclude<ResponseOutputItem['type'], ItemType>>().toEqualTypeOf<never>()
+})
+
+it('takes the events of the openai package for its own', () => {
+  expectTypeOf<OpenAIEvent<'response.output_text.delta'>>().toExtend<
+    EventOf<'response.output_text.delta'>
+  >()
+  expectTypeOf<OpenAIEvent<'response.refusal.done'>>().toExtend<EventOf<'response.refusal.done'>>()
+  expectTypeOf<OpenAIEvent<'response.image_generation_call.partial_image'>>().toExtend<
+    EventOf<'response.image_generation_call.partial_image'>
+  >()
+})
+
+it('narrows an item by its type', () => {
+  const item = {} as Item // only its type is looked at
+  if (isItem(item, 'message')) expectTypeOf(item).toEqualTypeOf<ItemOf<'message'>>()
+  if (item.type === 'reasoning') expectTypeOf(item.summary[0]?.type).toExtend<string | undefined>()
+})
+
+it('builds no row whose address names a field that is no index of it', () => {
+  put('content/{content_index}/text', 'text', { content_index: index, text })
+  // @ts-expect-error -- `contents_index` is no field of the row
+  put('content/{contents_index}/text', 'text', { content_index: index, text })
+  // @ts-expect-error -- `text` is a field, but no index
+  put('content/{text}/text', 'text', { content_index: index, text })
+  // @ts-expect-error -- `txt` is no field of the row
+  put('content/{content_index}/text', 'txt', { content_index: index, text })
+})

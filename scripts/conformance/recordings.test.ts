@@ -1,0 +1,63 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { decodeEvent } from '@response-stream/protocol'
+import { catalog, recordingEvents } from '@response-stream/recordings'
+import { describe, expect, it } from 'vitest'
+import { firstDifference } from './difference.ts'
+import { compareResponse, runRecordings } from './recordings.ts'
+import { corpus } from './shared.ts'
+
+const none = () => ({ sealed: 0, ids: 0, logprobs: 0 })
+
+describe('the oracle law', () => {
+  it.for(catalog.map(({ name }) => name))('holds for our recording %s', async (name) => {
+    const events = (await recordingEvents(name)).flatMap(({ event }) => {
+      const decoded = decodeEvent(event)
+      return 'event' in decoded ? [decoded.event] : []
+    })
+    const { whole, deltas } = compareResponse(events, undefined, none())
+    expect(whole).toBeNull()
+    expect(deltas ?? 'the server sent no delta').toContain('the server sent no delta')
+  })
+
+  const folder = corpus('recordings')
+  if (!folder) console.log('The corpora are not beside the project: no recorded streams to fold.')
+  it.skipIf(!folder)('holds for the recorded streams of real servers', async () => {
+    const report = await runRecordings(folder ?? '')
+    expect(report.total).toBeGreaterThan(100)
+    expect(report.lossless / report.total).toBeGreaterThanOrEqual(118 / 123)
+    expect(report.fromDeltas / report.total).toBeGreaterThanOrEqual(110 / 123)
+  })
+})
+
+describe('the comparison', () => {
+  const text = (words: string) => [{ type: 'message', content: [{ text: words }] }]
+
+  it('finds a lost word and says where it stood', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'recordings-'))
+    const events = [
+      { type: 'response.created', response: { id: 'r' } },
+      { type: 'response.output_item.done', output_index: 0, item: text('Hello')[0] },
+      { type: 'response.completed', response: { id: 'r', output: text('Hello!') } },
+    ]
+    await writeFile(
+      join(folder, 'a.jsonl'),
+      events.map((event) => JSON.stringify(event)).join('\n'),
+    )
+    await writeFile(join(folder, 'index.json'), JSON.stringify([{ file: 'a.jsonl' }]))
+    const { lines, lossless, fromDeltas } = await runRecordings(folder)
+    expect([lossless, fromDeltas]).toEqual([0, 0])
+    expect(lines[0]).toBe('a.jsonl: output[0].content[0].text: expected "Hello!", seen "Hello"')
+    expect(lines.slice(-2)).toEqual(['0 of 1 lossless', '0 of 1 from deltas alone'])
+  })
+
+  it('takes no value, null and empty for the same, and counts apart what servers seal and rename', () => {
+    const apart = none()
+    const before = { id: 'a', encrypted_content: 'x', logprobs: [1], list: [], text: 'same' }
+    const after = { id: 'b', encrypted_content: 'y', logprobs: [], none: null, text: 'same' }
+    expect(firstDifference(before, after, apart)).toBeNull()
+    expect(apart).toEqual({ sealed: 1, ids: 1, logprobs: 1 })
+    expect(firstDifference({ a: [{ b: 1 }] }, { a: [{ b: 2 }] }, apart)?.path).toBe('output.a[0].b')
+  })
+})
