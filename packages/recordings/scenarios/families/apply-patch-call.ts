@@ -1,6 +1,6 @@
 import { between, scramble } from '../tape/random.ts'
 import type { Fields } from '../tape/spell.ts'
-import type { Step } from '../tape/stream.ts'
+import type { Step } from '../tape/step.ts'
 
 type Operation =
   | { readonly type: 'create_file' | 'update_file'; readonly path: string; readonly diff: string }

@@ -1,6 +1,6 @@
 import { between } from '../tape/random.ts'
 import type { Fields } from '../tape/spell.ts'
-import type { Step } from '../tape/stream.ts'
+import type { Step } from '../tape/step.ts'
 
 type Run = {
   readonly container: string

@@ -1,6 +1,6 @@
 import { between, scramble } from '../tape/random.ts'
 import type { Fields } from '../tape/spell.ts'
-import type { Step } from '../tape/stream.ts'
+import type { Step } from '../tape/step.ts'
 
 /** A tool that takes free text, as the response repeats it from the request. */
 export const customTool = (name: string, description: string): Fields => ({

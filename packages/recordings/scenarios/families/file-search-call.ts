@@ -1,7 +1,7 @@
 import { between } from '../tape/random.ts'
 import type { SourceFile } from '../tape/passage.ts'
 import type { Fields } from '../tape/spell.ts'
-import type { Step } from '../tape/stream.ts'
+import type { Step } from '../tape/step.ts'
 
 type Hit = SourceFile & { readonly score: number; readonly text: string }
 

@@ -1,5 +1,5 @@
 import type { Fields } from '../tape/spell.ts'
-import type { Step } from '../tape/stream.ts'
+import type { Step } from '../tape/step.ts'
 
 type Picture = {
   /** Whole pictures as base64, each sharper than the last. */

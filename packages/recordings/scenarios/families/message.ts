@@ -1,6 +1,6 @@
 import type { Mark, Passage } from '../tape/passage.ts'
 import type { Fields } from '../tape/spell.ts'
-import type { Step } from '../tape/stream.ts'
+import type { Step } from '../tape/step.ts'
 import type { Place, Tape } from '../tape/tape.ts'
 
 type Part = { readonly kind: 'text' | 'refusal'; readonly passage: Passage }

@@ -1,7 +1,7 @@
 import { between } from '../tape/random.ts'
 import type { Source } from '../tape/passage.ts'
 import type { Fields } from '../tape/spell.ts'
-import type { Step } from '../tape/stream.ts'
+import type { Step } from '../tape/step.ts'
 
 /** The hosted search, as the response repeats it from the request. */
 export const webSearchTool: Fields = {

@@ -1,6 +1,6 @@
 import { scramble } from '../tape/random.ts'
 import type { Fields } from '../tape/spell.ts'
-import type { Step } from '../tape/stream.ts'
+import type { Step } from '../tape/step.ts'
 
 /**
  * An item that has no events of its own: it is announced, takes its time, and is there. `added` is

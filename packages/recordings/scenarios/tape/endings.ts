@@ -1,5 +1,5 @@
 import type { Fields } from './spell.ts'
-import type { Step } from './stream.ts'
+import type { Step } from './step.ts'
 import type { Tape } from './tape.ts'
 
 const usage = ({ settings, spent }: Tape, limit?: number): Fields => {

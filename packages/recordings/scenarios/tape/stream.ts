@@ -1,10 +1,8 @@
 import { completed } from './endings.ts'
 import { between } from './random.ts'
 import type { Settings } from './response.ts'
+import type { Step } from './step.ts'
 import { makeTape, type Tape } from './tape.ts'
-
-/** One thing the model or the server does. */
-export type Step = (tape: Tape) => void
 
 /** A stream to be written: its name is its file's. */
 export type Scenario = { readonly name: string; readonly write: () => string }

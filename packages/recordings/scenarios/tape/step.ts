@@ -1,0 +1,4 @@
+import type { Tape } from './tape.ts'
+
+/** One thing the model or the server does. */
+export type Step = (tape: Tape) => void
