@@ -58,6 +58,7 @@ describe('httpError', () => {
     const error = httpError(new Response(body, { status: 500 }))
     await vi.advanceTimersByTimeAsync(2_000)
     expect(await error).toMatchObject({ kind: 'http', status: 500, body: '{"error":' })
+    expect((await error).message).toMatch(/status 500\. Nothing/)
   })
 
   it.each([

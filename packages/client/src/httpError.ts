@@ -16,7 +16,8 @@ export async function httpError(response: Response, signal?: AbortSignal): Promi
     signal,
   })
   const { message, code, param } = providerFields(text)
-  const detail = message ?? quote(text)
+  // JSON that says nothing to a reader stays in the body.
+  const detail = message ?? (/^\s*[[{]/.test(text) ? '' : quote(text))
   const retryAfterMs = retryAfter(response.headers)
   return new StreamError({
     kind: 'http',

@@ -49,6 +49,16 @@ describe('readEvents', () => {
     expect(namesOf(batches)).toEqual(['response.created', 'response.completed'])
   })
 
+  it('takes the type from the event line where the JSON has none', async () => {
+    const batches = await batchesOf(
+      bodyOf(
+        'event: response.created\ndata: {"response":{"id":"resp_1"}}\n\n',
+        'data: {"a":1}\n\n',
+      ),
+    )
+    expect(namesOf(batches)).toEqual(['response.created', undefined])
+  })
+
   it('passes over comments, in their own lines and sent on as data', async () => {
     const batches = await batchesOf(
       bodyOf(': PROCESSING\n\n', 'data: : PROCESSING\n\n', 'data:\n\n', `data: ${created}\n\n`),

@@ -1,6 +1,6 @@
 import { decodeEvent, type Decoded } from '@response-stream/protocol'
 import { isTimeout, StreamError } from './errors.ts'
-import { createFrameReader } from './readFrames.ts'
+import { createFrameReader, type Frame } from './readFrames.ts'
 
 /** The largest event that is read, in UTF-16 units: an image of some 12 MB as base64. */
 export const defaultMaxFrameLength: number = 16 * 1024 * 1024
@@ -36,8 +36,8 @@ export async function* readEvents(
 
   let batch: Decoded[] = []
   let ended = false
-  const frames = createFrameReader((data) => {
-    const decoded = decodeEvent(data)
+  const frames = createFrameReader((frame) => {
+    const decoded = decodeFrame(frame)
     if (decoded.kind !== 'comment' && !ended) batch.push(decoded)
     ended ||= decoded.kind === 'end'
   }, maxFrameLength)
@@ -63,13 +63,20 @@ export async function* readEvents(
   }
 }
 
+/** The JSON of an event says its own type. Where it does not, the event line may. */
+function decodeFrame({ data, event: type }: Frame): Decoded {
+  const decoded = decodeEvent(data)
+  if (decoded.kind !== 'unknown' || decoded.event['type'] !== undefined || !type) return decoded
+  return decodeEvent({ ...decoded.event, type })
+}
+
 /**
  * An event whose blank line never came. The WHATWG text drops it, because a half event must not pass for a whole one;
  * but servers do close right after the last line, and JSON that is cut does not parse. So what parses is whole.
  */
-function unclosedEvent(data: string | undefined): Decoded | undefined {
-  if (data === undefined) return undefined
-  const decoded = decodeEvent(data)
+function unclosedEvent(frame: Frame | undefined): Decoded | undefined {
+  if (!frame) return undefined
+  const decoded = decodeFrame(frame)
   return decoded.kind === 'malformed' || decoded.kind === 'comment' ? undefined : decoded
 }
 

@@ -24,9 +24,9 @@ const limit = 64 * 1024 * 1024
 
 function read(chunks: readonly Uint8Array[]): { data: string[]; unclosed: string | undefined } {
   const data: string[] = []
-  const reader = createFrameReader((text) => data.push(text), limit)
+  const reader = createFrameReader((frame) => data.push(frame.data), limit)
   for (const chunk of chunks) reader.feed(chunk)
-  return { data, unclosed: reader.end() }
+  return { data, unclosed: reader.end()?.data }
 }
 
 function bytesOf(chunk: Chunk): Uint8Array {
@@ -123,7 +123,7 @@ describe('createFrameReader', () => {
     ['in many lines', Array<string>(11).fill('data: x\n')],
   ])('stops at an event past the limit that came %s', (_, chunks) => {
     const data: string[] = []
-    const reader = createFrameReader((text) => data.push(text), 10)
+    const reader = createFrameReader((frame) => data.push(frame.data), 10)
     const results = chunks.map((chunk) => reader.feed(encode(chunk)))
     expect(results.at(-1)).toBe(false)
     expect(reader.end()).toBeUndefined()

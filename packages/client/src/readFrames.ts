@@ -1,31 +1,35 @@
 import { createParser } from 'eventsource-parser'
 
-/** Splits the bytes of one event stream into the data of its events, by the WHATWG rules. */
+/** One event of a stream, as it stands between two blank lines. */
+export type Frame = {
+  data: string
+  /** What its event line says, if it has one. */
+  event?: string | undefined
+}
+
+/** Splits the bytes of one event stream into its events, by the WHATWG rules. */
 export type FrameReader = {
   /** Takes the next bytes, cut anywhere. False when an event is past the limit: the reader is of no more use then. */
   feed(bytes: Uint8Array): boolean
-  /** Ends the stream: the data of an event whose closing blank line never came. */
-  end(): string | undefined
+  /** Ends the stream: an event whose closing blank line never came. */
+  end(): Frame | undefined
 }
 
-/**
- * Makes a reader for one stream. `onData` gets the data of each event in order; names and ids of events are left
- * aside, since the JSON of a Responses event says its own type.
- */
+/** Makes a reader for one stream. `onFrame` gets each event in order. Their ids are left aside. */
 export function createFrameReader(
-  onData: (data: string) => void,
+  onFrame: (frame: Frame) => void,
   maxFrameLength: number,
 ): FrameReader {
   let withinLimit = true
-  let deliver = onData
+  let deliver = onFrame
   // The parser takes one byte order mark away itself: a decoder that did so too would take two.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const parser = createParser({
     maxBufferSize: maxFrameLength,
-    onEvent: ({ data }) => {
+    onEvent: (frame) => {
       // The parser measures only what it must keep between two chunks, not an event that came in one.
-      if (data.length > maxFrameLength) withinLimit = false
-      else deliver(data)
+      if (frame.data.length > maxFrameLength) withinLimit = false
+      else deliver(frame)
     },
     onError: (error) => {
       if (error.type === 'max-buffer-size-exceeded') withinLimit = false
@@ -39,9 +43,9 @@ export function createFrameReader(
     },
     end() {
       if (!withinLimit) return undefined
-      let unclosed: string | undefined
-      deliver = (data) => {
-        unclosed = data
+      let unclosed: Frame | undefined
+      deliver = (frame) => {
+        unclosed = frame
       }
       parser.feed(`${decoder.decode()}\n\n`)
       return unclosed
