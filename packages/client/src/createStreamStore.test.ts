@@ -330,6 +330,16 @@ describe('how a stream can end badly', () => {
     expect(server.left).toHaveBeenCalledTimes(1)
   })
 
+  it('stays with a server that sends a second response in the same stream', async () => {
+    const { state, server } = await started()
+    await server.send([created, completed])
+    await vi.advanceTimersByTimeAsync(5_000)
+    await server.send([{ type: 'response.created', response: { id: 'resp_2' } }])
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(server.left).not.toHaveBeenCalled()
+    expect(state()).toMatchObject({ phase: 'streaming', response: { id: 'resp_2' } })
+  })
+
   it.each([
     ['http', 500, 'text/html', '<html><script>x</script>Oops</html>'],
     ['protocol', 200, 'text/html', '<!doctype html><title>Sign in</title>'],

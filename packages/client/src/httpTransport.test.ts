@@ -36,7 +36,7 @@ describe('what is asked', () => {
     expect(headers.get('accept')).toBe('text/event-stream')
   })
 
-  it('asks a function for the headers before each request', async () => {
+  it('asks functions for the address and the headers before each request', async () => {
     const fetch = answering('', eventStream)
     let asked = 0
     const headers = () => {
@@ -44,11 +44,14 @@ describe('what is asked', () => {
       return Promise.resolve({ authorization: `Bearer ${asked}`, accept: 'text/x' })
     }
     await incomingOf({ fetch, headers, url: new URL('http://a.test/responses') })
-    await incomingOf({ fetch, headers })
+    await incomingOf({ fetch, headers, url: () => Promise.resolve('http://b.test/responses') })
     const sent = fetch.mock.calls.map(([, init]) => new Headers(init?.headers))
     expect(sent.map((each) => each.get('authorization'))).toEqual(['Bearer 1', 'Bearer 2'])
     expect(sent[0]?.get('accept')).toBe('text/x')
-    expect(fetch.mock.calls[0]?.[0]).toBe('http://a.test/responses')
+    expect(fetch.mock.calls.map(([url]) => url)).toEqual([
+      'http://a.test/responses',
+      'http://b.test/responses',
+    ])
   })
 
   it('finds one response below the address of all', async () => {

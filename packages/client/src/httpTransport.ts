@@ -4,13 +4,15 @@ import type { CreateResponse, Incoming, Transport } from './incoming.ts'
 import { readAnswer, readWholeResponse } from './readAnswer.ts'
 import { defaultMaxFrameLength } from './readEvents.ts'
 
+type Address = string | URL
+
 /** Where the responses are, and how to ask for them. */
 export type HttpOptions = {
   /**
-   * The address of the responses, without an id.
+   * The address of the responses, without an id, or a function that is asked for it before each request.
    * @default '/v1/responses'
    */
-  url?: string | URL | undefined
+  url?: Address | (() => Address | Promise<Address>) | undefined
   /** Headers of each request, or a function that is asked before each: the place for a fresh token. */
   headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined
   /**
@@ -77,10 +79,11 @@ type Question = {
 /** Sends one request. What it returns has a status of 2xx; everything else is thrown. */
 async function ask(options: HttpOptions, question: Question): Promise<Response> {
   const { signal } = question
-  const url = address(options.url ?? '/v1/responses', question.path)
   const send = options.fetch ?? globalThis.fetch
+  let url: string | undefined
   let response: Response
   try {
+    url = await address(options, question)
     const init = await settings(options, question)
     // Headers may have taken their time, and not every function shaped like fetch looks at the signal.
     signal?.throwIfAborted()
@@ -112,17 +115,21 @@ function maxLength(options: HttpOptions): number {
 }
 
 /** The address of one response lies below the address of all; a query stays at the end. */
-function address(url: string | URL, path: string | undefined): string {
-  if (path === undefined) return String(url)
-  const [base = '', query] = String(url).split('?', 2)
+async function address(
+  { url = '/v1/responses' }: HttpOptions,
+  { path }: Question,
+): Promise<string> {
+  const all = String(await (typeof url === 'function' ? url() : url))
+  if (path === undefined) return all
+  const [base = '', query] = all.split('?', 2)
   const below = `${base.replace(/\/$/, '')}/${encodeURIComponent(path)}`
   return query === undefined ? below : `${below}?${query}`
 }
 
 /** Browsers tell a failed fetch each in its own words (`Failed to fetch`, `Load failed`, `NetworkError …`); this is ours. */
-function unanswered(url: string, cause: unknown): StreamError {
+function unanswered(url: string | undefined, cause: unknown): StreamError {
   // A query may hold a key.
-  const [place = url] = url.split('?', 1)
+  const [place] = url?.split('?', 1) ?? ['the server']
   const reason = cause instanceof Error ? ` (${cause.message})` : ''
   const message =
     `No answer came from ${place}${reason}. Nothing was received. ` +
