@@ -57,6 +57,7 @@ const given: ReadonlySet<string> = new Set([
   'encrypted_content',
   'operation',
   'output',
+  'panel',
   'result',
 ])
 

@@ -33,6 +33,11 @@ export function locate(
       path.push(segment.key)
       continue
     }
+    if ('match' in segment) {
+      const list = read(found.item, path)
+      path.push(matchEntry(Array.isArray(list) ? list : [], segment.match, event))
+      continue
+    }
     const rest = address[depth + 1]
     const type = segment.blank ?? partType(row, event)
     const entry = enter(found, path, segment, row, event, {
@@ -44,6 +49,12 @@ export function locate(
     path.push(entry.at)
   }
   return { slot: found, path }
+}
+
+/** The place of the entry that has the event's own value in a field: the end when none has. */
+function matchEntry(entries: readonly unknown[], field: string, event: JsonObject): number {
+  const found = entries.findIndex((entry) => isObject(entry) && entry[field] === event[field])
+  return found < 0 ? entries.length : found
 }
 
 /** The type of the part that the event carries, if it carries one. */

@@ -16,13 +16,8 @@ type OpenAIEvent<Type extends ResponseStreamEvent['type']> = Extract<
   { type: Type }
 >
 
-it('knows every event of the openai package but these', () => {
-  expectTypeOf<Exclude<ResponseStreamEvent['type'], EventType>>().toEqualTypeOf<
-    | 'response.audio.delta'
-    | 'response.audio.done'
-    | 'response.audio.transcript.delta'
-    | 'response.audio.transcript.done'
-  >()
+it('knows every event of the openai package', () => {
+  expectTypeOf<Exclude<ResponseStreamEvent['type'], EventType>>().toEqualTypeOf<never>()
 })
 
 it('knows every output item of the openai package', () => {

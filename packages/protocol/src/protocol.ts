@@ -1,4 +1,5 @@
 import { applyPatchCall } from './families/apply-patch-call.ts'
+import { audio } from './families/audio.ts'
 import { codeInterpreterCall } from './families/code-interpreter-call.ts'
 import { compaction } from './families/compaction.ts'
 import { computerCall } from './families/computer-call.ts'
@@ -8,10 +9,13 @@ import { functionCall } from './families/function-call.ts'
 import { imageGenerationCall } from './families/image-generation-call.ts'
 import { mcpCall, mcpListTools } from './families/mcp.ts'
 import { message, type annotation } from './families/message.ts'
+import { multiAgent } from './families/multi-agent.ts'
+import { fusion, openrouterTools } from './families/openrouter.ts'
 import { program } from './families/program.ts'
 import { reasoning } from './families/reasoning.ts'
 import { responseFamily, type responseFields } from './families/response.ts'
 import { shellCall, shellCallOutput } from './families/shell-call.ts'
+import { steer } from './families/steer.ts'
 import { toolSearch } from './families/tool-search.ts'
 import { webSearchCall } from './families/web-search-call.ts'
 import type { EventFields, Family, Move, Row } from './row.ts'
@@ -46,6 +50,11 @@ export const families = [
   toolSearch,
   program,
   compaction,
+  multiAgent,
+  audio,
+  steer,
+  fusion,
+  openrouterTools,
 ] as const satisfies readonly Family[]
 
 type AnyFamily = (typeof families)[number]

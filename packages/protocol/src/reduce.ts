@@ -7,6 +7,7 @@ import { isObject, isTyped, type JsonObject } from './shape.ts'
 import { closeSlot, openSlot, withId } from './slot.ts'
 import { adoptSnapshot, beginNext, fail, isNextResponse } from './snapshot.ts'
 import { isEnded, MAX_KEPT, setSlot, warn, type Slot, type StreamState } from './state.ts'
+import { writeAside } from './writeAside.ts'
 import { writeSlot } from './writeSlot.ts'
 
 /**
@@ -46,7 +47,7 @@ function apply(
 ): StreamState {
   const { move } = row
   if (isEnded(state.phase) && !(move.verb === 'snapshot' && move.word === state.phase)) {
-    if (move.verb === 'note') return state
+    if (move.verb === 'note' || move.verb === 'keep') return state
     return warn(state, {
       code: 'after_end',
       message: `${row.type} came after the response had ended; it was ignored.`,
@@ -57,9 +58,12 @@ function apply(
   switch (move.verb) {
     case 'append':
     case 'put':
+      return move.root === 'aside' ? writeAside(next, move, event) : writeItem(next, row, event, at)
     case 'status':
     case 'draft':
       return writeItem(next, row, event, at)
+    case 'keep':
+      return keepEvent(next, event)
     case 'open':
     case 'close':
       return placeItem(next, row, event, at)
@@ -76,11 +80,15 @@ function keepStray(state: StreamState, event: JsonObject): StreamState {
   const type = typeof event['type'] === 'string' ? event['type'] : ''
   const seen = Object.hasOwn(state.unknown, type) ? (state.unknown[type] ?? 0) : 0
   if (seen === 0 && Object.keys(state.unknown).length >= MAX_KEPT) return state
-  const counted = { ...state, unknown: { ...state.unknown, [type]: seen + 1 } }
-  const kept =
-    state.strays.length >= MAX_KEPT ? counted : { ...counted, strays: [...state.strays, event] }
+  const unknown = { ...state.unknown, [type]: seen + 1 }
+  const kept = keepEvent({ ...state, unknown }, event)
   if (seen > 0) return kept
   return warn(kept, { code: 'unknown_event', message: `Events of type "${type}" are not known.` })
+}
+
+function keepEvent(state: StreamState, event: JsonObject): StreamState {
+  if (state.strays.length >= MAX_KEPT) return state
+  return { ...state, strays: [...state.strays, event] }
 }
 
 function placeItem(

@@ -8,12 +8,20 @@ export interface IndexSegment {
   readonly blank: string | null
 }
 
+/** A step of an address into a list, to the entry whose field is the same as the event's. */
+export interface MatchSegment {
+  /** The field of the event and of the entry. */
+  readonly match: string
+}
+
 /** A step of an address: a field's name, or a place in a list. */
-export type Segment = { readonly key: string } | IndexSegment
+export type Segment = { readonly key: string } | IndexSegment | MatchSegment
 
 /** `put`: place a field of the event at an address in the item; `append`: add it to what is there. */
 export interface WriteMove {
   readonly verb: 'put' | 'append'
+  /** Where the address begins: at an item, or beside the items where a response has no item for it. */
+  readonly root: 'item' | 'aside'
   readonly address: readonly Segment[]
   /** The event's field, or the way to a place inside one. */
   readonly from: readonly (string | number)[]
@@ -38,6 +46,8 @@ export type Move =
   | { readonly verb: 'snapshot'; readonly word: string }
   /** The server says that it failed. */
   | { readonly verb: 'fault' }
+  /** Keep the event whole: it writes nowhere, but tells something. */
+  | { readonly verb: 'keep' }
   /** Nothing to write: the event only shows that the stream is alive. */
   | { readonly verb: 'note' }
 
@@ -52,21 +62,26 @@ export interface Row<F extends Fields = Fields> {
 type Holes<Address extends string> = Address extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Holes<Rest>
   : never
-type IndexKeys<F extends Fields> = {
-  [K in keyof F & string]: F[K] extends Shape<number> ? K : never
+type KeysOf<F extends Fields, T> = {
+  [K in keyof F & string]: F[K] extends Shape<T> ? K : never
 }[keyof F & string]
-/** The address itself, when each of its `{names}` is an index field of the row. */
+/** The address itself, when each of its `{names}` is an index field of the row, each `{=name}` a text. */
 type Checked<Address extends string, F extends Fields> =
-  Holes<Address> extends IndexKeys<F> ? Address : never
+  Holes<Address> extends KeysOf<F, number> | `=${KeysOf<F, string>}` ? Address : never
 /** A field of the row, or a place inside one: `output/0`. */
 type From<F extends Fields> = (keyof F & string) | `${keyof F & string}/${number}`
 
 /** Reads `content/{content_index}:output_text/text`: a field, a place in a list, a field. */
-function parseAddress(address: string): readonly Segment[] {
-  return address.split('/').map((step) => {
-    const hole = /^\{(\w+)\}(?::(\w+))?$/.exec(step)
-    return hole?.[1] ? { index: hole[1], blank: hole[2] ?? null } : { key: step }
-  })
+function parseAddress(address: string): Pick<WriteMove, 'root' | 'address'> {
+  const aside = address.startsWith('@')
+  const steps = (aside ? address.slice(1) : address).split('/')
+  return { root: aside ? 'aside' : 'item', address: steps.map(parseStep) }
+}
+
+function parseStep(step: string): Segment {
+  const [, same, name, blank] = /^\{(=?)(\w+)\}(?::(\w+))?$/.exec(step) ?? []
+  if (!name) return { key: step }
+  return same ? { match: name } : { index: name, blank: blank ?? null }
 }
 
 function parseFrom(from: string): readonly (string | number)[] {
@@ -77,14 +92,15 @@ function parseFrom(from: string): readonly (string | number)[] {
  * A row that places one of its fields at an address in the item.
  *
  * `{content_index}` in the address is the place that this field of the event names; `:output_text`
- * behind it is the type of the part that is made there when none was announced.
+ * behind it is the type of the part that is made there when none was announced. `{=model}` is the
+ * entry whose `model` is the event's. `@` at the beginning says that the address lies beside the items.
  */
 export function put<const A extends string, const F extends Fields>(
   address: Checked<A, F>,
   from: From<F>,
   fields: F,
 ): Row<F> {
-  return { fields, move: { verb: 'put', address: parseAddress(address), from: parseFrom(from) } }
+  return { fields, move: { verb: 'put', ...parseAddress(address), from: parseFrom(from) } }
 }
 
 /** A row that adds one of its fields to what stands at an address: text to text, an object text by text. */
@@ -93,12 +109,12 @@ export function append<const A extends string, const F extends Fields>(
   from: From<F>,
   fields: F,
 ): Row<F> {
-  return { fields, move: { verb: 'append', address: parseAddress(address), from: parseFrom(from) } }
+  return { fields, move: { verb: 'append', ...parseAddress(address), from: parseFrom(from) } }
 }
 
 /** A row whose event is kept beside the item, as the draft with its index, until the item closes. */
 export function draft<const F extends Fields>(
-  indexField: IndexKeys<F>,
+  indexField: KeysOf<F, number>,
   from: keyof F & string,
   fields: F,
 ): Row<F> {
@@ -110,6 +126,11 @@ type None = { readonly [K in never]: never }
 
 /** A row that puts the last word of the event's own name at the item's `status`. */
 export const status: Row<None> = { fields: {}, move: { verb: 'status', word: '' } }
+
+/** A row whose event is kept whole: it writes nowhere, but tells something. */
+export function keep<const F extends Fields>(fields: F): Row<F> {
+  return { fields, move: { verb: 'keep' } }
+}
 
 /** A row that changes nothing: the event only shows that the stream is alive. */
 export function note<const F extends Fields>(fields: F): Row<F> {

@@ -77,6 +77,16 @@ export interface Warning {
   readonly message: string
 }
 
+/** What a response brings beside its items. */
+export interface Aside {
+  /** Spoken answer: its sound as base64, chunk behind chunk, and its words. */
+  readonly audio?: {
+    readonly data?: string
+    readonly transcript?: string
+    readonly status?: string
+  }
+}
+
 /** When things happened, in milliseconds since the request; null while they have not. */
 export interface Times {
   readonly firstEventAt: number | null
@@ -104,8 +114,10 @@ export interface StreamState {
   readonly warnings: readonly Warning[]
   /** How often each event type outside the table came; at most {@link MAX_KEPT} types. */
   readonly unknown: Readonly<Record<string, number>>
-  /** The first {@link MAX_KEPT} events of unknown types, whole. */
+  /** The first {@link MAX_KEPT} events that write nowhere, whole: those of unknown types, and those that only tell. */
   readonly strays: readonly UnknownEvent[]
+  /** What a response brings beside its items. */
+  readonly aside: Aside
   readonly times: Times
   /** Numbers and fingerprints of the events so far, to know a replayed one. */
   readonly sequence: Sequence
@@ -134,6 +146,7 @@ export const initialState: StreamState = {
   warnings: [],
   unknown: {},
   strays: [],
+  aside: {},
   times: {
     firstEventAt: null,
     firstTextAt: null,

@@ -1,5 +1,5 @@
 import { append, family, put } from '../row.ts'
-import { optional, text, variant, word } from '../shape.ts'
+import { optional, record, text, variant, word } from '../shape.ts'
 
 /**
  * A change to one file, as a diff that grows.
@@ -17,6 +17,12 @@ export const applyPatchCall = family({
         delete_file: { path: text },
       }),
       status: optional(word('in_progress', 'completed', 'failed')),
+    },
+    'openrouter:apply_patch': {
+      id: optional(text),
+      status: optional(word('in_progress', 'completed', 'failed')),
+      call_id: optional(text),
+      operation: optional(record),
     },
     apply_patch_call_output: {
       id: optional(text),

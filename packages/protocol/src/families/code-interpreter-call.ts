@@ -1,5 +1,5 @@
 import { append, family, put, status } from '../row.ts'
-import { list, optional, text, variant, word } from '../shape.ts'
+import { list, number, optional, text, variant, word } from '../shape.ts'
 
 /**
  * Code that the server writes and runs. Outputs are null unless the request included them.
@@ -14,6 +14,15 @@ export const codeInterpreterCall = family({
       code: optional(text),
       container_id: optional(text),
       outputs: optional(list(variant({ logs: { logs: text }, image: { url: text } }))),
+    },
+    'openrouter:code_interpreter': {
+      id: optional(text),
+      status: optional(word('in_progress', 'completed', 'failed')),
+      code: optional(text),
+      language: optional(text),
+      exit_code: optional(number),
+      stdout: optional(text),
+      stderr: optional(text),
     },
   },
   events: {

@@ -24,6 +24,11 @@ export const fileSearchCall = family({
         ),
       ),
     },
+    'openrouter:file_search': {
+      id: optional(text),
+      status: optional(word('in_progress', 'searching', 'completed', 'failed')),
+      queries: optional(list(text)),
+    },
   },
   events: {
     'response.file_search_call.in_progress': status,

@@ -20,6 +20,15 @@ export const imageGenerationCall = family({
       output_format: optional(text),
       error: optional(record),
     },
+    'openrouter:image_generation': {
+      id: optional(text),
+      status: optional(word('in_progress', 'generating', 'completed', 'failed')),
+      result: optional(text),
+      image_b64: optional(text),
+      image_url: optional(text),
+      prompt: optional(text),
+      revised_prompt: optional(text),
+    },
   },
   events: {
     'response.image_generation_call.in_progress': status,

@@ -19,6 +19,12 @@ export const mcpCall = family({
       approval_request_id: optional(text),
       status: optional(word('in_progress', 'calling', 'completed', 'failed', 'incomplete')),
     },
+    'openrouter:mcp': {
+      id: optional(text),
+      status: optional(word('in_progress', 'completed', 'failed')),
+      server_label: optional(text),
+      tool_name: optional(text),
+    },
     mcp_approval_request: { id: optional(text), server_label: text, name: text, arguments: text },
     mcp_approval_response: {
       id: optional(text),

@@ -24,6 +24,7 @@ export const toolSearch = family({
       execution: optional(word('server', 'client')),
       status: itemStatus,
     },
+    'openrouter:tool_search': { id: optional(text), status: itemStatus, query: optional(text) },
     additional_tools: { id: optional(text), role: optional(text), tools: list(anything) },
   },
 })

@@ -1,5 +1,5 @@
 import { family, status } from '../row.ts'
-import { list, object, optional, text, variant, word } from '../shape.ts'
+import { list, object, optional, record, text, variant, word } from '../shape.ts'
 
 /**
  * A search the server runs on the web. What it looked for is only known when it is done.
@@ -22,6 +22,11 @@ export const webSearchCall = family({
           find_in_page: { url: optional(text), pattern: optional(text) },
         }),
       ),
+    },
+    'openrouter:web_search': {
+      id: optional(text),
+      status: optional(word('in_progress', 'searching', 'completed', 'failed')),
+      action: optional(record),
     },
   },
   events: {
