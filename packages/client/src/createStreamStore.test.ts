@@ -331,11 +331,12 @@ describe('how a stream can end badly', () => {
   })
 
   it('stays with a server that sends a second response in the same stream', async () => {
-    const { state, server } = await started()
+    const { state, server, frame } = await started()
     await server.send([created, completed])
     await vi.advanceTimersByTimeAsync(5_000)
     await server.send([{ type: 'response.created', response: { id: 'resp_2' } }])
     await vi.advanceTimersByTimeAsync(20_000)
+    frame()
     expect(server.left).not.toHaveBeenCalled()
     expect(state()).toMatchObject({ phase: 'streaming', response: { id: 'resp_2' } })
   })
