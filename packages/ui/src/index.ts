@@ -1,1 +1,31 @@
-export {}
+export { Announcer } from './Announcer/Announcer.tsx'
+export { Citation, type CitationProps } from './Citations/Citation.tsx'
+export { Sources, type SourcesProps } from './Citations/Sources.tsx'
+export { useCitations } from './Citations/useCitations.ts'
+export { CodeBlock, type CodeBlockProps } from './CodeBlock/CodeBlock.tsx'
+export { Composer, type ComposerProps } from './Composer/Composer.tsx'
+export { useComposer, type ComposerState } from './Composer/composerContext.ts'
+export { GeneratedImage } from './GeneratedImage/GeneratedImage.tsx'
+export { englishLabels, type Labels } from './labels/labels.ts'
+export { LabelsProvider, useLabels, type LabelsProviderProps } from './labels/LabelsProvider.tsx'
+export { Markdown, type MarkdownProps } from './Markdown/Markdown.tsx'
+export { Message } from './Message/Message.tsx'
+export { Button, type ButtonProps } from './part/Button.tsx'
+export type { PartProps, RenderProp } from './part/renderPart.ts'
+export { safeUrl, type SafeUrl } from './plain/safeUrl.ts'
+export { Reasoning, type ReasoningProps } from './Reasoning/Reasoning.tsx'
+export { Refusal, type RefusalProps } from './Refusal/Refusal.tsx'
+export { ItemSlot } from './Response/ItemSlot.tsx'
+export { Response, type ResponseProps } from './Response/Response.tsx'
+export type { View, ViewProps, Views } from './Response/view.ts'
+export {
+  StreamNotice,
+  type NoticeActions,
+  type StreamNoticeProps,
+} from './StreamNotice/StreamNotice.tsx'
+export { ToolCall, type CallState, type ToolCallProps } from './ToolCall/ToolCall.tsx'
+export { UnknownItem, type UnknownItemProps } from './UnknownItem/UnknownItem.tsx'
+export { UserMessage, type UserMessageProps } from './UserMessage/UserMessage.tsx'
+export { views } from './views.ts'
+export { Waiting } from './Waiting/Waiting.tsx'
+export { WebSearch } from './WebSearch/WebSearch.tsx'

@@ -1,0 +1,103 @@
+'use client'
+
+import {
+  autoUpdate,
+  flip,
+  offset,
+  safePolygon,
+  shift,
+  useDismiss,
+  useFloating,
+  useFocus,
+  useHover,
+  useInteractions,
+} from '@floating-ui/react'
+import type { Citation as CitationData } from '@response-stream/protocol'
+import { useRef, useState } from 'react'
+import type { MouseEvent, PointerEvent, ReactElement } from 'react'
+import { formatNumber } from '../labels/formatDuration.ts'
+import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
+import { useMergedRef } from '../part/useMergedRef.ts'
+import { renderPart } from '../part/renderPart.ts'
+import type { PartProps } from '../part/renderPart.ts'
+import { safeUrl } from '../plain/safeUrl.ts'
+import { CitationCard } from './CitationCard.tsx'
+import { titleOf } from './titleOf.ts'
+
+/** The props of `Citation`. */
+export type CitationProps = PartProps<'a'> & { citation: CitationData }
+
+const openDelay = 120
+
+/**
+ * The number of a source, at the end of what it proves. A link; hover or focus opens a card with title and host, Escape
+ * closes it. The first tap of a finger opens the card, the link is in it. Sets `data-open`.
+ */
+export function Citation({ citation, ref, ...props }: CitationProps): ReactElement {
+  const [open, setOpen] = useState(false)
+  const { refs, context, x, y } = useFloating<HTMLAnchorElement>({
+    open,
+    onOpenChange: setOpen,
+    strategy: 'fixed',
+    placement: 'top',
+    middleware: [offset(6), flip({ padding: 8 }), shift({ padding: 8 })],
+    whileElementsMounted: autoUpdate,
+  })
+  const { getReferenceProps, getFloatingProps } = useInteractions([
+    useHover(context, {
+      delay: { open: openDelay, close: 0 },
+      handleClose: safePolygon(),
+      mouseOnly: true,
+    }),
+    useFocus(context),
+    useDismiss(context),
+  ])
+  const chipRef = useMergedRef(refs.setReference, ref)
+  const number = formatNumber(citation.number, useLocale())
+  const name = useLabels().citation(number, titleOf(citation))
+  const tap = useTap(open, setOpen)
+  const url = safeUrl(citation.url)
+  const link =
+    url === null ? { role: 'button', tabIndex: 0 } : { href: url.href, target: '_blank', rel }
+  const own = {
+    ...link,
+    'aria-label': name,
+    'data-open': open,
+    children: number,
+    ...getReferenceProps(tap),
+  }
+  return (
+    <>
+      {renderPart('a', 'citation', own, { ...props, ref: chipRef })}
+      {open ? (
+        <CitationCard
+          citation={citation}
+          x={x}
+          y={y}
+          floatingRef={refs.setFloating}
+          floatingProps={getFloatingProps()}
+        />
+      ) : null}
+    </>
+  )
+}
+
+const rel = 'noopener noreferrer nofollow ugc'
+
+type Tap = { onPointerDown: (event: PointerEvent) => void; onClick: (event: MouseEvent) => void }
+
+/** A finger cannot hover: its first tap opens the card and follows no link. So does every click on a source without one. */
+function useTap(open: boolean, setOpen: (open: boolean) => void): Tap {
+  const pointer = useRef('')
+  return {
+    onPointerDown: (event) => {
+      pointer.current = event.pointerType
+    },
+    onClick: (event) => {
+      const leadsAway = event.currentTarget.hasAttribute('href')
+      if (leadsAway && (pointer.current !== 'touch' || open)) return
+      event.preventDefault()
+      setOpen(true)
+    },
+  }
+}

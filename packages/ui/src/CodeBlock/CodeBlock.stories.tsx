@@ -1,0 +1,24 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { CodeBlock } from './CodeBlock.tsx'
+
+const meta = {
+  title: 'CodeBlock',
+  component: CodeBlock,
+  args: {
+    language: 'sql',
+    code: '-- on the old server\nCREATE PUBLICATION upgrade_17 FOR ALL TABLES;\n',
+  },
+} satisfies Meta<typeof CodeBlock>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Short: Story = {}
+
+export const Dark: Story = { globals: { theme: 'dark' } }
+
+export const Wide: Story = {
+  args: { language: '', code: `const line = '${'wide '.repeat(60)}'\nline.length\n` },
+}
+
+export const RightToLeft: Story = { parameters: { direction: 'rtl' } }

@@ -1,0 +1,40 @@
+'use client'
+
+import type { ReactElement } from 'react'
+import { useOverflow } from '../Disclosure/useOverflow.ts'
+import { useLabels } from '../labels/LabelsProvider.tsx'
+import { CopyButton } from '../part/CopyButton.tsx'
+import { renderPart } from '../part/renderPart.ts'
+import type { PartProps } from '../part/renderPart.ts'
+import { plainText } from '../plain/plainText.ts'
+
+/** The props of `CodeBlock`. */
+export type CodeBlockProps = PartProps<'figure'> & {
+  code: string
+  /** The language as the author wrote it; empty when unsaid. */
+  language?: string | undefined
+}
+
+/** Code in a frame of its own: its language, a button to copy it, and a region that scrolls sideways. */
+export function CodeBlock({ code, language = '', ...props }: CodeBlockProps): ReactElement {
+  const labels = useLabels()
+  const [ref, overflows] = useOverflow<HTMLPreElement>()
+  const name = plainText(language, 40)
+  const label = name === '' ? labels.code : labels.codeIn(name)
+  const children = (
+    <>
+      <figcaption data-part="code-head">
+        <span>{name === '' ? labels.code : name}</span>
+        <CopyButton text={code} />
+      </figcaption>
+      <pre
+        ref={ref}
+        data-part="code-scroll"
+        {...(overflows && { tabIndex: 0, role: 'group', 'aria-label': label })}
+      >
+        <code>{code}</code>
+      </pre>
+    </>
+  )
+  return renderPart('figure', 'code-block', { dir: 'ltr', 'aria-label': label, children }, props)
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { ArrowUp } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { useLabels } from '../labels/LabelsProvider.tsx'
+import { renderPart } from '../part/renderPart.ts'
+import type { PartProps } from '../part/renderPart.ts'
+import { useComposer } from './composerContext.ts'
+
+/** Send, and in the same place Stop while an answer runs. Sets `data-running`. */
+export function ComposerSend(props: PartProps<'button'>): ReactElement {
+  const { text, running, disabled, stop } = useComposer()
+  const labels = useLabels()
+  const name = running ? labels.stop : labels.send
+  const children = (
+    <>
+      <ArrowUp aria-hidden data-part="send-icon" />
+      <span aria-hidden data-part="stop-icon" />
+    </>
+  )
+  const own = {
+    type: running ? 'button' : 'submit',
+    'aria-label': name,
+    title: name,
+    disabled: !running && (disabled || text.trim() === ''),
+    'data-running': running,
+    onClick: running ? stop : undefined,
+    children,
+  }
+  return renderPart('button', 'composer-send', own, props)
+}

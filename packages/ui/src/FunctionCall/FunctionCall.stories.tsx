@@ -1,0 +1,54 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Response } from '../Response/Response.tsx'
+import { FunctionCall } from './FunctionCall.tsx'
+
+const meta = {
+  title: 'FunctionCall',
+  component: FunctionCall,
+  render: () => <Response />,
+  parameters: {
+    docs: {
+      description: {
+        component: "A call of one of the app's own functions, its arguments as they come.",
+      },
+    },
+  },
+} satisfies Meta<typeof FunctionCall>
+
+export default meta
+type Story = StoryObj
+
+export const Streaming: Story = { parameters: { recording: { name: 'function-call', stopAt: 10 } } }
+
+export const StreamingOpened: Story = {
+  parameters: { recording: { name: 'parallel-calls', stopAt: 40 } },
+  play: async ({ canvas, userEvent }) => {
+    const calls = await canvas.findAllByRole('button', { expanded: false })
+    for (const call of calls) await userEvent.click(call)
+  },
+}
+
+export const Settled: Story = { parameters: { recording: { name: 'function-call' } } }
+
+export const Opened: Story = {
+  parameters: { recording: { name: 'function-call' } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { expanded: false }))
+  },
+}
+
+export const OpenedDark: Story = {
+  ...Opened,
+  globals: { theme: 'dark' },
+}
+
+export const Parallel: Story = { parameters: { recording: { name: 'parallel-calls' } } }
+
+export const Stopped: Story = {
+  parameters: { recording: { name: 'function-call', stopAt: 10, stopped: true } },
+}
+
+export const RightToLeft: Story = {
+  ...Opened,
+  parameters: { ...Opened.parameters, direction: 'rtl' },
+}

@@ -1,0 +1,65 @@
+import { screen } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { describeRecording } from '../part/describeRecording.tsx'
+import { Response } from '../Response/Response.tsx'
+import '../styles/index.css'
+
+const frame = () => {
+  const found = document.querySelector("[data-part='image-frame']")
+  if (found === null) throw new Error('The frame is not there')
+  return found.getBoundingClientRect()
+}
+const pictures = () => [
+  ...document.querySelectorAll<HTMLImageElement>("[data-part='image-picture']"),
+]
+
+describeRecording('image-previews', (show) => {
+  it('has its final shape before any picture, and keeps it to the end', async () => {
+    const { played } = await show(<Response />, { pace: 'stepped' })
+    played.step(5)
+    await screen.findByText('Creating image')
+    const { width, height, top } = frame()
+    expect(width / height).toBeCloseTo(768 / 512, 2)
+    for (const preview of ['Preview 1 of 3', 'Preview 2 of 3', 'Preview 3 of 3']) {
+      played.step()
+      await screen.findByText(preview)
+      expect(frame()).toMatchObject({ width, height, top })
+    }
+    played.play()
+    await screen.findByRole('button', { name: 'Download' })
+    expect(frame()).toMatchObject({ width, height, top })
+  })
+
+  it('shows a picture only once it is decoded, with its description', async () => {
+    await show(<Response />)
+    const image = await screen.findByRole<HTMLImageElement>('img')
+    expect(image.complete).toBe(true)
+    expect(image.alt).not.toBe('')
+    expect(image.src).toMatch(/^blob:/)
+  })
+
+  it('lets go of every picture that is not seen any more', async () => {
+    const { played, unmount } = await show(<Response />, { pace: 'stepped' })
+    played.step(6)
+    await screen.findByText('Preview 1 of 3')
+    const first = pictures().map(({ src }) => src)
+    played.play()
+    await screen.findByRole('button', { name: 'Download' })
+    await expect
+      .poll(() => first.includes(pictures().at(-1)?.src ?? ''), { timeout: 3000 })
+      .toBe(false)
+    await expect.poll(() => pictures().length, { timeout: 3000 }).toBe(1)
+    await expect(fetch(first[0] ?? '')).rejects.toThrow('Failed to fetch')
+    const last = pictures()[0]?.src ?? ''
+    await expect(fetch(last)).resolves.toBeDefined()
+    unmount()
+    await expect(fetch(last)).rejects.toThrow('Failed to fetch')
+  })
+
+  it('says at which preview it was stopped', async () => {
+    const { store } = await show(<Response />, { stopAt: 7 })
+    await screen.findByText('Preview 2 of 3')
+    store.getState().stop()
+    expect(await screen.findByText('Stopped at preview 2')).toBeVisible()
+  })
+})

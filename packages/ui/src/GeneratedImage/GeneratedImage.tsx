@@ -1,0 +1,148 @@
+'use client'
+
+import { useStream } from '@response-stream/react'
+import type { StreamState } from '@response-stream/protocol'
+import { Download, ImageOff } from 'lucide-react'
+import type { CSSProperties, ReactElement } from 'react'
+import { formatNumber } from '../labels/formatDuration.ts'
+import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
+import { Button } from '../part/Button.tsx'
+import { fieldOf, listOf, plainText } from '../plain/plainText.ts'
+import type { ViewProps } from '../Response/view.ts'
+import { CallRow } from '../ToolCall/CallRow.tsx'
+import { ImageFrame } from './ImageFrame.tsx'
+import { isFinal, newestFrame, ratioOf } from './imageFrames.ts'
+import { toImageBlob } from './toImageBlob.ts'
+import { useImageFrames } from './useImageFrames.ts'
+
+/**
+ * A picture while it is made: a frame of the final shape from the first event on, each preview laid softly over the one
+ * before, and a word on how far it is. Sets `data-status`: `preview`, `done`, `failed` or `stopped`.
+ */
+export function GeneratedImage({ item, slot }: ViewProps<'image_generation_call'>): ReactElement {
+  const labels = useLabels()
+  const asked = useStream(askedSize)
+  const newest = newestFrame(item, slot)
+  const { frames, shown, ratio: decoded, broken, onReady, onBroken } = useImageFrames(newest)
+  const ratio = ratioOf(item.size, slot.drafts.at(-1)?.['size'], asked) ?? decoded ?? 1
+  const status = statusOf(slot.open, item.status, newest !== null && isFinal(newest))
+  const words = {
+    running: labels.creatingImage,
+    done: labels.createdImage,
+    name: labels.generatedImage,
+  }
+
+  if ((status === 'failed' || status === 'stopped') && newest === null) {
+    return (
+      <CallRow
+        slot={slot}
+        icon={ImageOff}
+        words={words}
+        state={status === 'failed' ? 'failed' : 'unfinished'}
+      />
+    )
+  }
+  const alt = plainText(item.revised_prompt ?? '', 1000) || labels.generatedImage
+  return (
+    <figure data-part="generated-image" data-status={status} aria-busy={slot.open}>
+      <div
+        data-part="image-frame"
+        style={{ '--rs-ratio': ratio } as CSSProperties /* custom properties are no known style */}
+      >
+        {shown === null ? <ImageWord broken={broken} /> : null}
+        {frames.map((frame) => (
+          <ImageFrame
+            key={frame.index}
+            {...frame}
+            alt={frame.index === shown?.index ? alt : ''}
+            onReady={onReady}
+            onBroken={onBroken}
+          />
+        ))}
+        {shown !== null && !isFinal(shown) ? (
+          <PreviewChip index={shown.index} stopped={status === 'stopped'} />
+        ) : null}
+        {status === 'done' && typeof item.result === 'string' ? (
+          <DownloadButton base64={item.result} />
+        ) : null}
+      </div>
+      {status === 'failed' ? (
+        <figcaption data-part="image-failure">
+          <ImageOff aria-hidden />
+          {labels.imageFailed}
+        </figcaption>
+      ) : null}
+    </figure>
+  )
+}
+
+type Status = 'preview' | 'done' | 'failed' | 'stopped'
+
+/** Some servers close the item while its status still says `generating`: a result is what counts. */
+function statusOf(open: boolean, status: string | null | undefined, finished: boolean): Status {
+  if (finished) return 'done'
+  if (status === 'failed') return 'failed'
+  return open ? 'preview' : 'stopped'
+}
+
+function ImageWord({ broken }: { broken: boolean }): ReactElement {
+  const labels = useLabels()
+  return (
+    <p data-part="image-word">
+      {broken ? labels.imageBroken : <span data-shimmer="">{labels.creatingImage}</span>}
+    </p>
+  )
+}
+
+function PreviewChip({ index, stopped }: { index: number; stopped: boolean }): ReactElement {
+  const labels = useLabels()
+  const locale = useLocale()
+  const total = useStream(askedPreviews)
+  const number = formatNumber(index + 1, locale)
+  const words =
+    total === null || index >= total
+      ? labels.preview(number)
+      : labels.previewOf(number, formatNumber(total, locale))
+  return <p data-part="image-chip">{stopped ? labels.imageStopped(number) : words}</p>
+}
+
+function DownloadButton({ base64 }: { base64: string }): ReactElement {
+  const labels = useLabels()
+  return (
+    <Button
+      kind="icon"
+      data-over-image=""
+      aria-label={labels.download}
+      title={labels.download}
+      onClick={() => download(base64)}
+    >
+      <Download aria-hidden />
+    </Button>
+  )
+}
+
+function download(base64: string): void {
+  const blob = toImageBlob(base64)
+  if (blob === null) return
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = `image.${blob.type.slice('image/'.length)}`
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
+function askedTool({ response }: StreamState): unknown {
+  return listOf(fieldOf(response, 'tools')).find(
+    (tool) => fieldOf(tool, 'type') === 'image_generation',
+  )
+}
+
+/** How many previews the request asked for, as the server repeats it; null while that is not known. */
+function askedPreviews(state: StreamState): number | null {
+  const previews = fieldOf(askedTool(state), 'partial_images')
+  return typeof previews === 'number' && previews > 0 ? previews : null
+}
+
+function askedSize(state: StreamState): unknown {
+  return fieldOf(askedTool(state), 'size')
+}

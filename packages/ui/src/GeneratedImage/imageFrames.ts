@@ -1,0 +1,35 @@
+import type { ItemOf, Slot } from '@response-stream/protocol'
+
+/** One whole picture of an image that is being made: a preview with its number, or the final one. */
+export type Frame = {
+  /** Its place among all; the final picture stands behind every preview. */
+  index: number
+  base64: string
+}
+
+const final = Number.MAX_SAFE_INTEGER
+
+/** The newest picture of the slot, or null while there is none. */
+export function newestFrame(item: ItemOf<'image_generation_call'>, slot: Slot): Frame | null {
+  if (typeof item.result === 'string' && item.result !== '')
+    return { index: final, base64: item.result }
+  const draft = slot.drafts.findLast(({ partial_image_b64: base64 }) => typeof base64 === 'string')
+  if (draft === undefined || typeof draft['partial_image_b64'] !== 'string') return null
+  return { index: draft.index, base64: draft['partial_image_b64'] }
+}
+
+/** Whether a frame is the final picture. */
+export function isFinal(frame: Frame): boolean {
+  return frame.index === final
+}
+
+/** The ratio of width to height that the first trustworthy of some sizes gives ("1536x1024"); null while none is known. */
+export function ratioOf(...sizes: readonly unknown[]): number | null {
+  for (const size of sizes) {
+    const [, width, height] =
+      /^(\d{1,5})x(\d{1,5})$/.exec(typeof size === 'string' ? size : '') ?? []
+    const ratio = Number(width) / Number(height)
+    if (ratio >= 0.2 && ratio <= 5) return ratio
+  }
+  return null
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { Braces } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { useLabels } from '../labels/LabelsProvider.tsx'
+import type { ViewProps } from '../Response/view.ts'
+import { CallRow } from '../ToolCall/CallRow.tsx'
+import { Payload, PlainOutput } from '../ToolCall/Payload.tsx'
+import { ToolCallSection } from '../ToolCall/ToolCall.tsx'
+
+/** A program that calls the app's tools by itself. */
+export function Program({ item, slot }: ViewProps<'program'>): ReactElement {
+  const labels = useLabels()
+  return (
+    <CallRow
+      slot={slot}
+      icon={Braces}
+      words={{ running: labels.runningProgram, done: labels.ranProgram, name: labels.program }}
+      panel={
+        item.code === '' ? undefined : (
+          <ToolCallSection heading={labels.code}>
+            <PlainOutput label={labels.code} text={item.code} />
+          </ToolCallSection>
+        )
+      }
+    />
+  )
+}
+
+/** What such a program gave back. */
+export function ProgramOutput({ item, slot }: ViewProps<'program_output'>): ReactElement {
+  const labels = useLabels()
+  return (
+    <CallRow
+      slot={slot}
+      icon={Braces}
+      words={{ running: labels.resultOf, done: labels.resultOf, name: labels.program }}
+      panel={
+        item.result === '' ? undefined : <Payload heading={labels.result} text={item.result} />
+      }
+    />
+  )
+}

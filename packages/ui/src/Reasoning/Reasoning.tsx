@@ -1,0 +1,169 @@
+'use client'
+
+import { Lightbulb } from 'lucide-react'
+import { createContext, use } from 'react'
+import type { ReactElement } from 'react'
+import type { ItemOf, Slot } from '@response-stream/protocol'
+import { useDisclosure } from '../Disclosure/useDisclosure.ts'
+import type { Disclosure, DisclosureOptions } from '../Disclosure/useDisclosure.ts'
+import { useElapsed } from '../Disclosure/useElapsed.ts'
+import { useOverflow } from '../Disclosure/useOverflow.ts'
+import { formatDuration } from '../labels/formatDuration.ts'
+import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
+import { Markdown } from '../Markdown/Markdown.tsx'
+import { useMergedRef } from '../part/useMergedRef.ts'
+import { renderPart } from '../part/renderPart.ts'
+import type { PartProps } from '../part/renderPart.ts'
+import { plainText } from '../plain/plainText.ts'
+import { Row } from '../Row/Row.tsx'
+import { slotDuration } from '../ToolCall/callState.ts'
+import { reasoningSteps } from './reasoningSteps.ts'
+import type { ReasoningStep } from './reasoningSteps.ts'
+import { useOpenWhile } from './useOpenWhile.ts'
+
+type Context = Disclosure & {
+  steps: readonly ReasoningStep[]
+  running: boolean
+  duration: number | null
+}
+
+const ReasoningContext = createContext<Context | null>(null)
+
+function useReasoning(): Context {
+  const context = use(ReasoningContext)
+  if (context === null)
+    throw new Error('A part of Reasoning stands outside of Reasoning.Root. Put it inside one.')
+  return context
+}
+
+/** The props of `Reasoning.Root`. */
+export type ReasoningProps = Omit<PartProps<'div'>, 'slot'> &
+  DisclosureOptions & {
+    item: ItemOf<'reasoning'>
+    /** The slot the item stands in. While it is open the model thinks: sets `data-streaming`. */
+    slot: Slot
+  }
+
+/**
+ * What the model thought. Open while it thinks, closed after, unless the reader is in it; the reader's own click wins for
+ * good. Without children it draws the usual arrangement.
+ */
+export function ReasoningRoot({
+  item,
+  slot,
+  open,
+  defaultOpen,
+  onOpenChange,
+  children,
+  ...props
+}: ReasoningProps): ReactElement {
+  const running = slot.open
+  const { auto, insideProps } = useOpenWhile(running)
+  const disclosure = useDisclosure({ open, defaultOpen: defaultOpen ?? auto, onOpenChange })
+  const steps = reasoningSteps(item)
+  const usual = (
+    <>
+      <ReasoningTrigger />
+      {steps.length > 0 ? <ReasoningPanel /> : null}
+    </>
+  )
+  const states = { 'data-streaming': running, 'data-open': disclosure.open && steps.length > 0 }
+  return (
+    <ReasoningContext value={{ ...disclosure, steps, running, duration: slotDuration(slot) }}>
+      {renderPart(
+        'div',
+        'reasoning',
+        { ...states, ...insideProps },
+        { ...props, children: children ?? usual },
+      )}
+    </ReasoningContext>
+  )
+}
+
+const secondsFrom = 3000
+
+/** The row: "Thinking" and the seconds, then "Thought for 12s". Opens the steps, where the model shows any. */
+export function ReasoningTrigger(props: PartProps<'button'>): ReactElement {
+  const { open, toggle, panelId, steps, running, duration } = useReasoning()
+  const labels = useLabels()
+  const locale = useLocale()
+  const elapsed = useElapsed(running)
+  const over =
+    duration === null
+      ? labels.thought
+      : labels.thoughtFor(duration < 1000 ? labels.aMoment : formatDuration(duration, locale))
+  const time = running && elapsed >= secondsFrom ? formatDuration(elapsed, locale) : undefined
+  const opens = steps.length > 0
+  const children = (
+    <Row
+      icon={Lightbulb}
+      label={running ? labels.thinking : over}
+      shimmer={running}
+      time={time}
+      chevron={opens}
+    />
+  )
+  if (!opens) {
+    // A row that opens nothing is no button, but takes the same props: only the element of its handlers differs.
+    return renderPart('div', 'reasoning-trigger', { children }, props as PartProps<'div'>)
+  }
+  const expanded = { 'aria-expanded': open, 'aria-controls': panelId }
+  return renderPart(
+    'button',
+    'reasoning-trigger',
+    { type: 'button', ...expanded, onClick: toggle, children },
+    props,
+  )
+}
+
+/** The steps, beside a line; scrolls by itself and keeps to its end while the model thinks. */
+export function ReasoningPanel({ ref, ...props }: PartProps<'div'>): ReactElement {
+  const { open, chosen, panelId, steps, running } = useReasoning()
+  const labels = useLabels()
+  const [overflowRef, overflows] = useOverflow<HTMLDivElement>()
+  const panelRef = useMergedRef(overflowRef, ref)
+  const children = (
+    <ol data-part="reasoning-steps">
+      {steps.map((step, place) => (
+        // Steps only ever come at the end.
+        <Step key={place} step={step} active={running && place === steps.length - 1} />
+      ))}
+    </ol>
+  )
+  const own = {
+    id: panelId,
+    hidden: !open,
+    'data-open': open,
+    'data-chosen': chosen,
+    'data-live': running && !chosen,
+    'data-overflow': overflows,
+    ...(overflows && { tabIndex: 0, role: 'group', 'aria-label': labels.thought }),
+    children,
+  }
+  return renderPart('div', 'reasoning-panel', own, { ...props, ref: panelRef })
+}
+
+function Step({ step, active }: { step: ReasoningStep; active: boolean }): ReactElement {
+  return (
+    <li data-part="reasoning-step" data-active={active ? '' : undefined}>
+      {step.title === null ? null : (
+        <p data-part="reasoning-title" dir="auto">
+          {plainText(step.title, 200)}
+        </p>
+      )}
+      {step.body === '' ? null : <Markdown text={step.body} streaming={active} />}
+    </li>
+  )
+}
+
+/**
+ * The parts of reasoning. `Root` without children draws the usual arrangement.
+ *
+ * @example
+ * <Reasoning.Root item={item} slot={slot} defaultOpen />
+ */
+export const Reasoning: {
+  Root: typeof ReasoningRoot
+  Trigger: typeof ReasoningTrigger
+  Panel: typeof ReasoningPanel
+} = { Root: ReasoningRoot, Trigger: ReasoningTrigger, Panel: ReasoningPanel }

@@ -1,0 +1,49 @@
+'use client'
+
+import { isTerminal } from '@response-stream/protocol'
+import { useItemOrder, useStream } from '@response-stream/react'
+import type { ReactElement } from 'react'
+import { Announcer } from '../Announcer/Announcer.tsx'
+import { useLabels } from '../labels/LabelsProvider.tsx'
+import { renderPart } from '../part/renderPart.ts'
+import type { PartProps } from '../part/renderPart.ts'
+import { StreamNotice } from '../StreamNotice/StreamNotice.tsx'
+import type { NoticeActions } from '../StreamNotice/StreamNotice.tsx'
+import { Waiting } from '../Waiting/Waiting.tsx'
+import { ItemSlot } from './ItemSlot.tsx'
+import type { Views } from './view.ts'
+
+/** The props of `Response`. */
+export type ResponseProps = PartProps<'article'> &
+  NoticeActions & {
+    /** Views by item type, in the place of the kit's own. Keep the object; a new one draws every item anew. */
+    views?: Views | undefined
+  }
+
+/**
+ * One answer: its items in order, a word while nothing has come yet, and how it ended. Stands inside a `StreamProvider`.
+ * Sets `data-phase`.
+ *
+ * @example
+ * <StreamProvider store={store}>
+ *   <Response onRetry={() => send(request)} />
+ * </StreamProvider>
+ */
+export function Response({ views, onRetry, onContinue, ...props }: ResponseProps): ReactElement {
+  const labels = useLabels()
+  const order = useItemOrder()
+  const phase = useStream(({ phase: now }) => now)
+  const running = phase !== 'idle' && !isTerminal(phase)
+  const children = (
+    <>
+      {running && order.length === 0 ? <Waiting /> : null}
+      {order.map((outputIndex) => (
+        <ItemSlot key={outputIndex} outputIndex={outputIndex} views={views} />
+      ))}
+      <StreamNotice onRetry={onRetry} onContinue={onContinue} />
+      <Announcer />
+    </>
+  )
+  const own = { 'aria-label': labels.answer, 'aria-busy': running, 'data-phase': phase, children }
+  return renderPart('article', 'response', own, props)
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { ChevronDown } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import type { ReactElement, ReactNode } from 'react'
+
+/** What stands in a quiet row: an icon, a label, and what is known besides. */
+export type RowProps = {
+  icon?: LucideIcon | undefined
+  label: ReactNode
+  /** Lets a light band run through the label: the one moving thing while something runs. Sets `data-shimmer`. */
+  shimmer?: boolean | undefined
+  /** The name on the wire, in a monospaced chip. */
+  name?: string | undefined
+  /** The one thing worth knowing before the row is opened; cut with an ellipsis. */
+  detail?: ReactNode
+  time?: string | undefined
+  /** Whether there is a panel to open. */
+  chevron?: boolean | undefined
+}
+
+/** The content of a quiet row, as reasoning and tool calls share it. */
+export function Row({
+  icon: Icon,
+  label,
+  shimmer,
+  name,
+  detail,
+  time,
+  chevron,
+}: RowProps): ReactElement {
+  return (
+    <>
+      {Icon ? <Icon aria-hidden data-part="row-icon" /> : null}
+      <span data-part="row-label" data-shimmer={shimmer === true ? '' : undefined}>
+        {label}
+      </span>
+      {name ? <span data-part="row-name">{name}</span> : null}
+      {detail ? <span data-part="row-detail">{detail}</span> : null}
+      {time ? <span data-part="row-time">{time}</span> : null}
+      {chevron === true ? <ChevronDown aria-hidden data-part="row-chevron" /> : null}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { screen, within } from '@testing-library/react'
+import { userEvent } from 'vitest/browser'
+import { expect, it, vi } from 'vitest'
+import { describeRecording } from '../part/describeRecording.tsx'
+import { Response } from '../Response/Response.tsx'
+
+describeRecording('failed', (show) => {
+  it('is an alert below what was said, which stays', async () => {
+    const onRetry = vi.fn<() => void>()
+    await show(<Response onRetry={onRetry} />)
+    expect(within(screen.getByRole('alert')).getByText('The answer failed')).toBeVisible()
+    expect(screen.getByText(/The tallest tide in the world/)).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Retry' }))
+    expect(onRetry).toHaveBeenCalledOnce()
+  })
+
+  it('keeps the code behind Details', async () => {
+    await show(<Response />)
+    expect(screen.queryByRole('button', { name: 'Retry' })).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Details' }))
+    expect(screen.getByText('server_error')).toBeVisible()
+  })
+})
+
+describeRecording('nested-error', (show) => {
+  it('says that nothing came', async () => {
+    await show(<Response />)
+    expect(document.querySelector("[data-part='stream-notice']")).not.toBeNull()
+    expect(document.querySelector("[data-part='waiting']")).toBeNull()
+  })
+})
+
+describeRecording('cut-without-end', (show) => {
+  it('offers to go on and is no alert', async () => {
+    const onContinue = vi.fn<() => void>()
+    await show(<Response onContinue={onContinue} />)
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.getByText('The answer was cut off')).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Continue' }))
+    expect(onContinue).toHaveBeenCalledOnce()
+  })
+})
+
+describeRecording('incomplete-max-tokens', (show) => {
+  it('names the limit', async () => {
+    await show(<Response />)
+    expect(screen.getByText('Reached the length limit')).toBeVisible()
+  })
+})
+
+describeRecording('short-answer', (show) => {
+  it('tells a screen reader how the answer goes, and none of its words', async () => {
+    const { store } = await show(<Response />, { stopAt: 20 })
+    expect(screen.getByText('Answer started')).toHaveRole('status')
+    store.getState().stop()
+    expect(await screen.findByText('Answer stopped')).toHaveRole('status')
+    expect(screen.getByText('You stopped this answer')).toBeVisible()
+  })
+
+  it('is silent about an answer that ended well', async () => {
+    await show(<Response />)
+    expect(document.querySelector("[data-part='stream-notice']")).toBeNull()
+    expect(screen.getByText('Answer finished')).toHaveRole('status')
+  })
+})

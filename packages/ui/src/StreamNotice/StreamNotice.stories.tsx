@@ -1,0 +1,58 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Response } from '../Response/Response.tsx'
+import { StreamNotice } from './StreamNotice.tsx'
+
+const meta = {
+  title: 'StreamNotice',
+  component: StreamNotice,
+  render: () => <Response onRetry={noAction} onContinue={noAction} />,
+  parameters: {
+    docs: {
+      description: {
+        component: 'How the answer ended, when it did not end well. What was said stays.',
+      },
+    },
+  },
+} satisfies Meta<typeof StreamNotice>
+
+export default meta
+type Story = StoryObj
+
+function noAction(): void {}
+
+export const FailedBeforeText: Story = { parameters: { recording: { name: 'nested-error' } } }
+
+export const FailedAfterText: Story = { parameters: { recording: { name: 'failed' } } }
+
+export const FailedOpened: Story = {
+  parameters: { recording: { name: 'failed' } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Details' }))
+  },
+}
+
+export const FailedDark: Story = {
+  parameters: { recording: { name: 'failed' } },
+  globals: { theme: 'dark' },
+}
+
+export const Interrupted: Story = { parameters: { recording: { name: 'cut-without-end' } } }
+
+export const InterruptedDark: Story = {
+  parameters: { recording: { name: 'cut-without-end' } },
+  globals: { theme: 'dark' },
+}
+
+export const StoppedByReader: Story = {
+  parameters: { recording: { name: 'short-answer', stopAt: 20, stopped: true } },
+}
+
+export const LengthLimit: Story = { parameters: { recording: { name: 'incomplete-max-tokens' } } }
+
+export const ContentFilter: Story = {
+  parameters: { recording: { name: 'incomplete-content-filter' } },
+}
+
+export const RightToLeft: Story = {
+  parameters: { recording: { name: 'failed' }, direction: 'rtl' },
+}

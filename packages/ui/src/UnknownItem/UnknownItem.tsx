@@ -1,0 +1,45 @@
+'use client'
+
+import { CircleHelp } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { useLabels } from '../labels/LabelsProvider.tsx'
+import { fieldOf, plainText } from '../plain/plainText.ts'
+import { PlainOutput } from '../ToolCall/Payload.tsx'
+import { ToolCallRoot, ToolCallSection } from '../ToolCall/ToolCall.tsx'
+
+/** The props of `UnknownItem`. */
+export type UnknownItemProps = {
+  /** The item, whatever it is. */
+  item: unknown
+  /** Whether its type is known and its view broke. Sets `data-status="failed"`. */
+  broken?: boolean | undefined
+}
+
+const longest = 20_000
+
+/** An item that the kit has no view for, or whose view broke: nothing is hidden, the item itself lies behind the row. */
+export function UnknownItem({ item, broken = false }: UnknownItemProps): ReactElement {
+  const labels = useLabels()
+  return (
+    <ToolCallRoot
+      state={broken ? 'failed' : 'done'}
+      icon={CircleHelp}
+      label={broken ? labels.brokenItem : labels.unknownItem}
+      name={plainText(fieldOf(item, 'type'), 80)}
+      panel={
+        <ToolCallSection heading={labels.raw}>
+          <PlainOutput label={labels.raw} text={rawText(item)} />
+        </ToolCallSection>
+      }
+    />
+  )
+}
+
+/** An item may be nested too deeply to be written out. */
+function rawText(item: unknown): string {
+  try {
+    return JSON.stringify(item, null, 2).slice(0, longest)
+  } catch {
+    return plainText(fieldOf(item, 'type'))
+  }
+}

@@ -1,0 +1,33 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Response } from '../Response/Response.tsx'
+import { WebSearch } from './WebSearch.tsx'
+
+const meta = {
+  title: 'WebSearch',
+  component: WebSearch,
+  render: () => <Response />,
+  parameters: {
+    docs: {
+      description: {
+        component: 'A search on the web: what was looked for, and the first pages that were found.',
+      },
+    },
+  },
+} satisfies Meta<typeof WebSearch>
+
+export default meta
+type Story = StoryObj
+
+export const Searching: Story = { parameters: { recording: { name: 'web-search', stopAt: 5 } } }
+
+export const Settled: Story = { parameters: { recording: { name: 'web-search', stopAt: 7 } } }
+
+export const WithAnswer: Story = { parameters: { recording: { name: 'web-search' } } }
+
+export const Stopped: Story = {
+  parameters: { recording: { name: 'web-search', stopAt: 5, stopped: true } },
+}
+
+export const RightToLeft: Story = {
+  parameters: { recording: { name: 'web-search' }, direction: 'rtl' },
+}
