@@ -102,12 +102,23 @@ export function fingerprint(
   event: JsonObject,
   words: string | number | null,
 ): string {
-  let hash = hashText(0x811c9dc5, type)
+  let hash = nameHash(type)
   const said = words === null ? null : event[words]
   if (typeof said === 'string') hash = hashText(hash, said)
   const place = event['output_index']
   if (typeof place === 'number') hash = Math.imul(hash ^ place, 0x01000193)
   return String.fromCharCode(hash & 0xffff || 1, hash >>> 16)
+}
+
+const nameHashes = new Map<string, number>()
+
+/** Names are few and come in every event, so each is read once; a hostile server's endless ones are not kept. */
+function nameHash(type: string): number {
+  const known = nameHashes.get(type)
+  if (known !== undefined) return known
+  const hash = hashText(0x811c9dc5, type)
+  if (nameHashes.size < 256) nameHashes.set(type, hash)
+  return hash
 }
 
 /** Longest stretch that is read at either end of a text: a picture is told apart by its ends and length. */
