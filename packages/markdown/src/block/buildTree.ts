@@ -1,0 +1,41 @@
+import { reuse } from '../reuse.ts'
+import type { Flow, Node, Root } from '../tree.ts'
+import { invalidate, rootOf, type Block, type BlockNode, type Machine } from './machine.ts'
+import { takeChanges } from './references.ts'
+
+/** The tree of what the machine holds now. Only what changed since the old tree is made anew. */
+export function buildTree(machine: Machine, old: Root, length: number): Root {
+  const { readers } = machine.references
+  const changes = takeChanges(machine.references)
+  if (changes.length > 0) machine.orphans.clear()
+  for (const label of changes) readers.get(label)?.forEach(invalidate)
+  const children = buildChildren(rootOf(machine), old.children, machine)
+  const fresh: Root = { type: 'root', key: 0, from: 0, to: length, children: children as Flow[] } // As openBlock lets in.
+  return reuse(old, fresh)
+}
+
+function buildBlock(block: Block, old: Node | undefined, machine: Machine): BlockNode {
+  const { cache } = block
+  if (cache.node !== undefined) return cache.node
+  const before = old !== undefined && 'children' in old ? old.children : []
+  const children = block.children.length > 0 ? buildChildren(block, before, machine) : []
+  const fresh = block.rules.toNode(block, children, machine)
+  cache.node = fresh === null ? null : reuse(old, fresh)
+  return cache.node
+}
+
+/** Children that are closed for good are made once and copied as a list from then on. */
+function buildChildren(block: Block, old: readonly Node[], machine: Machine): BlockNode[] {
+  const { cache, children } = block
+  if (cache.count === 0) cache.nodes = []
+  for (; cache.count < block.firm; cache.count++) addChild(cache.nodes, children[cache.count])
+  const nodes = cache.nodes.slice()
+  for (let index = cache.count; index < children.length; index++) addChild(nodes, children[index])
+  return nodes
+
+  function addChild(list: BlockNode[], child: Block | undefined): void {
+    if (child === undefined) return
+    const node = buildBlock(child, old[list.length], machine)
+    if (node !== null) list.push(node)
+  }
+}

@@ -1,0 +1,78 @@
+import { closingTag, openingTag } from '../inline/tag.ts'
+import { isLineBlank, restOf, type Cursor } from './cursor.ts'
+import {
+  closeTo,
+  extend,
+  interruptsParagraph,
+  matchedBlock,
+  openBlock,
+  tipOf,
+  type Block,
+  type Machine,
+  type Rules,
+  type Start,
+} from './machine.ts'
+
+const names =
+  'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|' +
+  'dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[123456]|head|' +
+  'header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|' +
+  'param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul'
+
+/** What begins a block of raw HTML, and what ends it: a pattern, or a blank line (`null`). */
+const conditions: readonly (readonly [RegExp, RegExp | null])[] = [
+  [/^<(?:script|pre|textarea|style)(?:\s|>|$)/i, /<\/(?:script|pre|textarea|style)>/i],
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<![a-z]/i, />/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+  [new RegExp(`^</?(?:${names})(?:\\s|/?>|$)`, 'i'), null],
+  [new RegExp(`^(?:${openingTag}|${closingTag})\\s*$`, 'i'), null],
+]
+
+/** Raw HTML: it is kept, unread, and becomes text. https://spec.commonmark.org/0.31.2/#html-blocks */
+export const startHtml: Start = (machine, cursor) => {
+  const rest = cursor.text.slice(cursor.next)
+  const index = conditions.findIndex(([begin]) => begin.test(rest))
+  const condition = conditions[index]
+  if (condition === undefined) return null
+  // Any single tag may begin one, but not inside a paragraph.
+  if (index === conditions.length - 1 && isInParagraph(machine)) return null
+  const block = openBlock(machine, htmlRules(condition[1]), cursor.line.from + cursor.next)
+  addLine(block, cursor, machine, condition[1])
+  return 'leaf'
+}
+
+function isInParagraph(machine: Machine): boolean {
+  const isLazy = machine.matched < machine.spine.length && tipOf(machine).rules.kind === 'paragraph'
+  return interruptsParagraph(machine) || isLazy
+}
+
+function htmlRules(end: RegExp | null): Rules {
+  return {
+    kind: 'other',
+    holds: 'raw',
+    resume: (_, cursor) => end !== null || !isLineBlank(cursor),
+    mayEnd: () => false,
+    addLine: (block, cursor, machine) => addLine(block, cursor, machine, end),
+    toNode: ({ from, to, value }) => ({
+      type: 'paragraph',
+      key: from,
+      from,
+      to,
+      html: true,
+      children: [{ type: 'text', key: from, from, to, value, html: true }],
+    }),
+  }
+}
+
+function addLine(block: Block, cursor: Cursor, machine: Machine, end: RegExp | null): void {
+  const rest = restOf(cursor)
+  block.value = block.head === 0 ? rest : `${block.value}\n${rest}`
+  block.head = 1
+  const { line, text } = cursor
+  extend(block, line.number, line.from + (isLineBlank(cursor) ? cursor.offset : text.length))
+  if (end?.test(rest) === true && matchedBlock(machine) === block) {
+    closeTo(machine, machine.spine.length - 1)
+  }
+}

@@ -1,0 +1,54 @@
+import type { Segment } from '../inline/content.ts'
+import { parseInlines, type Progress } from '../inline/parseInlines.ts'
+import type { Definition, Reading } from '../inline/scan.ts'
+import type { Phrasing } from '../tree.ts'
+import { tipOf, type Block, type Machine } from './machine.ts'
+import { footnoteKey, lookUp, normalizeLabel } from './references.ts'
+
+/** Reads the text of a block whose children are inline, on from where it is settled. */
+export function readLeaf(
+  block: Block,
+  machine: Machine,
+  segments: readonly Segment[],
+): readonly Phrasing[] {
+  const { cache } = block
+  const growing = !machine.isEnded && (block.cut || tipOf(machine) === block)
+  if (cache.progress === null) adopt(block, machine, segments[0]?.from ?? -1)
+  if (cache.progress !== null && !isReached(cache.progress, segments)) cache.progress = null
+  const reading = readingOf(block, machine, growing, block.cut)
+  const { nodes, progress } = parseInlines(segments, reading, cache.progress)
+  cache.progress = growing ? progress : null
+  return nodes
+}
+
+/** Takes over what the leaf of the last preview has read, and its part as a reader of labels. */
+function adopt(block: Block, machine: Machine, from: number): void {
+  const orphan = machine.orphans.get(from)
+  if (orphan === undefined) return
+  block.cache.progress = orphan.progress
+  for (const key of orphan.labels) find(block, machine, key)
+}
+
+/** Whether the text that was read is still there: a line may have turned out to be another block. */
+function isReached({ segment, column, from }: Progress, segments: readonly Segment[]): boolean {
+  const reached = segments[segment]
+  if (reached === undefined) return false
+  return reached.from + column === from && reached.text.length >= column
+}
+
+function find(block: Block, machine: Machine, key: string): Definition | undefined {
+  block.cache.labels.add(key)
+  return lookUp(machine.references, key, block)
+}
+
+/** How the text of a block is read; `growing` and `cut` are told apart for the cells of a row. */
+export function readingOf(block: Block, machine: Machine, growing: boolean, cut: boolean): Reading {
+  return {
+    growing,
+    cut: growing && cut,
+    waiting: !machine.isEnded,
+    extended: machine.extended,
+    find: (label) => find(block, machine, normalizeLabel(label)),
+    hasFootnote: (label) => find(block, machine, footnoteKey(label)) !== undefined,
+  }
+}

@@ -1,0 +1,113 @@
+import { isBlank, isDigit } from '../characters.ts'
+import type { ListItem } from '../tree.ts'
+import { indentOf, isLineBlank, skipBlanks, skipColumns, skipTo, type Cursor } from './cursor.ts'
+import {
+  asFlow,
+  extend,
+  interruptsParagraph,
+  matchedBlock,
+  mayNest,
+  openBlock,
+  type Rules,
+  type Start,
+} from './machine.ts'
+import { taskOf } from './task.ts'
+
+/** The sign of an item: a bullet, or a number and what stands behind it. */
+type Marker = { readonly sign: string; readonly start: number | null; readonly end: number }
+
+/**
+ * A list: items with the same sign. What belongs to an item stands behind the column of its text.
+ *
+ *   1. a            - b
+ *                     - c
+ *      d
+ */
+export const startItem: Start = (machine, cursor) => {
+  const marker = readMarker(cursor)
+  if (marker === null || !mayNest(machine)) return null
+  if (interruptsParagraph(machine) && !mayInterrupt(cursor, marker)) return null
+  const from = cursor.line.from + cursor.next
+  const { rules } = matchedBlock(machine)
+  const goesOn = rules.kind === 'list' && rules.marker === marker.sign
+  const indent = takeMarker(cursor, marker)
+  if (!goesOn) openBlock(machine, listRules(marker), from)
+  const item = openBlock(machine, itemRules(indent), from)
+  extend(item, machine.line, cursor.line.from + marker.end)
+  return 'container'
+}
+
+function readMarker(cursor: Cursor): Marker | null {
+  const { text, next } = cursor
+  let end = next
+  while (end - next < 10 && isDigit(text.charCodeAt(end))) end++
+  const digits = end - next
+  const sign = text.charAt(end)
+  if (digits > 9 || !(digits > 0 ? '.)' : '-+*').includes(sign) || sign === '') return null
+  end++
+  if (end < text.length && !isBlank(text.charCodeAt(end))) return null
+  return { sign, start: digits > 0 ? Number(text.slice(next, end - 1)) : null, end }
+}
+
+/** Inside a paragraph a number is more often a number, and a lone sign is no item. */
+function mayInterrupt({ text }: Cursor, { start, end }: Marker): boolean {
+  return (start === null || start === 1) && /[^ \t]/.test(text.slice(end))
+}
+
+/** Goes on behind the marker and its blanks; says how far the text of the item is indented. */
+function takeMarker(cursor: Cursor, { end }: Marker): number {
+  const width = indentOf(cursor) + end - cursor.next
+  skipTo(cursor, end)
+  const blanks = indentOf(cursor)
+  if (isLineBlank(cursor) || blanks > 4) {
+    skipColumns(cursor, 1)
+    return width + 1
+  }
+  skipColumns(cursor, blanks)
+  return width + blanks
+}
+
+function listRules({ sign, start }: Marker): Rules {
+  return {
+    kind: 'list',
+    holds: 'items',
+    marker: sign,
+    resume: () => true,
+    toNode: ({ from, to, spread }, children) => ({
+      type: 'list',
+      key: from,
+      from,
+      to,
+      ordered: start !== null,
+      start,
+      spread,
+      children: children as readonly ListItem[], // A list holds items only.
+    }),
+  }
+}
+
+function itemRules(indent: number): Rules {
+  return {
+    kind: 'item',
+    holds: 'blocks',
+    resume: (block, cursor) => {
+      if (isLineBlank(cursor)) {
+        if (block.children.length === 0) return false
+        skipBlanks(cursor)
+        return true
+      }
+      if (indentOf(cursor) < indent) return false
+      skipColumns(cursor, indent)
+      return true
+    },
+    toNode: (block, children, machine) => ({
+      type: 'listItem',
+      key: block.from,
+      from: block.from,
+      to: block.to,
+      checked: machine.extended ? (taskOf(block)?.checked ?? null) : null,
+      spread: block.spread,
+      children: asFlow(children),
+    }),
+  }
+}

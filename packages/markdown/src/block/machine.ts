@@ -1,0 +1,224 @@
+import type { Segment } from '../inline/content.ts'
+import type { Progress } from '../inline/parseInlines.ts'
+import type { Flow, ListItem, TableRow } from '../tree.ts'
+import type { Cursor } from './cursor.ts'
+import { createReferences, type References } from './references.ts'
+
+/** What a block becomes; `null` where it is not shown. */
+export type BlockNode = Flow | ListItem | TableRow | null
+
+/** What one kind of block does. Each construct has a file that makes these. */
+export type Rules = {
+  readonly kind: 'list' | 'item' | 'paragraph' | 'row' | 'other'
+  /** What it may hold. `raw` takes lines as they are: no block begins inside. */
+  readonly holds: 'blocks' | 'items' | 'rows' | 'text' | 'raw' | 'nothing'
+  /** The sign of a list: only items with the same one belong to it. */
+  readonly marker?: string
+  /**
+   * Whether the block goes on in this line; if so, its prefix is taken. `'end'`: the line was its
+   * last, and is used up.
+   */
+  readonly resume: (block: Block, cursor: Cursor) => boolean | 'end'
+  /** Takes the rest of a line. */
+  readonly addLine?: (block: Block, cursor: Cursor, machine: Machine) => void
+  /** The block is closed: nothing is added to it any more. */
+  readonly close?: (block: Block, machine: Machine) => void
+  /** Whether an unfinished line could be its last; by default any line of signs is waited for. */
+  readonly mayEnd?: (cursor: Cursor) => boolean
+  readonly toNode: (block: Block, children: readonly BlockNode[], machine: Machine) => BlockNode
+}
+
+/**
+ * Tries to begin a block at the next character. `'container'`: others may begin behind its sign;
+ * `'leaf'`: the line is used up.
+ */
+export type Start = (machine: Machine, cursor: Cursor) => 'container' | 'leaf' | null
+
+/** What was made of a block. It stands apart since undoing a preview keeps it. */
+export type Cache = {
+  /** `undefined` where it has to be made. */
+  node: BlockNode | undefined
+  /** The nodes of its first `count` children, which are closed. */
+  nodes: BlockNode[]
+  count: number
+  progress: Progress | null
+  /** The labels that were looked up. */
+  readonly labels: Set<string>
+}
+
+/** What a leaf of a preview leaves to the one that takes its place in the next. */
+export type Orphan = { readonly progress: Progress; readonly labels: ReadonlySet<string> }
+
+export type Block = {
+  rules: Rules
+  readonly parent: Block | null
+  /** Quotes, items and footnotes around it, itself included. */
+  readonly depth: number
+  from: number
+  to: number
+  readonly firstLine: number
+  lastLine: number
+  readonly children: Block[]
+  /** How many of the first children are closed for good. */
+  firm: number
+  /** Replaced, not emptied, where a block turns into another: undoing cuts it to its old length. */
+  lines: Segment[]
+  /** Lines at the head of a paragraph that are definitions. */
+  head: number
+  /** How many lines a paragraph waits for before it looks for definitions again. */
+  patience: number
+  /** The last line is unfinished. */
+  cut: boolean
+  /** The text of code and raw HTML. */
+  value: string
+  /** Blank lines that belong to code if more of it follows. */
+  blanks: string
+  /** A list or an item with a blank line between its blocks. */
+  spread: boolean
+  readonly cache: Cache
+}
+
+/** The open-block machine: https://spec.commonmark.org/0.31.2/#phase-1-block-structure */
+export type Machine = {
+  readonly extended: boolean
+  readonly references: References<Block>
+  /** The blocks that are open, from the root to the innermost. */
+  spine: Block[]
+  /** How many of them go on in the line at hand. */
+  matched: number
+  line: number
+  /** What happens now is undone before the next line. */
+  isPreview: boolean
+  isEnded: boolean
+  /** Blocks made in the preview. */
+  created: Block[]
+  /** How far leaves of the last preview were read, by where they begin. */
+  readonly orphans: Map<number, Orphan>
+}
+
+export function createMachine(root: Rules, extended: boolean): Machine {
+  return {
+    extended,
+    references: createReferences<Block>(),
+    spine: [createBlock(root, null, 0, 0)],
+    matched: 1,
+    line: 0,
+    isPreview: false,
+    isEnded: false,
+    created: [],
+    orphans: new Map(),
+  }
+}
+
+function createBlock(rules: Rules, parent: Block | null, from: number, line: number): Block {
+  const isContainer = rules.holds === 'blocks' && parent !== null
+  const cache = { node: undefined, nodes: [], count: 0, progress: null, labels: new Set<string>() }
+  return {
+    rules,
+    parent,
+    depth: (parent?.depth ?? 0) + (isContainer ? 1 : 0),
+    from,
+    to: from,
+    firstLine: line,
+    lastLine: line,
+    children: [],
+    firm: 0,
+    lines: [],
+    head: 0,
+    patience: 2,
+    cut: false,
+    value: '',
+    blanks: '',
+    spread: false,
+    cache,
+  }
+}
+
+/** Deeper than this, the signs of containers are text. */
+const deepest = 100
+
+/** The innermost block that goes on in this line. */
+export function matchedBlock(machine: Machine): Block {
+  return machine.spine[machine.matched - 1] ?? rootOf(machine)
+}
+
+/** The innermost open block. */
+export function tipOf(machine: Machine): Block {
+  return machine.spine.at(-1) ?? rootOf(machine)
+}
+
+export function rootOf(machine: Machine): Block {
+  const [root] = machine.spine
+  if (root === undefined) throw new Error('The root of a document is always open.')
+  return root
+}
+
+/** Whether another container may open inside the matched blocks. */
+export function mayNest(machine: Machine): boolean {
+  return matchedBlock(machine).depth < deepest
+}
+
+/** Whether the line continues a paragraph, so that only some blocks may begin. */
+export function interruptsParagraph(machine: Machine): boolean {
+  return matchedBlock(machine).rules.kind === 'paragraph'
+}
+
+/** Closes open blocks until `height` are left. */
+export function closeTo(machine: Machine, height: number): void {
+  while (machine.spine.length > height) {
+    const block = machine.spine.pop()
+    if (block === undefined) return
+    block.rules.close?.(block, machine)
+    if (!machine.isPreview && block.parent !== null)
+      block.parent.firm = block.parent.children.length
+  }
+  machine.matched = Math.min(machine.matched, height)
+}
+
+/** Opens a block inside the matched one, and closes what cannot hold it. */
+export function openBlock(machine: Machine, rules: Rules, from: number): Block {
+  closeTo(machine, machine.matched)
+  while (!canHold(tipOf(machine).rules, rules)) closeTo(machine, machine.spine.length - 1)
+  const parent = tipOf(machine)
+  const block = createBlock(rules, parent, from, machine.line)
+  const previous = parent.children.at(-1)
+  if (previous !== undefined && block.firstLine - previous.lastLine > 1) loosen(parent)
+  parent.children.push(block)
+  machine.spine.push(block)
+  machine.matched = machine.spine.length
+  if (machine.isPreview) machine.created.push(block)
+  return block
+}
+
+function canHold(outer: Rules, inner: Rules): boolean {
+  if (outer.holds === 'items') return inner.kind === 'item'
+  return outer.holds === 'rows' ? inner.kind === 'row' : outer.holds === 'blocks'
+}
+
+/** The children of a block that holds blocks. */
+export function asFlow(children: readonly BlockNode[]): readonly Flow[] {
+  return children as readonly Flow[] // openBlock lets no item and no row in, and null is left out.
+}
+
+function loosen(block: Block): void {
+  block.spread = true
+  if (block.rules.kind === 'item' && block.parent !== null) block.parent.spread = true
+}
+
+/** A block and all around it reach to `to` in this line. */
+export function extend(block: Block, line: number, to: number): void {
+  for (let outer: Block | null = block; outer !== null; outer = outer.parent) {
+    outer.lastLine = line
+    if (outer.to < to) outer.to = to
+  }
+}
+
+/** What was made of a block, and so of all around it, does not hold any more. */
+export function invalidate(block: Block): void {
+  block.cache.progress = null
+  block.cache.node = undefined
+  for (let outer = block.parent; outer !== null; outer = outer.parent) {
+    outer.cache.node = undefined
+    outer.cache.count = 0
+  }
+}

@@ -1,0 +1,116 @@
+import { trimmedEnd } from '../characters.ts'
+import type { Segment } from '../inline/content.ts'
+import type { Cursor } from './cursor.ts'
+import { isLineBlank } from './cursor.ts'
+import { readDefinition } from './definition.ts'
+import { readLeaf } from './leaf.ts'
+import { extend, openBlock, tipOf, type Block, type Machine, type Rules } from './machine.ts'
+import { define, normalizeLabel } from './references.ts'
+import { pendingTable } from './row.ts'
+import { taskOf } from './task.ts'
+
+const bracket = 91
+
+/** What is nothing else. Definitions at its head are taken out. */
+const paragraph: Rules = {
+  kind: 'paragraph',
+  holds: 'text',
+  resume: (_, cursor) => !isLineBlank(cursor),
+  addLine,
+  close: takeDefinitions,
+  toNode: (block, _, machine) => {
+    const lines = linesOf(block, machine)
+    const [first] = lines
+    if (first === undefined) return null
+    if (isTableHead(block, first, machine)) return pendingTable(block, first, machine)
+    const { from } = first
+    const children = readLeaf(block, machine, lines)
+    return { type: 'paragraph', key: from, from, to: block.to, children }
+  },
+}
+
+/** Opens a paragraph with the rest of the line. */
+export function openParagraph(machine: Machine, cursor: Cursor): void {
+  addLine(openBlock(machine, paragraph, cursor.line.from + cursor.next), cursor, machine)
+}
+
+function addLine(block: Block, cursor: Cursor, machine: Machine): void {
+  const { text, next, line } = cursor
+  block.lines.push({ text: text.slice(next), from: line.from + next })
+  block.cut = line.cut
+  extend(block, machine.line, line.from + trimmedEnd(text))
+  if (!machine.isPreview && block.lines.length - block.head >= block.patience)
+    settle(block, machine)
+}
+
+/** The lines that are shown: no definitions, no sign of a task. */
+function linesOf(block: Block, machine: Machine): readonly Segment[] {
+  const lines = block.head === 0 ? block.lines : block.lines.slice(block.head)
+  const { parent } = block
+  const isFirst = machine.extended && parent !== null && parent.children[0] === block
+  const task = isFirst ? taskOf(parent) : null
+  const [first, ...others] = task === null ? [] : lines
+  if (task === null || first === undefined) return lines
+  const rest = { text: first.text.slice(task.length), from: first.from + task.length }
+  return rest.text === '' ? others : [rest, ...others]
+}
+
+/** A first line that begins with a pipe may be the head of a table: the next line tells. */
+function isTableHead(block: Block, first: Segment, machine: Machine): boolean {
+  if (!machine.extended || machine.isEnded || tipOf(machine) !== block) return false
+  return block.lines.length - block.head === 1 && first.text.startsWith('|')
+}
+
+/**
+ * Takes definitions that no later line can change, so that a row of thousands is not read again
+ * with each line. After a vain try it waits until the text has doubled.
+ */
+function settle(block: Block, machine: Machine): void {
+  const { head } = block
+  const rest = readDefinitions(block, machine, 'settle')
+  block.patience = block.head > head ? 2 : block.patience * 2
+  if (rest === 'none') block.patience = Number.POSITIVE_INFINITY
+}
+
+/** Takes all definitions at the head, now that the text ends here. */
+export function takeDefinitions(block: Block, machine: Machine): void {
+  readDefinitions(block, machine, 'close')
+}
+
+/**
+ * The same for a preview. A definition that is still being written leads nowhere yet, and is not
+ * shown: half an address is no address.
+ */
+export function previewDefinitions(block: Block, machine: Machine): void {
+  if (block.rules.kind !== 'paragraph') return
+  if (readDefinitions(block, machine, 'preview') === 'cut') block.head = block.lines.length
+}
+
+/** `'none'`: what follows is no definition; `'label'`, `'cut'`: it may become one. */
+function readDefinitions(
+  block: Block,
+  machine: Machine,
+  purpose: 'settle' | 'preview' | 'close',
+): 'none' | 'label' | 'cut' {
+  if (block.lines[block.head]?.text.charCodeAt(0) !== bracket) return 'none'
+  const text = block.lines
+    .slice(block.head)
+    .map((line) => line.text)
+    .join('\n')
+  let position = 0
+  while (text.charCodeAt(position) === bracket) {
+    const found = readDefinition(text, position)
+    if (found === null) return 'none'
+    if (found === 'label' || found === 'cut') return found
+    const isLast = found.isOpen || found.end === text.length
+    if (isLast && purpose === 'settle') return 'cut'
+    // In preview the address has to be whole: its line is not the unfinished one.
+    const isWhole = !block.cut || text.includes('\n', position)
+    if (purpose === 'preview' && !isWhole) return 'cut'
+    define(machine.references, normalizeLabel(found.label), found, machine.isPreview)
+    for (; position < found.end; position++) if (text.charCodeAt(position) === 10) block.head++
+    if (position === text.length) block.head = block.lines.length
+    if (purpose === 'preview' && found.isOpen) return 'cut'
+  }
+  return position === text.length ? 'label' : 'none'
+}

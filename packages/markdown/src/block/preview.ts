@@ -1,0 +1,58 @@
+import type { SourceLine } from './cursor.ts'
+import { feedLine } from './feed.ts'
+import { tipOf, type Block, type Machine } from './machine.ts'
+import { previewDefinitions } from './paragraph.ts'
+import { forget } from './references.ts'
+
+/** What the open blocks were before a preview: their fields, and how much was in them. */
+export type Journal = {
+  readonly blocks: readonly {
+    readonly block: Block
+    readonly fields: Block
+    readonly children: number
+    readonly lines: number
+  }[]
+  readonly line: number
+}
+
+/**
+ * Takes the unfinished line in, to see what the text is so far. All that this changes is written
+ * down, in proportion to the depth, and undone before the next line.
+ */
+export function previewLine(machine: Machine, line: SourceLine | null): Journal {
+  const journal = {
+    blocks: machine.spine.map((block) => ({
+      block,
+      fields: { ...block },
+      children: block.children.length,
+      lines: block.lines.length,
+    })),
+    line: machine.line,
+  }
+  machine.isPreview = true
+  machine.references.draft = new Map()
+  if (line !== null) feedLine(machine, line)
+  previewDefinitions(tipOf(machine), machine)
+  return journal
+}
+
+/** Undoes a preview. What was read stays with its leaves: the text before the end is the same. */
+export function undoPreview(machine: Machine, journal: Journal): void {
+  for (const { block, fields, children, lines } of journal.blocks) {
+    Object.assign(block, fields)
+    block.children.length = children
+    block.lines.length = lines
+    block.cache.node = undefined
+  }
+  machine.spine = journal.blocks.map(({ block }) => block)
+  machine.line = journal.line
+  machine.isPreview = false
+  machine.orphans.clear()
+  for (const { cache, lines } of machine.created) {
+    const [first] = lines
+    const { progress, labels } = cache
+    if (progress !== null) machine.orphans.set(first?.from ?? -1, { progress, labels })
+  }
+  for (const block of machine.created) forget(machine.references, block.cache.labels, block)
+  machine.created = []
+}

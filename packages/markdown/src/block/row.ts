@@ -1,0 +1,98 @@
+import { isBlank, trimmedEnd } from '../characters.ts'
+import type { Segment } from '../inline/content.ts'
+import { parseInlines } from '../inline/parseInlines.ts'
+import type { Table, TableCell, TableRow } from '../tree.ts'
+import { readingOf } from './leaf.ts'
+import { extend, openBlock, closeTo, type Block, type Machine, type Rules } from './machine.ts'
+
+/** A cell: its text in stretches, since the backslash of `\|` is left out. */
+type Cell = { readonly segments: readonly Segment[]; readonly from: number; readonly to: number }
+
+const backslash = 92
+const pipe = 124
+
+/**
+ * The cells of a row. The pipes at its ends may be missing.
+ *
+ *   | a | b \| c |
+ *     ^   ^^^^^^
+ */
+export function splitCells({ text, from }: Segment): Cell[] {
+  const cells: Cell[] = []
+  const end = trimmedEnd(text)
+  let pieces: Segment[] = []
+  let start = text.charCodeAt(0) === pipe ? 1 : 0
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code === backslash) {
+      const next = text.charCodeAt(at + 1)
+      if (next === pipe) {
+        pieces.push({ text: text.slice(start, at), from: from + start })
+        start = at + 1
+      }
+      if (next === pipe || next === backslash) at++
+    } else if (code === pipe) {
+      pieces.push({ text: text.slice(start, at), from: from + start })
+      cells.push(trimCell(pieces))
+      pieces = []
+      start = at + 1
+    }
+  }
+  if (start < end)
+    cells.push(trimCell([...pieces, { text: text.slice(start, end), from: from + start }]))
+  return cells
+}
+
+function trimCell(pieces: readonly Segment[]): Cell {
+  const [first = { text: '', from: 0 }, ...others] = pieces
+  let lead = 0
+  while (isBlank(first.text.charCodeAt(lead))) lead++
+  const segments = [{ text: first.text.slice(lead), from: first.from + lead }, ...others]
+  const last = segments.at(-1) ?? first
+  return { segments, from: first.from + lead, to: last.from + trimmedEnd(last.text) }
+}
+
+/** Adds a row to the table that is matched. A row is a line, so it is closed at once. */
+export function addRow(machine: Machine, line: Segment, columns: number, cut: boolean): void {
+  const block = openBlock(machine, rowRules(columns), line.from)
+  block.lines.push(line)
+  block.cut = cut
+  extend(block, machine.line, line.from + trimmedEnd(line.text))
+  closeTo(machine, machine.spine.length - 1)
+}
+
+function rowRules(columns: number): Rules {
+  return {
+    kind: 'row',
+    holds: 'nothing',
+    resume: () => false,
+    toNode: (block, _, machine) => toRow(block, block.lines[0], machine, columns),
+  }
+}
+
+function toRow(
+  block: Block,
+  line: Segment | undefined,
+  machine: Machine,
+  columns: number,
+): TableRow | null {
+  if (line === undefined) return null
+  const cells = splitCells(line).slice(0, columns)
+  const children = cells.map((cell, index): TableCell => {
+    const growing = !machine.isEnded && block.cut && index === cells.length - 1
+    const reading = readingOf(block, machine, growing, growing)
+    const { nodes } = parseInlines(cell.segments, reading, null, '')
+    return { type: 'tableCell', key: cell.from, from: cell.from, to: cell.to, children: nodes }
+  })
+  const to = line.from + trimmedEnd(line.text)
+  return { type: 'tableRow', key: line.from, from: line.from, to, children }
+}
+
+/** A row that may be the head of a table to come. */
+export function pendingTable(block: Block, line: Segment, machine: Machine): Table | null {
+  const row = toRow(block, line, machine, Number.POSITIVE_INFINITY)
+  if (row === null) return null
+  const { from, to } = row
+  const align = row.children.map(() => null)
+  return { type: 'table', key: from, from, to, align, children: [row], pending: true }
+}

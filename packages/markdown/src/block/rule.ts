@@ -1,0 +1,29 @@
+import { isBlank, trimmedEnd } from '../characters.ts'
+import { closeTo, extend, openBlock, type Rules, type Start } from './machine.ts'
+
+/**
+ * A thematic break: three or more of one sign, and blanks.
+ *
+ *   * * *
+ */
+export const startRule: Start = (machine, { text, next, line }) => {
+  const sign = text.charCodeAt(next)
+  let count = 0
+  for (let at = next; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === sign) count++
+    else if (!isBlank(code)) return null
+  }
+  if (count < 3) return null
+  const block = openBlock(machine, rule, line.from + next)
+  extend(block, machine.line, line.from + trimmedEnd(text))
+  closeTo(machine, machine.spine.length - 1)
+  return 'leaf'
+}
+
+const rule: Rules = {
+  kind: 'other',
+  holds: 'nothing',
+  resume: () => false,
+  toNode: ({ from, to }) => ({ type: 'thematicBreak', key: from, from, to }),
+}

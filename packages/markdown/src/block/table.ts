@@ -1,0 +1,92 @@
+import { trimmedEnd } from '../characters.ts'
+import type { Align, TableRow } from '../tree.ts'
+import { indentOf, isLineBlank } from './cursor.ts'
+import {
+  matchedBlock,
+  openBlock,
+  type Block,
+  type Machine,
+  type Rules,
+  type Start,
+} from './machine.ts'
+import { addRow, splitCells } from './row.ts'
+
+/** More columns are no table: a row of pipes would cost its square. */
+const mostColumns = 200
+
+/**
+ * A table: the delimiter row makes a head of the line before.
+ *
+ *   | a | b |
+ *   | - | -:|
+ *   | c | d |
+ */
+export const startTable: Start = (machine, cursor) => {
+  const block = matchedBlock(machine)
+  const head = block.lines.at(-1)
+  if (!machine.extended || block.rules.kind !== 'paragraph' || head === undefined) return null
+  const { text, next, line } = cursor
+  const align = block.head === block.lines.length ? null : readDelimiters(text.slice(next))
+  if (align === null || splitCells(head).length !== align.length) return null
+  const table = replaceHead(block, machine, tableRules(align))
+  addRow(machine, head, align.length, false)
+  const end = line.from + trimmedEnd(text)
+  for (let outer: Block | null = table; outer !== null; outer = outer.parent) outer.to = end
+  return 'leaf'
+}
+
+/** The paragraph becomes the table; what stood before its last line stays one. */
+function replaceHead(block: Block, machine: Machine, rules: Rules): Block {
+  const head = block.lines.at(-1)
+  const from = head?.from ?? block.from
+  const lines = block.lines.slice(0, -1)
+  block.lines = lines
+  const last = lines.at(-1)
+  if (last !== undefined && block.head < lines.length) {
+    block.to = last.from + trimmedEnd(last.text)
+    machine.matched = machine.spine.length - 1
+    return openBlock(machine, rules, from)
+  }
+  block.rules = rules
+  block.lines = []
+  block.from = from
+  return block
+}
+
+function readDelimiters(text: string): Align[] | null {
+  const row = text.trim()
+  if (!row.includes('|') && !row.includes(':')) return null
+  const cells = row
+    .replace(/^\|/, '')
+    .replace(/\|$/, '')
+    .split('|', mostColumns + 1)
+  if (cells.length > mostColumns) return null
+  const align: Align[] = []
+  for (const cell of cells) {
+    const sign = cell.trim()
+    if (!/^:?-+:?$/.test(sign)) return null
+    const right = sign.endsWith(':')
+    align.push(sign.startsWith(':') ? (right ? 'center' : 'left') : right ? 'right' : null)
+  }
+  return align
+}
+
+function tableRules(align: readonly Align[]): Rules {
+  return {
+    kind: 'other',
+    holds: 'rows',
+    resume: (_, cursor) => !isLineBlank(cursor) && indentOf(cursor) < 4,
+    addLine: (_, { text, next, line }, machine) => {
+      const row = { text: text.slice(next), from: line.from + next }
+      addRow(machine, row, align.length, line.cut)
+    },
+    toNode: ({ from, to }, children) => ({
+      type: 'table',
+      key: from,
+      from,
+      to,
+      align,
+      children: children as readonly TableRow[], // A table holds rows only.
+    }),
+  }
+}

@@ -1,0 +1,20 @@
+import type { Block } from './machine.ts'
+
+const sign = /^\[([ \txX])\](?:[ \t]+|$)/
+
+/**
+ * The state of a task, from the head of an item's first paragraph, and how long its sign is.
+ *
+ *   - [x] done
+ *     ^^^^
+ */
+export function taskOf(item: Block): { checked: boolean; length: number } | null {
+  const [first] = item.children
+  if (item.rules.kind !== 'item' || first?.rules.kind !== 'paragraph' || first.head > 0) return null
+  const [line, second] = first.lines
+  const match = line === undefined ? null : sign.exec(line.text)
+  if (match === null || line === undefined) return null
+  const length = match[0].length
+  if (length === line.text.length && second === undefined) return null
+  return { checked: match[1]?.trim() === 'x' || match[1] === 'X', length }
+}

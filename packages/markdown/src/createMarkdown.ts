@@ -1,0 +1,140 @@
+import { buildTree } from './block/buildTree.ts'
+import type { SourceLine } from './block/cursor.ts'
+import { feedLine } from './block/feed.ts'
+import { closeTo, createMachine, invalidate, type Machine, type Rules } from './block/machine.ts'
+import { previewLine, undoPreview, type Journal } from './block/preview.ts'
+import { footnoteReaders } from './block/references.ts'
+import type { Root } from './tree.ts'
+
+/** A markdown text that grows, and its tree. */
+export type Markdown = {
+  /** Adds text; it may be cut anywhere. */
+  readonly append: (text: string) => void
+  /** Says that no more comes: the tree becomes what CommonMark says, with nothing pending. */
+  readonly end: () => void
+  /** The tree of the text so far, made when asked for. Nodes that did not change are the same. */
+  readonly tree: Root
+}
+
+export type MarkdownOptions = {
+  /**
+   * `'commonmark'` leaves out tables, strikethrough, tasks, footnotes, bare addresses and the
+   * emphasis of scripts without spaces.
+   *
+   * @default 'gfm'
+   */
+  readonly dialect?: 'gfm' | 'commonmark'
+}
+
+const root: Rules = { kind: 'other', holds: 'blocks', resume: () => true, toNode: () => null }
+
+/**
+ * Reads markdown that grows, at the price of what was added.
+ *
+ * @example
+ * const markdown = createMarkdown()
+ * markdown.append('Some **bo')
+ * markdown.tree // a paragraph with "Some " and a strong "bo"
+ * markdown.append('ld** text')
+ * markdown.end()
+ */
+export function createMarkdown({ dialect = 'gfm' }: MarkdownOptions = {}): Markdown {
+  const text: GrowingText = {
+    machine: createMachine(root, dialect === 'gfm'),
+    rest: '',
+    offset: 0,
+    lines: 0,
+    journal: null,
+    tree: { type: 'root', key: 0, from: 0, to: 0, children: [] },
+    isFresh: true,
+  }
+  return {
+    append: (added) => appendText(text, added),
+    end: () => endText(text),
+    get tree() {
+      return treeOf(text)
+    },
+  }
+}
+
+type GrowingText = {
+  readonly machine: Machine
+  /** The unfinished line, and where it begins. */
+  rest: string
+  offset: number
+  /** Complete lines. */
+  lines: number
+  /** What the last preview changed. */
+  journal: Journal | null
+  tree: Root
+  isFresh: boolean
+}
+
+function appendText(text: GrowingText, added: string): void {
+  if (text.machine.isEnded || added === '') return
+  undo(text)
+  const from = text.rest.endsWith('\r') ? text.rest.length - 1 : text.rest.length
+  text.rest += added.includes('\0') ? added.replaceAll('\0', '\uFFFD') : added
+  takeLines(text, from)
+}
+
+/** Feeds the complete lines, of which the first ends behind `from`, each once. */
+function takeLines(text: GrowingText, from: number): void {
+  const { rest, machine } = text
+  const lineEnd = /\r\n?|\n/g
+  let start = 0
+  lineEnd.lastIndex = from
+  for (let match = lineEnd.exec(rest); match !== null; match = lineEnd.exec(rest)) {
+    const end = lineEnd.lastIndex
+    // A carriage return at the end may be half of a line end.
+    if (match[0] === '\r' && end === rest.length) break
+    const line = rest.slice(start, match.index)
+    feedLine(machine, { text: line, from: text.offset, number: ++text.lines, cut: false })
+    text.offset += end - start
+    start = end
+  }
+  text.rest = rest.slice(start)
+}
+
+function undo(text: GrowingText): void {
+  if (text.journal !== null) undoPreview(text.machine, text.journal)
+  text.journal = null
+  text.isFresh = false
+}
+
+function endText(text: GrowingText): void {
+  const { machine, rest, offset, lines } = text
+  if (machine.isEnded) return
+  undo(text)
+  const last = { text: rest.replace(/\r$/, ''), from: offset, number: lines + 1, cut: false }
+  if (rest !== '') feedLine(machine, last)
+  closeTo(machine, 1)
+  machine.isEnded = true
+  // What waited for a footnote is text now.
+  machine.orphans.clear()
+  for (const reader of footnoteReaders(machine.references)) invalidate(reader)
+}
+
+function treeOf(text: GrowingText): Root {
+  if (text.isFresh) return text.tree
+  const { machine, rest, offset } = text
+  if (!machine.isEnded) text.journal = previewLine(machine, unfinishedLine(text))
+  text.tree = buildTree(machine, text.tree, offset + rest.length)
+  text.isFresh = true
+  return text.tree
+}
+
+/** The unfinished line, without halves of a line end or of a character; `null` while it is blank. */
+function unfinishedLine({ rest, offset, lines }: GrowingText): SourceLine | null {
+  const shown = rest.replace(/\r$/, '').replace(/[\uD800-\uDBFF]$/, '')
+  if (!/[^ \t]/.test(shown)) return null
+  return { text: shown, from: offset, number: lines + 1, cut: true }
+}
+
+/** Reads a finished text. */
+export function parse(text: string, options: MarkdownOptions = {}): Root {
+  const markdown = createMarkdown(options)
+  markdown.append(text)
+  markdown.end()
+  return markdown.tree
+}

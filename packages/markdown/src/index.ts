@@ -1,0 +1,3 @@
+export { createMarkdown, parse, type Markdown, type MarkdownOptions } from './createMarkdown.ts'
+export { loadEntities } from './entity/decodeEntity.ts'
+export type * from './tree.ts'

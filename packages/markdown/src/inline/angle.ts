@@ -1,0 +1,36 @@
+import { sourceAt, sourceEnd } from './content.ts'
+import { addText, addToken, type Scan } from './scan.ts'
+import { endOfTag } from './tag.ts'
+
+const address = /<([a-zA-Z][a-zA-Z0-9.+-]{1,31}:[^<>\x00-\x20]*)>/y // oxlint-disable-line no-control-regex -- CommonMark's own words
+const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?'
+const mail = new RegExp(`<([a-zA-Z0-9.!#$%&'*+/=?^_\`{|}~-]+@${label}(?:\\.${label})*)>`, 'y')
+const mayGrow = /<[^<>\s]*$/y
+
+/** What stands in angle brackets: an address, or raw HTML, which is text that nothing in it breaks. */
+export function readAngle(scan: Scan): boolean {
+  const { text, position } = scan
+  const link = match(address, text, position)
+  if (link !== null) return addAddress(scan, link, link)
+  const recipient = match(mail, text, position)
+  if (recipient !== null) return addAddress(scan, recipient, `mailto:${recipient}`)
+  const end = endOfTag(text, position, scan.absent)
+  if (end > 0) return addText(scan, end, text.slice(position, end), true)
+  mayGrow.lastIndex = position
+  if (end < 0 || mayGrow.test(text)) scan.undecided = true
+  return false
+}
+
+function match(pattern: RegExp, text: string, position: number): string | null {
+  pattern.lastIndex = position
+  return pattern.exec(text)?.[1] ?? null
+}
+
+function addAddress(scan: Scan, value: string, url: string): true {
+  const end = scan.position + value.length + 2
+  const from = sourceAt(scan.content, scan.position)
+  const to = sourceEnd(scan.content, end)
+  const child = { type: 'text', key: from + 1, from: from + 1, to: to - 1, value } as const
+  const node = { type: 'link', key: from, from, to, url, title: null, children: [child] } as const
+  return addToken(scan, { kind: 'node', from: scan.position, to: end, node })
+}

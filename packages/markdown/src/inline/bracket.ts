@@ -1,0 +1,47 @@
+import { readFootnoteReference } from './footnoteReference.ts'
+import { addToken, hideUntil, type Bracket, type Scan } from './scan.ts'
+
+const open = 91
+const caret = 94
+
+/** `[`: a footnote, or what may become a link. */
+export function readBracket(scan: Scan): boolean {
+  if (scan.position === scan.dead) return false
+  const footnote = scan.reading.extended && scan.text.charCodeAt(scan.position + 1) === caret
+  return (footnote && readFootnoteReference(scan)) || openBracket(scan, false)
+}
+
+/** `![`: what may become an image. A footnote behind a `!` stays one. */
+export function readBang(scan: Scan): boolean {
+  const { text, position } = scan
+  if (text.charCodeAt(position + 1) !== open) return false
+  if (scan.reading.extended && text.charCodeAt(position + 2) === caret) {
+    scan.position++
+    if (readFootnoteReference(scan)) return true
+    scan.position--
+  }
+  return openBracket(scan, true)
+}
+
+function openBracket(scan: Scan, image: boolean): boolean {
+  const { position, text, reading } = scan
+  const to = position + (image ? 2 : 1)
+  if (to === text.length && reading.cut) return hideUntil(scan, to)
+  const above = scan.brackets.at(-1)
+  if (above !== undefined) above.holdsBracket = true
+  const value = image ? '![' : '['
+  addToken(scan, { kind: 'text', from: position, to, value, html: false })
+  const [token, queued] = [scan.tokens.length - 1, scan.queue.length]
+  scan.brackets.push({ image, from: position, to, token, queued, holdsBracket: false })
+  return true
+}
+
+/** Takes the innermost open bracket, and whether it holds a link already. */
+export function takeBracket(scan: Scan): { bracket: Bracket; spent: boolean } | null {
+  const bracket = scan.brackets.pop()
+  if (bracket === undefined) return null
+  const height = scan.brackets.length
+  const spent = !bracket.image && height < scan.spent
+  scan.spent = Math.min(scan.spent, height)
+  return { bracket, spent }
+}

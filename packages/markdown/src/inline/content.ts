@@ -1,0 +1,49 @@
+/** A stretch of a leaf's text that stands unbroken in the source. */
+export type Segment = { readonly text: string; readonly from: number }
+
+/** The text of a leaf, and where its stretches begin, in itself and in the source. */
+export type Content = {
+  readonly text: string
+  readonly starts: readonly number[]
+  readonly froms: readonly number[]
+}
+
+/** Joins stretches from a column of one of them on; blanks at the end of the text are dropped. */
+export function joinSegments(
+  segments: readonly Segment[],
+  glue: '\n' | '',
+  first = 0,
+  column = 0,
+): Content {
+  const starts: number[] = []
+  const froms: number[] = []
+  let text = ''
+  for (let index = first; index < segments.length; index++) {
+    const segment = segments[index]
+    if (segment === undefined) break
+    const cut = index === first ? column : 0
+    if (index > first) text += glue
+    starts.push(text.length)
+    froms.push(segment.from + cut)
+    text += segment.text.slice(cut)
+  }
+  return { text: text.replace(/[ \t]+$/, ''), starts, froms }
+}
+
+/** The offset in the source of a position in the text. */
+export function sourceAt(content: Content, position: number): number {
+  const { starts, froms } = content
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= position) low = middle
+    else high = middle - 1
+  }
+  return (froms[low] ?? 0) + position - (starts[low] ?? 0)
+}
+
+/** The offset in the source where what ends at a position ends: a prefix behind it stays out. */
+export function sourceEnd(content: Content, position: number): number {
+  return position === 0 ? sourceAt(content, 0) : sourceAt(content, position - 1) + 1
+}

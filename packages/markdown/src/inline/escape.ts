@@ -1,0 +1,13 @@
+import { isAsciiPunctuation } from '../characters.ts'
+import { addBreak } from './lineEnd.ts'
+import { addText, type Scan } from './scan.ts'
+
+/** A backslash: the punctuation behind it is only itself, a line end behind it is a hard break. */
+export function readEscape(scan: Scan): boolean {
+  const { text, position } = scan
+  const next = text.charCodeAt(position + 1)
+  if (next === 10) return addBreak(scan, position, position + 2)
+  if (isAsciiPunctuation(next)) return addText(scan, position + 2, text.charAt(position + 1))
+  if (position + 1 === text.length) scan.undecided = true
+  return false
+}

@@ -1,0 +1,43 @@
+import { decodeEscapes } from '../entity/decodeEntity.ts'
+import { sourceAt, sourceEnd } from './content.ts'
+import { addToken, hideUntil, type Scan } from './scan.ts'
+
+const whole = /\[\^((?:[^\\[\]\s]|\\[^\s])+)\]/y
+const unfinished = /\[\^((?:[^\\[\]\s]|\\[^\s])*)\\?$/y
+
+/**
+ * `[^label]`, where a footnote of that label is defined. While the answer grows it may still come,
+ * so the mark is there from its first character on and nothing jumps when it does.
+ */
+export function readFootnoteReference(scan: Scan): boolean {
+  const { text, position, reading } = scan
+  whole.lastIndex = position
+  const label = whole.exec(text)?.[1]
+  if (label !== undefined) {
+    const end = whole.lastIndex
+    if (label.length > 999) return false
+    if (reading.hasFootnote(label)) return addReference(scan, end, label, false)
+    const link = text.charCodeAt(end) === 40
+    return reading.waiting && !link && addReference(scan, end, label, true)
+  }
+  unfinished.lastIndex = position
+  const part = unfinished.exec(text)?.[1]
+  if (part === undefined || !reading.cut) return false
+  scan.undecided = true
+  return part === '' ? hideUntil(scan, text.length) : addReference(scan, text.length, part, true)
+}
+
+function addReference(scan: Scan, end: number, raw: string, pending: boolean): true {
+  const label = decodeEscapes(raw)
+  const from = sourceAt(scan.content, scan.position)
+  const node = {
+    type: 'footnoteReference',
+    key: from,
+    from,
+    to: sourceEnd(scan.content, end),
+    identifier: label.toLowerCase(),
+    label,
+    ...(pending && { pending: true as const }),
+  } as const
+  return addToken(scan, { kind: 'node', from: scan.position, to: end, node })
+}

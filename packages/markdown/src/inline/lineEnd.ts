@@ -1,0 +1,26 @@
+import { isBlank } from '../characters.ts'
+import { sourceAt, sourceEnd } from './content.ts'
+import { addToken, type Scan } from './scan.ts'
+
+/**
+ * The end of a line inside a paragraph: a hard break behind two spaces, else a soft one. The blanks
+ * before it go; those behind it never got here.
+ */
+export function readLineEnd(scan: Scan): boolean {
+  const { text, position, plain } = scan
+  let from = position
+  let spaces = 0
+  while (from > plain && isBlank(text.charCodeAt(from - 1))) {
+    from--
+    spaces += text.charCodeAt(from) === 32 ? 1 : Number.NaN
+  }
+  if (spaces >= 2) return addBreak(scan, from, position + 1)
+  return addToken(scan, { kind: 'text', from, to: position + 1, value: '\n', html: false })
+}
+
+/** Adds a hard line break that takes the characters between `from` and `to`. */
+export function addBreak(scan: Scan, from: number, to: number): true {
+  const at = sourceAt(scan.content, from)
+  const node = { type: 'break', key: at, from: at, to: sourceEnd(scan.content, to) } as const
+  return addToken(scan, { kind: 'node', from, to, node })
+}

@@ -1,0 +1,134 @@
+import { isBlank } from '../characters.ts'
+import type { Phrasing } from '../tree.ts'
+import { takeBracket } from './bracket.ts'
+import { addTokens, finishBuilding, startBuilding, type Building, type Draft } from './build.ts'
+import { inlineConstructs } from './constructs.ts'
+import { joinSegments, type Content, type Segment } from './content.ts'
+import { closeOpeners, wrapPending } from './link.ts'
+import { matchRuns } from './run.ts'
+import { flushText, type Reading, type Scan } from './scan.ts'
+
+/**
+ * How far the text of an open leaf is settled: nothing that may come changes the nodes before it.
+ * The next reading begins there, so that an open paragraph of any length costs what was added.
+ */
+export type Progress = {
+  /** Where reading goes on: a segment, a column in it, and the offset of both in the source. */
+  readonly segment: number
+  readonly column: number
+  readonly from: number
+  readonly nodes: readonly Phrasing[]
+  /** The text that was not yet complete there. */
+  readonly draft: Draft | null
+}
+
+export type Inlines = { readonly nodes: readonly Phrasing[]; readonly progress: Progress | null }
+
+/** Settled text is noted about this often: rarer costs more each frame, more often more at once. */
+const stride = 256
+
+/** At the end of growing text this many open brackets may become links: an image within a link. */
+const mostPending = 2
+
+/** Reads the text of a leaf, from its settled part on. */
+export function parseInlines(
+  segments: readonly Segment[],
+  reading: Reading,
+  progress: Progress | null = null,
+  glue: '\n' | '' = '\n',
+): Inlines {
+  const content = joinSegments(segments, glue, progress?.segment, progress?.column)
+  const scan = startScan(content, reading, progress)
+  scanAll(scan)
+  const building = startBuilding(content, progress?.nodes, progress?.draft)
+  const mark = scan.mark?.tokens ?? 0
+  addTokens(building, scan.tokens.slice(0, mark))
+  const next = scan.mark === null ? progress : takeProgress(scan, building, segments, progress)
+  addTokens(building, mark === 0 ? scan.tokens : scan.tokens.slice(mark))
+  return { nodes: finishBuilding(building), progress: next }
+}
+
+function startScan(content: Content, reading: Reading, progress: Progress | null): Scan {
+  return {
+    content,
+    text: content.text,
+    reading,
+    before: progress === null ? Number.NaN : 32,
+    position: 0,
+    plain: 0,
+    tokens: [],
+    brackets: [],
+    spent: 0,
+    dead: -1,
+    queue: [],
+    openers: [],
+    floors: new Map(),
+    ticks: null,
+    absent: new Set(),
+    undecided: false,
+    skippedAddress: false,
+    mark: null,
+    nextMark: reading.growing ? stride : Number.POSITIVE_INFINITY,
+  }
+}
+
+function scanAll(scan: Scan): void {
+  const { text } = scan
+  while (scan.position < text.length) {
+    const code = text.charCodeAt(scan.position)
+    if (scan.position >= scan.nextMark && code > 32) markSettled(scan)
+    const construct = code < 128 ? inlineConstructs[code] : undefined
+    if (construct === undefined || !construct(scan)) scan.position++
+  }
+  flushText(scan, text.length)
+  if (scan.reading.growing) wrapOpenBrackets(scan)
+  matchRuns(scan.queue, scan.openers, scan.floors)
+  if (scan.reading.growing) closeOpeners(scan.openers)
+}
+
+/**
+ * Notes that all before the position is settled: at the start of a word, with no bracket, opener
+ * or backtick run open, and no construct that wanted to see more than there is.
+ */
+function markSettled(scan: Scan): void {
+  const previous = scan.text.charCodeAt(scan.position - 1)
+  if (previous !== 10 && !isBlank(previous)) return
+  scan.nextMark = scan.position + stride
+  if (scan.undecided || scan.brackets.length > 0) return
+  matchRuns(scan.queue, scan.openers, scan.floors)
+  scan.queue = []
+  if (scan.openers.length > 0) return
+  flushText(scan, scan.position)
+  scan.mark = { tokens: scan.tokens.length, position: scan.position }
+}
+
+function wrapOpenBrackets(scan: Scan): void {
+  for (let count = 0; count < mostPending; count++) {
+    const taken = takeBracket(scan)
+    if (taken === null) return
+    if (!taken.spent) wrapPending(scan, taken.bracket)
+  }
+}
+
+function takeProgress(
+  scan: Scan,
+  building: Building,
+  segments: readonly Segment[],
+  progress: Progress | null,
+): Progress | null {
+  const position = scan.mark?.position ?? 0
+  const { starts } = scan.content
+  let index = starts.length - 1
+  while (index > 0 && (starts[index] ?? 0) > position) index--
+  const segment = (progress?.segment ?? 0) + index
+  const shift = index === 0 ? (progress?.column ?? 0) : 0
+  const column = position - (starts[index] ?? 0) + shift
+  const { nodes, draft } = building.top
+  return {
+    segment,
+    column,
+    from: (segments[segment]?.from ?? 0) + column,
+    nodes: nodes.slice(),
+    draft: draft === null ? null : { ...draft, jumps: [...draft.jumps] },
+  }
+}

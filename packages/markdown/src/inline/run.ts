@@ -1,0 +1,122 @@
+import { codeAt, codeBefore, isCjk, isPunctuation, isWhitespace } from '../characters.ts'
+import { addToken, hideUntil, keepPlain, type Run, type Scan } from './scan.ts'
+
+const tilde = 126
+const underscore = 95
+
+/**
+ * A run of `*`, `_` or `~`: emphasis, strong emphasis, strikethrough.
+ *
+ *   a **b** c
+ *     ^^    flanked on its right: may open      https://spec.commonmark.org/0.31.2/#delimiter-run
+ *        ^^ flanked on its left: may close
+ *
+ * At the cut end of growing text a run may still grow: it is not shown before the next character.
+ */
+export function readRun(scan: Scan): boolean {
+  const { text, position } = scan
+  const code = text.charCodeAt(position)
+  if (code === tilde && !scan.reading.extended) return false
+  let to = position + 1
+  while (text.charCodeAt(to) === code) to++
+  if (to === text.length && scan.reading.cut) return hideUntil(scan, to)
+  // A single tilde does not strike: "10~20 and 30~40". Three are no markup at all.
+  if (code === tilde && to - position !== 2) return keepPlain(scan, to)
+  const previous = position > 0 ? codeBefore(text, position) : scan.before
+  const { canOpen, canClose } = flanking(code, previous, codeAt(text, to), scan.reading.extended)
+  if (!canOpen && !canClose) return keepPlain(scan, to)
+  const run: Run = {
+    kind: 'run',
+    from: position,
+    to,
+    code,
+    canOpen,
+    canClose,
+    left: to - position,
+    opens: [],
+    closes: [],
+  }
+  scan.queue.push(run)
+  return addToken(scan, run)
+}
+
+/**
+ * Whether a run between two characters may open and close. The rule of CommonMark counts on spaces
+ * between words; in scripts without them punctuation beside a run says nothing, so `**注意：**后` is
+ * strong. `_` keeps its rule for the inside of words.
+ */
+function flanking(
+  code: number,
+  previous: number,
+  next: number,
+  extended: boolean,
+): { canOpen: boolean; canClose: boolean } {
+  const spaceBefore = isWhitespace(previous)
+  const spaceAfter = isWhitespace(next)
+  const markBefore = !spaceBefore && isPunctuation(previous)
+  const markAfter = !spaceAfter && isPunctuation(next)
+  const dense = extended && (isCjk(previous) || isCjk(next))
+  const left = !spaceAfter && (!markAfter || spaceBefore || markBefore || dense)
+  const right = !spaceBefore && (!markBefore || spaceAfter || markAfter || dense)
+  if (code !== underscore) return { canOpen: left, canClose: right }
+  return { canOpen: left && (!right || markBefore), canClose: right && (!left || markAfter) }
+}
+
+/**
+ * Matches the runs of a queue, each closer with the nearest opener that fits. What is left open
+ * stays on `openers`. `floors` keeps the search linear: below it no opener fits that class.
+ */
+export function matchRuns(
+  queue: readonly Run[],
+  openers: Run[],
+  floors: Map<number, number>,
+): void {
+  for (const run of queue) {
+    if (run.canClose) close(run, openers, floors)
+    if (run.canOpen && run.left > 0) openers.push(run)
+  }
+}
+
+function close(closer: Run, openers: Run[], floors: Map<number, number>): void {
+  const kind = closer.code * 6 + (closer.canOpen ? 3 : 0) + (lengthOf(closer) % 3)
+  while (closer.left > 0) {
+    const floor = floors.get(kind) ?? 0
+    let index = openers.length - 1
+    let opener = openers[index]
+    while (index >= floor && opener !== undefined && !fits(opener, closer))
+      opener = openers[--index]
+    if (index < floor || opener === undefined) {
+      floors.set(kind, openers.length)
+      return
+    }
+    const size = sizeOfPair(opener, closer.left)
+    opener.opens.push(size)
+    closer.closes.push(size)
+    opener.left -= size
+    closer.left -= size
+    openers.length = opener.left > 0 ? index + 1 : index
+    clampFloors(floors, openers.length)
+  }
+}
+
+function clampFloors(floors: Map<number, number>, height: number): void {
+  for (const [kind, floor] of floors) if (floor > height) floors.set(kind, height)
+}
+
+/** Rules 9 and 10: a run that could do both only pairs when the lengths do not add up to 3n. */
+function fits(opener: Run, closer: Run): boolean {
+  if (opener.code !== closer.code) return false
+  if (opener.code === tilde) return true
+  if (!closer.canOpen && !opener.canClose) return true
+  const [first, second] = [lengthOf(opener), lengthOf(closer)]
+  return second % 3 === 0 || (first + second) % 3 !== 0
+}
+
+function lengthOf(run: Run): number {
+  return run.to - run.from
+}
+
+/** How many characters a pair takes of each side: two where both have them. */
+export function sizeOfPair(opener: Run, left: number): number {
+  return opener.left >= 2 && left >= 2 ? 2 : 1
+}

@@ -1,0 +1,41 @@
+import type { Node } from './tree.ts'
+
+/**
+ * The old node where the new one says the same, else the new one with what it can keep of the old.
+ * So a node that did not change is the same object, and a view of it need not be drawn again.
+ */
+export function reuse<Kind extends Node>(old: Node | undefined, fresh: Kind): Kind {
+  if (old === undefined || old.type !== fresh.type || old.key !== fresh.key) return fresh
+  if ('children' in fresh && 'children' in old) reuseChildren(old.children, fresh.children)
+  return isSame(old, fresh) ? (old as Kind) : fresh // The type is the same, so the kind is.
+}
+
+/** Puts old children in the place of equal new ones. Both lists are in the order of their keys. */
+function reuseChildren(old: readonly Node[], fresh: readonly Node[]): void {
+  const kept = fresh as Node[] // Just made, and not handed out yet.
+  let index = 0
+  while (index < fresh.length && old[index] === fresh[index]) index++
+  for (let at = index; index < fresh.length; index++) {
+    const node = fresh[index]
+    if (node === undefined) return
+    while ((old[at]?.key ?? node.key) < node.key) at++
+    const candidate = old[at]
+    if (candidate !== undefined && candidate !== node) kept[index] = reuse(candidate, node)
+  }
+}
+
+function isSame(old: Node, fresh: Node): boolean {
+  const before = old as Readonly<Record<string, unknown>> // To compare field by field.
+  let count = 0
+  for (const [name, value] of Object.entries(fresh)) {
+    if (value !== before[name] && !isSameList(before[name], value)) return false
+    count++
+  }
+  return count === Object.keys(old).length
+}
+
+function isSameList(old: unknown, fresh: unknown): boolean {
+  if (!Array.isArray(old) || !Array.isArray(fresh) || old.length !== fresh.length) return false
+  for (let index = 0; index < fresh.length; index++) if (old[index] !== fresh[index]) return false
+  return true
+}
