@@ -47,7 +47,9 @@ export function decodeEvent(data: unknown, name?: string): Decoded {
 }
 
 function decodeObject(parsed: unknown, raw: string, name: string | undefined): Decoded {
-  const event = normalize(named(parsed, name))
+  const event = normalize(parsed, name)
+  // A wrapper around a text that is no JSON object: `[DONE]`, a comment, or something malformed.
+  if (typeof event === 'string' && event !== parsed) return decodeEvent(event)
   if (!isObject(event)) {
     const reason = 'JSON, but no object'
     return { kind: 'malformed', code: 'non_object', reason, raw: raw.slice(0, MAX_RAW) }
@@ -59,11 +61,6 @@ function decodeObject(parsed: unknown, raw: string, name: string | undefined): D
   }
   if (isBareError(event)) return { kind: 'event', event: { ...event, type: 'error' } }
   return { kind: 'unknown', event }
-}
-
-function named(parsed: unknown, name: string | undefined): unknown {
-  if (!name || !isObject(parsed) || parsed['type'] !== undefined || !table.has(name)) return parsed
-  return { ...parsed, type: name }
 }
 
 /** Gateways send `{"error": …}` without a type when they fail in the middle of a stream. */
