@@ -8,7 +8,7 @@ export function brief(value: unknown): string {
     return value.length > MAX_SHOWN ? `${quoted.slice(0, -1)}…" (${value.length} long)` : quoted
   }
   if (Array.isArray(value)) return `a list of ${value.length}`
-  return typeof value === 'object' && value !== null ? 'an object' : String(value)
+  return typeof value === 'object' && value !== null ? 'an object' : JSON.stringify(value)
 }
 
 /** Two texts that differ, from shortly before the place where they do. */

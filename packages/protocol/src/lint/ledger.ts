@@ -1,6 +1,7 @@
 import { isObject, isIndex, type JsonObject } from '../shape.ts'
-import type { TableRow } from '../protocol.ts'
+import { table, type TableRow } from '../protocol.ts'
 import { read, type Step } from '../write.ts'
+import type { Message } from './message.ts'
 import { placeOf } from './placeOf.ts'
 
 /** A text in an item: what its deltas said, and what a `.done` said of it. */
@@ -31,6 +32,8 @@ export interface Seen {
   /** Its place among all that was given. */
   readonly at: number
   readonly type: string
+  /** Its type as it was spelled, where that is another dialect's. */
+  readonly spelled: unknown
   readonly event: JsonObject
   /** Its row of the table; undefined for a type outside it. */
   readonly row: TableRow | undefined
@@ -44,14 +47,24 @@ export interface Seen {
   readonly path: readonly Step[] | null
 }
 
+/** What came over the connection and is no event. */
+export interface Stream {
+  /** Where `[DONE]` stood. */
+  readonly markers: number[]
+  /** Messages that are no JSON object, and why. */
+  readonly unreadable: { readonly at: number; readonly reason: string }[]
+}
+
 /** What one response has said so far. It is written by the pass alone, behind the rules. */
-export interface Ledger {
+export interface Ledger extends Stream {
   /** How many events it had. */
   events: number
   /** How many items were added. */
   added: number
   /** Its items by output index, in the order in which they were first heard of. */
   readonly items: Map<number, SeenItem>
+  /** Output index by the id that an item was added with, for events that name no index. */
+  readonly ids: Map<string, number>
   /** Its last event; null until that comes. */
   terminal: Seen | null
   /** The event before. */
@@ -68,24 +81,30 @@ export const terminals: ReadonlySet<string> = new Set([
   'response.cancelled',
 ])
 
-/** A ledger with nothing in it. */
-export function openLedger(resumed: boolean): Ledger {
-  return { events: 0, added: 0, items: new Map(), terminal: null, last: null, resumed }
+/** A ledger of the next response of a stream, with nothing in it. */
+export function openLedger(stream: Stream, resumed: boolean): Ledger {
+  return {
+    ...stream,
+    events: 0,
+    added: 0,
+    items: new Map(),
+    ids: new Map(),
+    terminal: null,
+    last: null,
+    resumed,
+  }
 }
 
 /** The event with what the ledger knows of its place. */
-export function meet(
-  ledger: Ledger,
-  at: number,
-  event: JsonObject,
-  row: TableRow | undefined,
-): Seen {
+export function meet(ledger: Ledger, { at, event, spelled }: Message): Seen {
   const type = typeof event['type'] === 'string' ? event['type'] : ''
+  const row = table.get(type)
   const ofItem = row !== undefined && speaksOfItem(row)
   const given = event['output_index']
   const outputIndex = isIndex(given) ? given : ofItem ? findById(ledger, event) : null
   const item = outputIndex === null ? null : (ledger.items.get(outputIndex) ?? null)
-  return { at, type, event, row, ofItem, outputIndex, item, path: row ? placeOf(row, event) : null }
+  const path = row ? placeOf(row, event) : null
+  return { at, type, spelled, event, row, ofItem, outputIndex, item, path }
 }
 
 function speaksOfItem({ move }: TableRow): boolean {
@@ -96,11 +115,7 @@ function speaksOfItem({ move }: TableRow): boolean {
 function findById(ledger: Ledger, event: JsonObject): number | null {
   const item = event['item']
   const id = event['item_id'] ?? (isObject(item) ? item['id'] : undefined)
-  if (typeof id !== 'string') return null
-  for (const { outputIndex, added } of ledger.items.values()) {
-    if (added?.['id'] === id) return outputIndex
-  }
-  return null
+  return typeof id === 'string' ? (ledger.ids.get(id) ?? null) : null
 }
 
 /** Takes an event down, after the rules have looked at it. */
@@ -135,6 +150,8 @@ function enterItem(ledger: Ledger, item: SeenItem, seen: Seen): void {
   if (seen.row?.move.verb === 'open') {
     ledger.added += 1
     item.added ??= given
+    const { id } = given
+    if (typeof id === 'string') ledger.ids.set(id, item.outputIndex)
   } else {
     item.done ??= given
     item.doneAt ??= seen.at
@@ -167,7 +184,9 @@ function enterPut(item: SeenItem, { path, event, row, type, at }: Seen): void {
   if (type.endsWith('_part.added')) item.parts.add(key)
   if (type.endsWith('.annotation.added') && isObject(value)) {
     const part = path.slice(0, 2).join('/')
-    item.annotations.set(part, [...(item.annotations.get(part) ?? []), value])
+    const sources = item.annotations.get(part)
+    if (sources) sources.push(value)
+    else item.annotations.set(part, [value])
   }
   if (!type.endsWith('.done') || typeof value !== 'string') return
   const said = item.said.get(key)
