@@ -24,10 +24,14 @@ export function SourceRow({ address, title, number }: SourceRowProps): ReactElem
       ) : (
         <span data-part="source-number">{number}</span>
       )}
-      <span data-part="source-title" dir="auto">
-        {name}
+      <span data-part="source-title">
+        <bdi>{name}</bdi>
       </span>
-      {host === name ? null : <bdi data-part="source-host">{host}</bdi>}
+      {host === name ? null : (
+        <span data-part="source-host">
+          <bdi>{host}</bdi>
+        </span>
+      )}
     </>
   )
   return (

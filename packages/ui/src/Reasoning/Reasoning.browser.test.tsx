@@ -10,17 +10,7 @@ const item = {
   type: 'reasoning' as const,
   summary: [{ type: 'summary_text' as const, text: '**Comparing**\n\nBoth end in May.' }],
 }
-const slot = {
-  item,
-  open: false,
-  announced: true,
-  drafts: [],
-  addedAt: 0,
-  doneAt: 12_400,
-  ids: [],
-  places: {},
-  heard: {},
-}
+const slot = { open: false, addedAt: 0, doneAt: 12_400 }
 
 describePart('reasoning', (props) => <Reasoning.Root item={item} slot={slot} {...props} />)
 describePart('reasoning-trigger', (props) => (

@@ -41,7 +41,7 @@ export type ReasoningProps = Omit<PartProps<'div'>, 'slot'> &
   DisclosureOptions & {
     item: ItemOf<'reasoning'>
     /** The slot the item stands in. While it is open the model thinks: sets `data-streaming`. */
-    slot: Slot
+    slot: Pick<Slot, 'open' | 'addedAt' | 'doneAt'>
   }
 
 /**

@@ -13,7 +13,7 @@ export function callState(slot: Slot): CallState {
 }
 
 /** How long the slot was open, in milliseconds; null while it is, and when nobody measured it. */
-export function slotDuration(slot: Slot): number | null {
+export function slotDuration(slot: Pick<Slot, 'addedAt' | 'doneAt'>): number | null {
   if (slot.addedAt === null || slot.doneAt === null) return null
   return slot.doneAt - slot.addedAt
 }

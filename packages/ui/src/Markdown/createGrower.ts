@@ -1,0 +1,33 @@
+import { createMarkdown } from '@response-stream/markdown'
+import type { Root } from '@response-stream/markdown'
+
+/** Reads a text that grows; what it was given before costs nothing again. */
+export type Grower = {
+  /** The tree of the text as it is now; `streaming` while more is expected. */
+  read: (text: string, streaming: boolean) => Root
+}
+
+/** Makes a reader that gives its parser only what is new, and starts anew when the text is another one. */
+export function createGrower(): Grower {
+  let markdown = createMarkdown()
+  let read = ''
+  let ended = false
+  return {
+    read(text, streaming) {
+      const grows = text.startsWith(read)
+      const goesOnAfterEnd = ended && (streaming || text.length > read.length)
+      if (!grows || goesOnAfterEnd) {
+        markdown = createMarkdown()
+        read = ''
+        ended = false
+      }
+      if (text.length > read.length) markdown.append(text.slice(read.length))
+      read = text
+      if (!streaming && !ended) {
+        markdown.end()
+        ended = true
+      }
+      return markdown.tree
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { Citation } from '@response-stream/protocol'
+import { expect, it } from 'vitest'
+import { markCitations } from './marks.ts'
+
+function cite(text: string, part: string, number: number, url = 'https://a.test/'): Citation {
+  const from = text.indexOf(part)
+  const span = { from, to: from + part.length }
+  const annotation = { type: 'url_citation' as const, url }
+  return {
+    annotation,
+    outputIndex: 0,
+    contentIndex: 0,
+    number,
+    span,
+    url,
+    title: 'A',
+    host: 'a.test',
+  }
+}
+
+it('puts the number in the place of a link marker, behind the full stop', () => {
+  const text = 'It is so. ([a.test](https://a.test/)) Then'
+  const { marks, hidden } = markCitations(text, [cite(text, '([a.test](https://a.test/))', 1)])
+  expect(hidden).toEqual([{ from: 9, to: 37 }])
+  expect(marks.map(({ at }) => at)).toEqual([37])
+})
+
+it('takes the brackets away with a marker that stands inside them', () => {
+  const text = 'So ([a](https://a.test/), [b](https://b.test/)).'
+  const citations = [cite(text, '[a](https://a.test/)', 1), cite(text, '[b](https://b.test/)', 2)]
+  const { marks, hidden } = markCitations(text, citations)
+  expect(text.slice(0, hidden[0]?.from) + text.slice(hidden[0]?.to)).toBe('So.')
+  expect(marks).toHaveLength(1)
+  expect(marks[0]?.citations.map(({ number }) => number)).toEqual([1, 2])
+  expect(marks[0]?.at).toBe(text.length)
+})
+
+it('leaves cited words where they are and puts the number behind them', () => {
+  const text = 'Water boils at 100 °C. Always.'
+  const { marks, hidden } = markCitations(text, [cite(text, 'boils at 100 °C', 3)])
+  expect(hidden).toEqual([])
+  expect(text.slice(0, marks[0]?.at)).toBe('Water boils at 100 °C.')
+})
+
+it('hides the private glyphs of a marker', () => {
+  const text = 'So it is\uE200cite\uE202turn0search1\uE201.'
+  const { hidden } = markCitations(text, [cite(text, '\uE200cite\uE202turn0search1\uE201', 1)])
+  expect(text.slice(0, hidden[0]?.from) + text.slice(hidden[0]?.to)).toBe('So it is.')
+})
+
+it('shows one number where one source is cited twice at one place', () => {
+  const text = 'So it is.'
+  const { marks } = markCitations(text, [cite(text, 'So it is', 1), cite(text, 'it is', 1)])
+  expect(marks[0]?.citations).toHaveLength(1)
+})

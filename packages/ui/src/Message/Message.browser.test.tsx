@@ -1,0 +1,82 @@
+import { screen, within } from '@testing-library/react'
+import { userEvent } from 'vitest/browser'
+import { expect, it } from 'vitest'
+import { describeRecording } from '../part/describeRecording.tsx'
+import { Response } from '../Response/Response.tsx'
+
+const answer = () => document.querySelector<HTMLElement>("[data-part='message']")?.innerText ?? ''
+const chips = () => screen.getAllByRole('link', { name: /^Source \d/ })
+
+describeRecording('web-search', (show) => {
+  it('puts numbers in the place of link markers and shows nothing twice', async () => {
+    await show(<Response />)
+    expect(answer()).toContain('over QUIC instead of TCP.')
+    expect(answer()).not.toContain('datatracker.ietf.org')
+    expect(answer()).not.toContain('()')
+    expect(chips().map(({ textContent }) => textContent)).toEqual(['1', '2', '3', '2', '4', '5'])
+    expect(chips()[0]).toHaveAttribute('href', 'https://datatracker.ietf.org/doc/html/rfc9114')
+  })
+
+  it('opens the card of a source on focus, and Escape closes it', async () => {
+    await show(<Response />)
+    await userEvent.tab()
+    while (document.activeElement !== chips()[0]) await userEvent.tab()
+    const card = await screen.findByRole('group', { name: 'RFC 9114 - HTTP/3' })
+    expect(card).toBeVisible()
+    await userEvent.tab()
+    expect(screen.getByRole('link', { name: 'Open source' })).toHaveFocus()
+    await userEvent.keyboard('{Escape}')
+    expect(screen.queryByRole('group', { name: 'RFC 9114 - HTTP/3' })).toBeNull()
+  })
+
+  it('lists each source once, under the number of its chips', async () => {
+    await show(<Response />)
+    await userEvent.click(screen.getByRole('button', { name: '5 sources' }))
+    const list = [...document.querySelectorAll("[data-part='sources-panel'] [data-part='source']")]
+    expect(list.map(({ textContent }) => textContent?.slice(0, 9))).toEqual([
+      '1RFC 9114',
+      '2RFC 9000',
+      '3HTTP/3 -',
+      '4Alt-Svc ',
+      '5HTTP/3 -',
+    ])
+  })
+})
+
+describeRecording('web-search-code-points', (show) => {
+  it('places numbers by code points as well', async () => {
+    await show(<Response />)
+    expect(answer()).not.toMatch(/\]\(|https:/)
+    expect(chips().length).toBeGreaterThan(0)
+  })
+})
+
+describeRecording('refusal-after-text', (show) => {
+  it('keeps the text before a refusal, and calls the refusal one', async () => {
+    await show(<Response />)
+    expect(screen.getByText(/A lock opens when every pin/)).toBeVisible()
+    expect(within(screen.getByRole('note')).getByText("Can't help with this")).toBeVisible()
+    expect(screen.getByText('The assistant declined')).toHaveRole('status')
+  })
+})
+
+describeRecording('long-markdown', (show) => {
+  it('leaves finished blocks alone while the text grows', async () => {
+    const { played, store } = await show(<Response />, { pace: 'stepped' })
+    played.step(300)
+    const heading = await screen.findByRole('heading', { name: 'The idea' })
+    const item = screen.getByText('Cancel the request that is still running.')
+    const seen: Node[] = []
+    const observer = new MutationObserver((changes) =>
+      seen.push(...changes.map(({ target }) => target)),
+    )
+    const block = heading.parentElement?.firstElementChild
+    if (block) observer.observe(block, { subtree: true, childList: true, characterData: true })
+    observer.observe(item, { subtree: true, childList: true, characterData: true })
+    played.play()
+    await expect.poll(() => store.getState().phase).toBe('completed')
+    expect(seen).toEqual([])
+    expect(screen.getByRole('heading', { name: 'The idea' })).toBe(heading)
+    observer.disconnect()
+  })
+})
