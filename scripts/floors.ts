@@ -24,7 +24,7 @@ const packages: Record<string, { floor: number; may: RegExp }> = {
 /** The floors inside protocol. A file that none of them names stands as high as what it imports. */
 const protocolFloors = [
   /^(shape|write)\.ts$/,
-  /^row\.ts$/,
+  /^(row|settings)\.ts$/,
   /^families\//,
   /^protocol\.ts$/,
   /^(dialects|state)\.ts$/,
@@ -57,7 +57,7 @@ function isAllowed(file: string, to: string, imports: Imports): boolean {
 }
 
 function mayImportInside(file: string, target: string, imports: Imports): boolean {
-  if (/\/families\//.test(file)) return /\/src\/(row|shape)\.ts$/.test(target)
+  if (/\/families\//.test(file)) return /\/src\/(row|settings|shape)\.ts$/.test(target)
   return protocolFloor(target, imports) <= protocolFloor(file, imports)
 }
 

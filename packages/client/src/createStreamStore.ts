@@ -4,11 +4,12 @@ import {
   isTerminal,
   settle,
   type StreamState,
+  type CreateResponse,
 } from '@response-stream/protocol'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createBatch, type Schedule } from './batch.ts'
 import { createHttpTransport, type HttpOptions } from './httpTransport.ts'
-import type { CreateResponse, Transport } from './incoming.ts'
+import type { Transport } from './incoming.ts'
 import { createRun, type Board, type Run } from './run.ts'
 
 /** What a store can be told to do. The functions stay the same for the life of the store. */

@@ -1,6 +1,7 @@
+import type { CreateResponse } from '@response-stream/protocol'
 import { describe, expect, it, vi } from 'vitest'
 import { createHttpTransport, retrieveResponse, type HttpOptions } from './httpTransport.ts'
-import type { CreateResponse, Incoming } from './incoming.ts'
+import type { Incoming } from './incoming.ts'
 
 const stored = { id: 'resp_1', object: 'response', status: 'completed', output: [] }
 
@@ -154,7 +155,7 @@ describe('what does not arrive', () => {
   })
 
   it('is an error of ours when the request cannot be put together', async () => {
-    const circular: CreateResponse = {}
+    const circular: Record<string, unknown> = {}
     circular['self'] = circular
     const reading = incomingOf({ fetch: answering('') }, undefined, circular)
     await expect(reading).rejects.toMatchObject({ kind: 'network' })

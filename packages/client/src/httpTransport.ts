@@ -1,6 +1,7 @@
+import type { CreateResponse } from '@response-stream/protocol'
 import { isTimeout, StreamError } from './errors.ts'
 import { httpError } from './httpError.ts'
-import type { CreateResponse, Incoming, Transport } from './incoming.ts'
+import type { Incoming, Transport } from './incoming.ts'
 import { readAnswer, readWholeResponse } from './readAnswer.ts'
 import { defaultMaxFrameLength } from './readEvents.ts'
 

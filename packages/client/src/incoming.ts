@@ -2,25 +2,13 @@ import {
   foldResponse,
   reduce,
   warn,
+  type CreateResponse,
   type Decoded,
   type StreamState,
 } from '@response-stream/protocol'
 
 /** What a transport hands over: a decoded event, or a whole response at once. */
 export type Incoming = Decoded | { kind: 'response'; response: unknown }
-
-/** The body of a request that makes a response, in the wire's own words. Fields not named here are sent as they are. */
-export type CreateResponse = {
-  /** The model to ask. */
-  model?: string
-  /** What to answer: a text, or input items. */
-  input?: string | readonly unknown[]
-  /** What the model is to keep to. */
-  instructions?: string | null
-  /** The response to go on from, where the server keeps responses. */
-  previous_response_id?: string | null
-  [field: string]: unknown
-}
 
 /**
  * A way to the server. It yields what comes, in batches, until the response has ended; it throws a `StreamError` when

@@ -8,5 +8,6 @@ export {
 } from './createStreamStore.ts'
 export { StreamError, type StreamErrorKind } from './errors.ts'
 export { createHttpTransport, retrieveResponse, type HttpOptions } from './httpTransport.ts'
-export type { CreateResponse, Incoming, Transport } from './incoming.ts'
+export type { CreateResponse } from '@response-stream/protocol'
+export type { Incoming, Transport } from './incoming.ts'
 export { readEvents, type ReadEventsOptions } from './readEvents.ts'

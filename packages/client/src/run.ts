@@ -1,6 +1,11 @@
-import { isTerminal, settle, type StreamState } from '@response-stream/protocol'
+import {
+  isTerminal,
+  settle,
+  type StreamState,
+  type CreateResponse,
+} from '@response-stream/protocol'
 import { asStreamError, StreamError } from './errors.ts'
-import { applyIncoming, type CreateResponse, type Incoming, type Transport } from './incoming.ts'
+import { applyIncoming, type Incoming, type Transport } from './incoming.ts'
 
 /** Where a run writes what it learns. */
 export type Board = {

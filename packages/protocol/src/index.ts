@@ -1,6 +1,16 @@
 export { citations, type Citation } from './citations.ts'
 export { decodeEvent, type Decoded } from './decode.ts'
 export {
+  toInput,
+  type LeftOut,
+  type LeftOutReason,
+  type NextInput,
+  type ToInputOptions,
+} from './input.ts'
+export { lint, type Finding } from './lint.ts'
+export type { LintOptions, Rule as LintRule } from './lint/rule.ts'
+export { lintRules, type RuleName } from './lint/rules.ts'
+export {
   isItem,
   type Annotation,
   type EventOf,
@@ -16,6 +26,14 @@ export {
   type UnknownEvent,
   type Usage,
 } from './protocol.ts'
+export type {
+  CreateResponse,
+  ErrorBody,
+  InputItem,
+  InputMessage,
+  InputPart,
+  ItemReference,
+} from './request.ts'
 export { reduce } from './reduce.ts'
 export { foldResponse, toResponse } from './response.ts'
 export {

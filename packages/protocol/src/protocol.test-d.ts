@@ -1,4 +1,9 @@
-import type { ResponseOutputItem, ResponseStreamEvent } from 'openai/resources/responses/responses'
+import type {
+  Response,
+  ResponseCreateParams,
+  ResponseOutputItem,
+  ResponseStreamEvent,
+} from 'openai/resources/responses/responses'
 import { expectTypeOf, it } from 'vitest'
 import {
   isItem,
@@ -7,7 +12,9 @@ import {
   type Item,
   type ItemOf,
   type ItemType,
+  type ResponseHead,
 } from './protocol.ts'
+import type { CreateResponse } from './request.ts'
 import { index, put } from './row.ts'
 import { text } from './shape.ts'
 
@@ -32,6 +39,19 @@ it('takes the events of the openai package for its own', () => {
   expectTypeOf<OpenAIEvent<'response.image_generation_call.partial_image'>>().toExtend<
     EventOf<'response.image_generation_call.partial_image'>
   >()
+})
+
+/** The names of fields that a type spells out: an index signature has none. */
+type Named<T> = keyof { [K in keyof T as string extends K ? never : K]: T[K] }
+
+it('knows every field of a request and of a response', () => {
+  expectTypeOf<Exclude<keyof ResponseCreateParams, Named<CreateResponse>>>().toEqualTypeOf<never>()
+  // `output_text` is the package's own convenience, `output` lies in the slots.
+  type Left = Exclude<
+    keyof Response,
+    Named<ResponseHead> | 'output' | 'output_text' | '_request_id'
+  >
+  expectTypeOf<Left>().toEqualTypeOf<never>()
 })
 
 it('narrows an item by its type', () => {

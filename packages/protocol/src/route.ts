@@ -66,7 +66,10 @@ export function routeClose(state: StreamState, event: JsonObject, item: Item): R
   const id = idOf(item)
   const here = at === null ? undefined : state.slots[at]
   if (at !== null && here && isCalled(here, id, item)) return { to: at }
-  const named = id === null ? null : findSlot(state, (slot) => isCalled(slot, id, item))
+  // An id that a finished item bears already names another item where the index says so.
+  const free = at !== null && !here
+  const named =
+    id === null ? null : findSlot(state, (slot) => isCalled(slot, id, item) && (slot.open || !free))
   if (named !== null) return { to: named }
   if (at !== null && here?.item.type === item.type) return { to: at }
   if (at !== null && !here) return { make: at }

@@ -1,7 +1,7 @@
 import { isItem, type Item, type ItemOf, type PartOf, type Usage } from './protocol.ts'
 import { isTerminal, type StreamState, type Times } from './state.ts'
 
-/** The items, in order. */
+/** The items, in order; those of every response, where one stream carries several. */
 export function items(state: StreamState): readonly Item[] {
   return state.order.flatMap((index) => state.slots[index]?.item ?? [])
 }
@@ -10,13 +10,15 @@ function parts<Type extends 'output_text' | 'refusal'>(
   state: StreamState,
   type: Type,
 ): readonly PartOf<Type>[] {
-  return items(state)
+  return state.order
+    .filter((index) => index >= state.base)
+    .map((index) => state.slots[index]?.item)
     .filter((item): item is ItemOf<'message'> => isItem(item, 'message'))
     .flatMap((message) => message.content)
     .filter((part): part is PartOf<Type> => part.type === type)
 }
 
-/** All text that the model said to the user, without refusals and reasoning. */
+/** All text that the response says to the user, without refusals and reasoning. */
 export function outputText(state: StreamState): string {
   return parts(state, 'output_text')
     .map((part) => part.text)

@@ -101,6 +101,16 @@ export function optional<T>(shape: Shape<T>): Shape<T | null | undefined> {
   return { ...maybe(shape), name: shape.name, optional: true }
 }
 
+/** A value of one of two kinds: of the first if it fits, else of the second. */
+export function either<A, B>(first: Shape<A>, second: Shape<B>): Shape<A | B> {
+  return {
+    name: `${first.name} | ${second.name}`,
+    optional: false,
+    fits: (value) => first.fits(value) || second.fits(value),
+    complete: (value) => (first.fits(value) ? first.complete(value) : second.complete(value)),
+  }
+}
+
 /** A list whose entries are of one shape; entries of another kind are left out. */
 export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
   const complete = (value: unknown): readonly T[] => {

@@ -12,6 +12,7 @@ export function openSlot(slot: Slot | undefined, item: Item, at: number | null):
     return {
       item,
       open: true,
+      finished: false,
       announced: true,
       drafts: [],
       addedAt: at,
@@ -36,6 +37,7 @@ export function closeSlot(slot: Slot | undefined, item: Item, at: number | null)
     ...opened,
     item: merged,
     open: false,
+    finished: true,
     announced: true,
     drafts: hasResult(merged) ? [] : opened.drafts,
     doneAt: opened.doneAt ?? at,

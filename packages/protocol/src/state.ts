@@ -29,6 +29,8 @@ export interface Slot {
   readonly item: Item
   /** Is more expected for this item? */
   readonly open: boolean
+  /** Did the server say its last word on the item? False for one that the stream's end cut off. */
+  readonly finished: boolean
   /** Was the item announced or closed, or only guessed from an event that writes into it? */
   readonly announced: boolean
   /** Previews, sorted by index; empty once the item closed with its result. */

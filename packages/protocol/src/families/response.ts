@@ -1,16 +1,6 @@
 import { close, family, fault, index, note, open, put, snapshot } from '../row.ts'
-import {
-  anything,
-  flag,
-  list,
-  number,
-  object,
-  optional,
-  record,
-  text,
-  variant,
-  word,
-} from '../shape.ts'
+import { settings } from '../settings.ts'
+import { anything, list, number, object, optional, record, text, variant, word } from '../shape.ts'
 
 const usage = object({
   input_tokens: number,
@@ -30,31 +20,18 @@ export const responseFields = {
   created_at: optional(number),
   completed_at: optional(number),
   status: optional(word('queued', 'in_progress', 'completed', 'incomplete', 'failed', 'cancelled')),
-  model: optional(text),
   error: optional(responseError),
   incomplete_details: optional(object({ reason: optional(text) })),
   usage: optional(usage),
   instructions: optional(anything),
-  previous_response_id: optional(text),
-  metadata: optional(record),
-  tools: optional(list(anything)),
-  tool_choice: optional(anything),
-  parallel_tool_calls: optional(flag),
-  reasoning: optional(record),
-  text: optional(record),
-  truncation: optional(text),
-  temperature: optional(number),
-  top_p: optional(number),
-  presence_penalty: optional(number),
-  frequency_penalty: optional(number),
-  top_logprobs: optional(number),
-  max_output_tokens: optional(number),
-  max_tool_calls: optional(number),
-  store: optional(flag),
-  background: optional(flag),
-  service_tier: optional(text),
-  safety_identifier: optional(text),
-  prompt_cache_key: optional(text),
+  ...settings,
+  input_transformations: optional(list(record)),
+  prompt_cache_diagnostics: optional(record),
+  tool_usage: optional(record),
+  // Azure's, OpenRouter's.
+  content_filters: optional(list(record)),
+  openrouter_metadata: optional(record),
+  error_type: optional(text),
 }
 
 const item = variant({})
