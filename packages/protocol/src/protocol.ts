@@ -30,8 +30,8 @@ import {
   type Variant,
 } from './shape.ts'
 
-/** Every family, once. The order is the order of PROTOCOL.md. */
-export const families = [
+/** Every family, once, by the name of its constant. The order is the order of PROTOCOL.md. */
+export const families = {
   responseFamily,
   message,
   reasoning,
@@ -55,9 +55,12 @@ export const families = [
   steer,
   fusion,
   openrouterTools,
-] as const satisfies readonly Family[]
+} as const satisfies Readonly<Record<string, Family>>
 
-type AnyFamily = (typeof families)[number]
+/** The families as a list, in the same order. */
+export const allFamilies: readonly Family[] = Object.values(families)
+
+type AnyFamily = (typeof families)[keyof typeof families]
 type Merged<U> = U extends unknown ? (member: U) => void : never
 /** All members of a union of objects in one object. */
 type Together<U> = Merged<U> extends (member: infer T) => void ? T : never
@@ -137,7 +140,7 @@ function tableRow(type: string, row: Row, kin: ReadonlySet<string>): TableRow {
 
 function buildTable(): ReadonlyMap<string, TableRow> {
   const rows = new Map<string, TableRow>()
-  for (const { items, events } of families) {
+  for (const { items, events } of allFamilies) {
     const kin = new Set(Object.keys(items))
     for (const [type, row] of Object.entries<Row>(events)) rows.set(type, tableRow(type, row, kin))
   }
@@ -149,21 +152,21 @@ export const table: ReadonlyMap<string, TableRow> = buildTable()
 
 /** The shape of each known item type. */
 export const itemShapes: ReadonlyMap<string, Shape<unknown>> = new Map(
-  families.flatMap(({ items }) =>
+  allFamilies.flatMap(({ items }) =>
     Object.entries<Fields>(items).map(([type, fields]) => [type, object(fields)] as const),
   ),
 )
 
 /** The shape of each known part type. */
 export const partShapes: ReadonlyMap<string, Shape<unknown>> = new Map(
-  families.flatMap(({ parts }) =>
+  allFamilies.flatMap(({ parts }) =>
     Object.entries<Fields>(parts).map(([type, fields]) => [type, object(fields)] as const),
   ),
 )
 
 /** The item type in which parts of a type live. */
 export const partHomes: ReadonlyMap<string, string> = new Map(
-  families.flatMap(({ items, parts }) =>
+  allFamilies.flatMap(({ items, parts }) =>
     Object.keys(parts).map((type) => [type, Object.keys(items)[0] ?? 'message'] as const),
   ),
 )

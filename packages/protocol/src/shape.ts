@@ -121,7 +121,8 @@ export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
     const same = completed.length === entries.length && completed.every((e, i) => e === entries[i])
     return same ? (entries as readonly T[]) : completed
   }
-  return { name: `${shape.name}[]`, optional: false, fits: Array.isArray, complete }
+  const name = shape.name.includes(' ') ? `(${shape.name})[]` : `${shape.name}[]`
+  return { name, optional: false, fits: Array.isArray, complete }
 }
 
 /** An object with known fields; fields it does not know pass through. */
@@ -168,6 +169,6 @@ export function variant<const T extends Readonly<Record<string, Fields>>>(
     // Completed by the table, or of a type outside it: the two sides of the union.
     return (shapes.get(type)?.complete(typed) ?? typed) as Variant<T> | Extension
   }
-  const name = Object.keys(table).join(' | ')
+  const name = Object.keys(table).join(' | ') || 'of any type'
   return { name, optional: false, fits: isObject, complete }
 }

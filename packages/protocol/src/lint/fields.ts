@@ -1,4 +1,4 @@
-import { families, table } from '../protocol.ts'
+import { allFamilies, table } from '../protocol.ts'
 import { isObject, type Fields } from '../shape.ts'
 import { isEmpty, read, type Step } from '../write.ts'
 import { brief } from './brief.ts'
@@ -7,7 +7,7 @@ import { rule } from './rule.ts'
 
 /** The fields of each known item type. */
 const itemFields: ReadonlyMap<string, Fields> = new Map(
-  families.flatMap(({ items }) => Object.entries<Fields>(items)),
+  allFamilies.flatMap(({ items }) => Object.entries<Fields>(items)),
 )
 
 /** Where the deltas of an item go, up to the first list: these places are empty at first. */

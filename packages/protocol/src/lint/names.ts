@@ -1,9 +1,11 @@
-import { families } from '../protocol.ts'
+import { allFamilies } from '../protocol.ts'
 import { isObject } from '../shape.ts'
 import { brief } from './brief.ts'
 import { rule } from './rule.ts'
 
-const itemTypes: ReadonlySet<string> = new Set(families.flatMap(({ items }) => Object.keys(items)))
+const itemTypes: ReadonlySet<string> = new Set(
+  allFamilies.flatMap(({ items }) => Object.keys(items)),
+)
 
 /** What types and tools are called. */
 export const nameRules = [
