@@ -1,0 +1,34 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { scrubText } from './scrub.ts'
+
+const passedOn = ['x-request-id', 'retry-after', 'retry-after-ms', 'openai-processing-ms']
+const passedTypes = ['text/event-stream', 'application/json']
+
+/** The headers of a question: ours. Of the page's own only the wish for a stream goes on. */
+export function questionHeaders(
+  { accept }: IncomingHttpHeaders,
+  key: string | null,
+): Record<string, string> {
+  const wantsStream = accept?.includes('text/event-stream') ?? false
+  return {
+    accept: wantsStream ? 'text/event-stream' : 'application/json',
+    // A compressed stream would come in lumps.
+    'accept-encoding': 'identity',
+    'content-type': 'application/json',
+    ...(key !== null && { authorization: `Bearer ${key}` }),
+  }
+}
+
+/** The headers of an answer: a short list, each without the key. A type that a browser could draw becomes plain text. */
+export function answerHeaders(given: Headers, key: string | null): Record<string, string> {
+  const type = given.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  const headers: Record<string, string> = {
+    'content-type': passedTypes.includes(type) ? type : 'text/plain; charset=utf-8',
+    'cache-control': 'no-store, no-transform',
+  }
+  for (const name of passedOn) {
+    const value = given.get(name)
+    if (value !== null) headers[name] = scrubText(value, key)
+  }
+  return headers
+}

@@ -1,0 +1,86 @@
+import type { Recording } from '@response-stream/recordings'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { readAddress, writeAddress } from './address.ts'
+import type { Pace } from './pace.ts'
+import { questionFor } from './questions.ts'
+import { askTurn, createTurn, previousId, type Source, type Turn } from './turn.ts'
+
+/** What the page holds beside the answers themselves, and what can be done on it. */
+export type PlaygroundState = {
+  readonly turns: readonly Turn[]
+  /** Who answers the next turn. */
+  readonly kind: Source['kind']
+  /** The recording that a link to this page repeats. */
+  readonly recording: Recording | null
+  readonly pace: Pace
+  /** The model that is asked live; empty while none is chosen. */
+  readonly model: string
+  readonly detailsOpen: boolean
+  /** The turn that the details are about; null for the last one. */
+  readonly chosenTurn: number | null
+  play: (recording: Recording) => void
+  ask: (text: string) => void
+  again: (turn: Turn) => void
+  stop: () => void
+  clear: () => void
+  set: (choice: Partial<Choice>) => void
+}
+
+type Choice = Pick<PlaygroundState, 'kind' | 'pace' | 'model' | 'detailsOpen' | 'chosenTurn'>
+
+/** The state of one page. */
+export type Playground = StoreApi<PlaygroundState>
+
+/** Makes the state of a page. It starts nothing. */
+export function createPlayground(): Playground {
+  let turnsMade = 0
+  return createStore<PlaygroundState>()((set, get) => {
+    const begin = (text: string, source: Source, recording: Recording | null) => {
+      get().stop()
+      const turn = createTurn(turnsMade++, text, source)
+      set(({ turns }) => ({ turns: [...turns, turn], recording, chosenTurn: null }))
+      askTurn(turn)
+    }
+    return {
+      turns: [],
+      kind: 'recorded',
+      recording: null,
+      pace: 'recorded',
+      model: '',
+      detailsOpen: false,
+      chosenTurn: null,
+      play(recording) {
+        set({ kind: 'recorded' })
+        const source = { kind: 'recorded', recording, pace: get().pace } as const
+        begin(questionFor(recording), source, recording)
+      },
+      ask(text) {
+        const { kind, pace, model, turns } = get()
+        if (kind === 'live') begin(text, { kind, model, previousId: previousId(turns) }, null)
+        else begin(text, { kind, recording: null, pace }, null)
+      },
+      again: askTurn,
+      stop: () => get().turns.at(-1)?.store.getState().stop(),
+      clear() {
+        get().stop()
+        set({ turns: [], recording: null, chosenTurn: null })
+      },
+      set,
+    }
+  })
+}
+
+/** Keeps the page and the hash of its address the same, both ways. A link that names a recording plays it. */
+export function followAddress(playground: Playground): void {
+  const arrive = () => {
+    const { recording, pace } = readAddress(location.hash)
+    playground.getState().set({ pace })
+    if (recording) playground.getState().play(recording)
+  }
+  arrive()
+  addEventListener('hashchange', arrive)
+  playground.subscribe((state) => {
+    const hash = writeAddress(state)
+    if (hash !== location.hash) history.replaceState(null, '', hash || location.pathname)
+  })
+}

@@ -1,0 +1,56 @@
+import type { Recording, RecordingName } from '@response-stream/recordings'
+
+/** A recording holds an answer only: this is what somebody could have asked for it. */
+const questions: Partial<Record<RecordingName, string>> = {
+  'short-answer': 'How long does sunlight take to reach us?',
+  'long-markdown': 'How do I debounce a search field? Show me code.',
+  'very-long-answer': 'Explain all that happens between an address and a page.',
+  'scripts-and-emoji': 'Say good morning in seven scripts, with emoji.',
+  phases: 'Put a field guide to birds aside for me at the Harbour branch.',
+  background: 'Check every link of the handbook.',
+  compaction: 'Where were we with the flat?',
+  refusal: 'Get me into my neighbour’s email account.',
+  'refusal-after-text': 'How does a lock open, and how do I pick one?',
+  'reasoning-summary': 'Which ferry do I take to be at the station well before my 10:15 train?',
+  'reasoning-text': 'Which is larger, 9.9 or 9.11?',
+  'reasoning-and-tools': 'Send my order to my home address.',
+  keepalive: 'Place eight queens so that none attacks another.',
+  'web-search': 'What does HTTP/3 change? Cite your sources.',
+  'web-research': 'Can I build a menu with the popover attribute?',
+  'web-search-code-points': 'Which contrast does text need?',
+  'file-search': 'How often do I descale the espresso machine?',
+  'image-previews': 'Draw a mountain lake at dusk, with a small cabin.',
+  'code-interpreter': 'What does a loan of 240,000 at 3.6 % cost over 20, 25 and 30 years?',
+  'code-interpreter-file': 'Make a table of the moon’s phases in 2026.',
+  shell: 'Run the tests and tell me what fails.',
+  'apply-patch': 'Correct the wrong test of the cart.',
+  'function-call': 'What will the weather be in Bergen?',
+  'parallel-calls': 'Plan a night in Ghent: weather, train and hotel.',
+  'function-call-answer': 'Do I need a jacket in Bergen?',
+  'custom-tool': 'How many orders were there each month?',
+  'tool-search': 'What is 350 °F in Celsius?',
+  program: 'Which stations of the harbour line are late?',
+  'computer-call': 'Find the opening hours on that page.',
+  'local-shell': 'Show me the last five commits.',
+  mcp: 'Does the Harbour branch have a field guide to birds?',
+  'mcp-approval': 'Reserve the field guide at the Harbour branch.',
+  'mcp-failed': 'Reserve the book for me.',
+  'mcp-list-failed': 'Which branches have the book?',
+  'incomplete-max-tokens': 'How does sourdough rise?',
+  'incomplete-content-filter': 'Write a story about a lighthouse keeper.',
+  failed: 'Where is the tallest tide of the world?',
+  'nested-error': 'Summarise the last forty reports.',
+  'flat-error': 'Compare the three offers.',
+  'cut-without-end': 'How do I set the clock of the oven?',
+  'cut-mid-event': 'My kettle switches off too early. What helps?',
+  cancelled: 'List the planets with their moons.',
+  'reasoning-open-responses': 'Is 2100 a leap year?',
+  'reasoning-vllm': 'At how many kelvin does water freeze?',
+  'gateway-names': 'What can I cook from chickpeas and spinach in 20 minutes?',
+  'unknown-item': 'How warm are the roof and the cellar?',
+}
+
+/** What the reader is shown to have asked for this recording. */
+export function questionFor({ name, title }: Recording): string {
+  return questions[name] ?? title
+}
