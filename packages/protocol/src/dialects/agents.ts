@@ -18,6 +18,10 @@ export function fromAgents(event: JsonObject): JsonObject {
       return textDelta(event, recordOf(event['providerData']))
     case 'response_done':
       return done(event, recordOf(event['response']))
+    // A run tells of its finished items, and of its agents, beside the raw events of its model.
+    case 'run_item_stream_event':
+    case 'agent_updated_stream_event':
+      return nothingNew
     default:
       return event
   }
