@@ -11,7 +11,9 @@ export { lint, type Finding } from './lint.ts'
 export type { LintOptions, Rule as LintRule } from './lint/rule.ts'
 export { lintRules, type RuleName } from './lint/rules.ts'
 export {
+  eventTypes,
   isItem,
+  itemTypes,
   type Annotation,
   type EventOf,
   type EventType,

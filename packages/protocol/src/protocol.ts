@@ -171,6 +171,12 @@ export const partHomes: ReadonlyMap<string, string> = new Map(
   ),
 )
 
+/** Names of all events in the table, in its order. */
+export const eventTypes: readonly EventType[] = [...table.keys()] as EventType[] // the table's own names
+
+/** Names of all item types in the table, in its order. */
+export const itemTypes: readonly ItemType[] = [...itemShapes.keys()] as ItemType[] // as above
+
 /** Is this an item of the given type? Narrows its fields. */
 export function isItem<Type extends ItemType>(
   item: Item | undefined | null,
