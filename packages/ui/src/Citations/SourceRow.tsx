@@ -52,11 +52,14 @@ export function SourceRow({ address, title, number }: SourceRowProps): ReactElem
   )
 }
 
+const shortStep = 6
+
 /** A page without a title is called after its address, as a reader would say it. */
 function pathOf(href: string | undefined): string {
   if (href === undefined) return ''
-  const last = new URL(href).pathname.split('/').findLast((step) => step !== '')
-  if (last === undefined) return ''
+  const steps = new URL(href).pathname.split('/').filter((step) => step !== '')
+  // A short last step ("Using", "1") says little without the one before it.
+  const last = steps.slice((steps.at(-1) ?? '').length < shortStep ? -2 : -1).join(' › ')
   const words = last.replace(/\.\w{2,5}$/, '').replace(/[-_+]+/g, ' ')
   try {
     return plainText(decodeURIComponent(words), 120)

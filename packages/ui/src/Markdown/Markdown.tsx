@@ -16,7 +16,8 @@ export type MarkdownProps = PartProps<'div'> & {
   text: string
   /** Citations whose spans are UTF-16 offsets into `text`. */
   citations?: readonly Citation[] | undefined
-  /** Whether more is expected: half-written markdown is closed then instead of shown. Sets `data-streaming`. @default false */
+  /** Whether more is expected: half-written markdown is closed then instead of shown. Sets `data-streaming`, and for good
+   * `data-grown`. @default false */
   streaming?: boolean | undefined
 }
 
@@ -36,6 +37,7 @@ export function Markdown({
   ...props
 }: MarkdownProps): ReactElement {
   const [grower] = useState(createGrower)
+  const [grown] = useState(streaming)
   const tree = useMemo(() => grower.read(text, streaming), [grower, text, streaming])
   const marking = useMemo(() => markCitations(text, citations), [text, citations])
   const children = (
@@ -43,5 +45,10 @@ export function Markdown({
       <Blocks nodes={tree.children} marking={marking} />
     </FootnoteContext>
   )
-  return renderPart('div', 'markdown', { 'data-streaming': streaming, children }, props)
+  return renderPart(
+    'div',
+    'markdown',
+    { 'data-streaming': streaming, 'data-grown': grown, children },
+    props,
+  )
 }

@@ -49,3 +49,11 @@ export const Stopped: Story = {
 export const RightToLeft: Story = {
   parameters: { recording: { name: 'reasoning-summary', stopAt: 150 }, direction: 'rtl' },
 }
+
+export const OpenModel: Story = {
+  parameters: { recording: { name: 'reasoning-open-responses' } },
+  play: async ({ canvas, userEvent }) => {
+    const rows = await canvas.findAllByRole('button', { expanded: false })
+    for (const row of rows) await userEvent.click(row)
+  },
+}

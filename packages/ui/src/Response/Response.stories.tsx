@@ -43,3 +43,19 @@ export const Long: Story = { parameters: { recording: { name: 'long-markdown' } 
 export const RightToLeft: Story = {
   parameters: { recording: { name: 'scripts-and-emoji' }, direction: 'rtl' },
 }
+
+export const Research: Story = { parameters: { recording: { name: 'web-research' } } }
+
+export const ReasoningAndTools: Story = {
+  parameters: { recording: { name: 'reasoning-and-tools' } },
+}
+
+export const Commentary: Story = { parameters: { recording: { name: 'phases' } } }
+
+export const MarkdownAtPace: Story = {
+  parameters: { recording: { name: 'long-markdown', pace: 'recorded', speed: 8 } },
+}
+
+export const ResearchAtPace: Story = {
+  parameters: { recording: { name: 'web-research', pace: 'recorded', speed: 4 } },
+}

@@ -56,3 +56,7 @@ export const ContentFilter: Story = {
 export const RightToLeft: Story = {
   parameters: { recording: { name: 'failed' }, direction: 'rtl' },
 }
+
+export const CancelledByServer: Story = { parameters: { recording: { name: 'cancelled' } } }
+
+export const CutMidEvent: Story = { parameters: { recording: { name: 'cut-mid-event' } } }

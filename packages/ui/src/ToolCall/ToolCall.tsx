@@ -108,14 +108,14 @@ export function ToolCallTrigger(props: PartProps<'button'>): ReactElement {
   )
 }
 
-/** What a call was given and what came back. Stays in the page while closed, so that the page's search finds it. */
-export function ToolCallPanel(props: PartProps<'div'>): ReactElement {
+/** What a call was given and what came back. Its content is made when it is first opened, and stays. */
+export function ToolCallPanel({ children, ...props }: PartProps<'div'>): ReactElement {
   const { open, chosen, panelId } = useToolCall()
   return renderPart(
     'div',
     'tool-call-panel',
     { id: panelId, hidden: !open, 'data-open': open, 'data-chosen': chosen },
-    props,
+    { ...props, children: open || chosen ? children : null },
   )
 }
 

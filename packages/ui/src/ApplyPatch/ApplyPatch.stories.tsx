@@ -1,0 +1,43 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Response } from '../Response/Response.tsx'
+import { ApplyPatch } from './ApplyPatch.tsx'
+
+const meta = {
+  title: 'ApplyPatch',
+  component: ApplyPatch,
+  render: () => <Response />,
+  parameters: {
+    docs: { description: { component: 'A change to one file, as a diff that grows.' } },
+  },
+} satisfies Meta<typeof ApplyPatch>
+
+export default meta
+type Story = StoryObj
+
+export const Streaming: Story = {
+  parameters: { recording: { name: 'apply-patch', stopAt: 70 } },
+  play: async ({ canvas, userEvent }) => {
+    const rows = await canvas.findAllByRole('button', { expanded: false })
+    for (const row of rows) await userEvent.click(row)
+  },
+}
+
+export const Settled: Story = { parameters: { recording: { name: 'apply-patch' } } }
+
+export const Opened: Story = {
+  parameters: { recording: { name: 'apply-patch' } },
+  play: async ({ canvas, userEvent }) => {
+    const rows = await canvas.findAllByRole('button', { expanded: false })
+    for (const row of rows) await userEvent.click(row)
+  },
+}
+
+export const Dark: Story = {
+  ...Opened,
+  globals: { theme: 'dark' },
+}
+
+export const RightToLeft: Story = {
+  ...Opened,
+  parameters: { ...Opened.parameters, direction: 'rtl' },
+}

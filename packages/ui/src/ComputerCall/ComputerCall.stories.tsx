@@ -1,0 +1,28 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Response } from '../Response/Response.tsx'
+import { ComputerCall } from './ComputerCall.tsx'
+
+const meta = {
+  title: 'ComputerCall',
+  component: ComputerCall,
+  render: () => <Response />,
+  parameters: { docs: { description: { component: "Actions on a computer's screen." } } },
+} satisfies Meta<typeof ComputerCall>
+
+export default meta
+type Story = StoryObj
+
+export const Settled: Story = { parameters: { recording: { name: 'computer-call' } } }
+
+export const Opened: Story = {
+  parameters: { recording: { name: 'computer-call' } },
+  play: async ({ canvas, userEvent }) => {
+    const rows = await canvas.findAllByRole('button', { expanded: false })
+    for (const row of rows) await userEvent.click(row)
+  },
+}
+
+export const RightToLeft: Story = {
+  ...Opened,
+  parameters: { ...Opened.parameters, direction: 'rtl' },
+}

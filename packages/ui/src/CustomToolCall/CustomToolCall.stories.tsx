@@ -1,0 +1,36 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Response } from '../Response/Response.tsx'
+import { CustomToolCall } from './CustomToolCall.tsx'
+
+const meta = {
+  title: 'CustomToolCall',
+  component: CustomToolCall,
+  render: () => <Response />,
+  parameters: { docs: { description: { component: 'A call of a tool that takes free text.' } } },
+} satisfies Meta<typeof CustomToolCall>
+
+export default meta
+type Story = StoryObj
+
+export const Streaming: Story = {
+  parameters: { recording: { name: 'custom-tool', stopAt: 10 } },
+  play: async ({ canvas, userEvent }) => {
+    const rows = await canvas.findAllByRole('button', { expanded: false })
+    for (const row of rows) await userEvent.click(row)
+  },
+}
+
+export const Settled: Story = { parameters: { recording: { name: 'custom-tool' } } }
+
+export const Opened: Story = {
+  parameters: { recording: { name: 'custom-tool' } },
+  play: async ({ canvas, userEvent }) => {
+    const rows = await canvas.findAllByRole('button', { expanded: false })
+    for (const row of rows) await userEvent.click(row)
+  },
+}
+
+export const RightToLeft: Story = {
+  ...Opened,
+  parameters: { ...Opened.parameters, direction: 'rtl' },
+}

@@ -1,0 +1,30 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Response } from '../Response/Response.tsx'
+import { Program } from './Program.tsx'
+
+const meta = {
+  title: 'Program',
+  component: Program,
+  render: () => <Response />,
+  parameters: {
+    docs: { description: { component: 'A program that calls tools by itself, and its result.' } },
+  },
+} satisfies Meta<typeof Program>
+
+export default meta
+type Story = StoryObj
+
+export const Settled: Story = { parameters: { recording: { name: 'program' } } }
+
+export const Opened: Story = {
+  parameters: { recording: { name: 'program' } },
+  play: async ({ canvas, userEvent }) => {
+    const rows = await canvas.findAllByRole('button', { expanded: false })
+    for (const row of rows) await userEvent.click(row)
+  },
+}
+
+export const RightToLeft: Story = {
+  ...Opened,
+  parameters: { ...Opened.parameters, direction: 'rtl' },
+}

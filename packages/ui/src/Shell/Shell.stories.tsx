@@ -1,0 +1,51 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Response } from '../Response/Response.tsx'
+import { ShellCall } from './Shell.tsx'
+
+const meta = {
+  title: 'Shell',
+  component: ShellCall,
+  render: () => <Response />,
+  parameters: {
+    docs: { description: { component: 'Commands for a shell, and what it answered.' } },
+  },
+} satisfies Meta<typeof ShellCall>
+
+export default meta
+type Story = StoryObj
+
+export const Streaming: Story = {
+  parameters: { recording: { name: 'shell', stopAt: 12 } },
+  play: async ({ canvas, userEvent }) => {
+    const rows = await canvas.findAllByRole('button', { expanded: false })
+    for (const row of rows) await userEvent.click(row)
+  },
+}
+
+export const Settled: Story = { parameters: { recording: { name: 'shell' } } }
+
+export const Opened: Story = {
+  parameters: { recording: { name: 'shell' } },
+  play: async ({ canvas, userEvent }) => {
+    const rows = await canvas.findAllByRole('button', { expanded: false })
+    for (const row of rows) await userEvent.click(row)
+  },
+}
+
+export const Local: Story = {
+  parameters: { recording: { name: 'local-shell' } },
+  play: async ({ canvas, userEvent }) => {
+    const rows = await canvas.findAllByRole('button', { expanded: false })
+    for (const row of rows) await userEvent.click(row)
+  },
+}
+
+export const Dark: Story = {
+  ...Opened,
+  globals: { theme: 'dark' },
+}
+
+export const RightToLeft: Story = {
+  ...Opened,
+  parameters: { ...Opened.parameters, direction: 'rtl' },
+}

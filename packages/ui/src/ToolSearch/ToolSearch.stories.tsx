@@ -1,0 +1,28 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Response } from '../Response/Response.tsx'
+import { ToolSearchCall } from './ToolSearch.tsx'
+
+const meta = {
+  title: 'ToolSearch',
+  component: ToolSearchCall,
+  render: () => <Response />,
+  parameters: { docs: { description: { component: 'A search among tools, and what it found.' } } },
+} satisfies Meta<typeof ToolSearchCall>
+
+export default meta
+type Story = StoryObj
+
+export const Settled: Story = { parameters: { recording: { name: 'tool-search' } } }
+
+export const Opened: Story = {
+  parameters: { recording: { name: 'tool-search' } },
+  play: async ({ canvas, userEvent }) => {
+    const rows = await canvas.findAllByRole('button', { expanded: false })
+    for (const row of rows) await userEvent.click(row)
+  },
+}
+
+export const RightToLeft: Story = {
+  ...Opened,
+  parameters: { ...Opened.parameters, direction: 'rtl' },
+}
