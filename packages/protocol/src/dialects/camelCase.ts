@@ -33,10 +33,12 @@ const MAX_DEPTH = 64
 /**
  * Is the event spelled in camelCase, as the objects of `@openrouter/sdk` are?
  *
- * Every event of that SDK has a `sequenceNumber`; the others are for hand-made ones. It is asked of
- * every event on the wire, so it looks at four fields and no further.
+ * It is asked of every event on the wire, and a look at a field that is not there costs most: so the
+ * wire's own number answers first, and a few fields at most are looked at.
  */
 export function isCamelCase(event: JsonObject): boolean {
+  if (event['sequence_number'] !== undefined) return false
+  // Every event of that SDK has a number; the other marks are for servers that count none.
   if (event['sequenceNumber'] !== undefined) return true
   if (event['outputIndex'] !== undefined || event['itemId'] !== undefined) return true
   const response = event['response']
