@@ -55,6 +55,7 @@ const given: ReadonlySet<string> = new Set([
   'annotations',
   'commands',
   'encrypted_content',
+  'logprobs',
   'operation',
   'output',
   'panel',

@@ -196,6 +196,29 @@ describe('words', () => {
   })
 })
 
+describe('log probabilities', () => {
+  const token = (text: string) => ({ token: text, logprob: -0.1 })
+  const said = [
+    { ...delta('Hel'), logprobs: [token('Hel')] },
+    { ...delta('lo'), logprobs: [token('lo')] },
+  ]
+
+  it('of deltas are in the part when the stream is cut', () => {
+    const cut = settle(fold(...said), { phase: 'interrupted' })
+    expect(items(cut)[0]).toMatchObject({ content: [{ logprobs: [token('Hel'), token('lo')] }] })
+  })
+
+  it('are those of the last word where it brings some', () => {
+    const part = { type: 'output_text', text: 'Hello', annotations: [], logprobs: [token('Hello')] }
+    const bare = { type: 'output_text', text: 'Hello', annotations: [] }
+    const end = (content: object) => fold(...said, done(0, { ...message('m'), content: [content] }))
+    expect(items(end(part))[0]).toMatchObject({ content: [{ logprobs: [token('Hello')] }] })
+    expect(items(end(bare))[0]).toMatchObject({
+      content: [{ logprobs: [token('Hel'), token('lo')] }],
+    })
+  })
+})
+
 describe('images', () => {
   const draft = (partial_image_index: number, partial_image_b64: string): UnknownEvent => ({
     type: 'response.image_generation_call.partial_image',

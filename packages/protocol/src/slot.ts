@@ -1,4 +1,5 @@
 import { adopt } from './adopt.ts'
+import { settleLogprobs } from './logprobs.ts'
 import type { Item } from './protocol.ts'
 import { idOf } from './route.ts'
 import { allHeard, dense, type Slot } from './state.ts'
@@ -19,6 +20,7 @@ export function openSlot(slot: Slot | undefined, item: Item, at: number | null):
       doneAt: null,
       ids: idsOf(item),
       places: dense,
+      logprobs: null,
       heard: allHeard,
     }
   }
@@ -43,7 +45,7 @@ export function closeSlot(slot: Slot | undefined, item: Item, at: number | null)
     doneAt: opened.doneAt ?? at,
     heard: allHeard,
   }
-  return withId(closed, idOf(item))
+  return withId(settleLogprobs(closed), idOf(item))
 }
 
 /** A slot whose stream ended before its item was done. */
@@ -55,7 +57,7 @@ export function endSlot(slot: Slot, status: 'completed' | 'incomplete', at: numb
       ? // The item keeps its type: only its status changes.
         (write(slot.item, ['status'], () => status) as Item)
       : slot.item
-  return { ...slot, item, open: false, doneAt: slot.doneAt ?? at }
+  return settleLogprobs({ ...slot, item, open: false, doneAt: slot.doneAt ?? at })
 }
 
 /** The slot, also known by this id. */

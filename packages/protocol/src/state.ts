@@ -23,6 +23,14 @@ export interface Draft extends JsonObject {
   readonly index: number
 }
 
+/** Log probabilities that came with the deltas of a text, the newest first. */
+export interface LogprobChain {
+  readonly before: LogprobChain | null
+  /** Where the part stands in its item. */
+  readonly part: readonly (string | number)[]
+  readonly entries: readonly unknown[]
+}
+
 /** One output item and all that is known about its coming. */
 export interface Slot {
   /** The item as far as it has been said, in the wire's own spelling. */
@@ -43,6 +51,8 @@ export interface Slot {
   readonly ids: readonly string[]
   /** Wire indexes of the entries of lists that came with gaps, by the list's path. */
   readonly places: Readonly<Record<string, readonly number[]>>
+  /** Log probabilities that are not in the item yet; they go into it when it ends. */
+  readonly logprobs: LogprobChain | null
   /** How much of a text that a `.done` gave early has been heard in deltas, by the text's path. */
   readonly heard: Readonly<Record<string, number>>
 }

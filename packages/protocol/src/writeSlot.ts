@@ -1,4 +1,5 @@
 import { adopt } from './adopt.ts'
+import { hangLogprobs } from './logprobs.ts'
 import { locate, partIn } from './place.ts'
 import type { Item, TableRow } from './protocol.ts'
 import type { DraftMove, WriteMove } from './row.ts'
@@ -56,7 +57,8 @@ function appendField(
   if (!place) return null
   if (isObject(delta))
     return { slot: withField(place.slot, place.path, (said) => addTexts(said, delta)) }
-  return { slot: appendText(place.slot, place.path, delta) }
+  const said = appendText(place.slot, place.path, delta)
+  return { slot: hangLogprobs(said, place.path, event) }
 }
 
 /** Adds text by text; what is no text is taken as it is. */
