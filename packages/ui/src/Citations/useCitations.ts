@@ -1,6 +1,6 @@
 'use client'
 
-import { citations } from '@response-stream/protocol'
+import { citations, isItem } from '@response-stream/protocol'
 import type { Citation, StreamState } from '@response-stream/protocol'
 import { useStream } from '@response-stream/react'
 import { useMemo } from 'react'
@@ -33,9 +33,19 @@ function select(outputIndex: number | undefined, contentIndex: number | undefine
 
 /** All citations of a state, counted once however many parts ask. */
 function allOf(state: StreamState): readonly Citation[] {
+  if (!hasAnnotations(state)) return none
   const found = known.get(state) ?? citations(state)
   known.set(state, found)
   return found
+}
+
+/** To read spans takes a look at all of the text; an answer that cites nothing is spared it with every word. */
+function hasAnnotations({ order, slots }: StreamState): boolean {
+  return order.some((index) => {
+    const item = slots[index]?.item
+    if (!isItem(item, 'message')) return false
+    return item.content.some((part) => part.type === 'output_text' && part.annotations.length > 0)
+  })
 }
 
 function sameList(some: readonly Citation[], others: readonly Citation[]): boolean {

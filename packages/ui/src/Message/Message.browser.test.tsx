@@ -79,4 +79,24 @@ describeRecording('long-markdown', (show) => {
     expect(screen.getByRole('heading', { name: 'The idea' })).toBe(heading)
     observer.disconnect()
   })
+
+  it('draws each finished block once, however long the answer grows', async () => {
+    const drawn: string[] = []
+    const labels = {
+      opensHost: (host: string) => {
+        drawn.push(host)
+        return host
+      },
+    }
+    const { played, store } = await show(<Response labels={labels} />, { pace: 'stepped' })
+    played.step(330)
+    await screen.findByRole('link', { name: 'AbortController' })
+    await expect.poll(() => store.getState().cursor).toBe(329)
+    const before = drawn.length
+    for (let at = 350; at <= 600; at += 50) {
+      played.step(at - played.position)
+      await expect.poll(() => store.getState().cursor).toBe(at - 1)
+    }
+    expect(drawn).toHaveLength(before)
+  })
 })

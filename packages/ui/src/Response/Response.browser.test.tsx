@@ -1,9 +1,10 @@
-import { screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import { memo, Profiler } from 'react'
-import { expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { describeRecording } from '../part/describeRecording.tsx'
 import { describePart } from '../part/describePart.tsx'
-import { createStreamStore } from '@response-stream/client'
+import { createStaticStore, createStreamStore } from '@response-stream/client'
+import { foldResponse } from '@response-stream/protocol'
 import { StreamProvider } from '@response-stream/react'
 import { Response } from './Response.tsx'
 import type { ViewProps } from './view.ts'
@@ -65,4 +66,22 @@ describeRecording('short-answer', (show) => {
     await screen.findByText(/The Sun/)
     expect(screen.queryByText('Thinking')).toBeNull()
   })
+})
+
+afterEach(cleanup)
+
+it('shows a stored answer, and every part and item of it that it does not know', () => {
+  const output = [
+    { type: 'constructor', id: 'a' },
+    { type: 'message', role: 'assistant', content: [{ type: 'hologram' }] },
+  ]
+  const state = foldResponse({ id: 'resp_1', object: 'response', status: 'completed', output })
+  render(
+    <StreamProvider store={createStaticStore(state)}>
+      <Response />
+    </StreamProvider>,
+  )
+  expect(screen.getByText('constructor')).toBeVisible()
+  expect(screen.getByText(/hologram/)).toBeVisible()
+  expect(screen.queryByText('Answer finished')).toBeNull()
 })

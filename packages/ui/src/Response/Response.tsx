@@ -4,7 +4,8 @@ import { isTerminal } from '@response-stream/protocol'
 import { useItemOrder, useStream } from '@response-stream/react'
 import type { ReactElement } from 'react'
 import { Announcer } from '../Announcer/Announcer.tsx'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import type { Labels } from '../labels/labels.ts'
+import { LabelsProvider, useLabels } from '../labels/LabelsProvider.tsx'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { StreamNotice } from '../StreamNotice/StreamNotice.tsx'
@@ -18,6 +19,10 @@ export type ResponseProps = PartProps<'article'> &
   NoticeActions & {
     /** Views by item type, in the place of the kit's own. Keep the object; a new one draws every item anew. */
     views?: Views | undefined
+    /** Words to replace in this answer; what is left out stays as around it. Keep the object. */
+    labels?: Partial<Labels> | undefined
+    /** The BCP 47 tag for numbers and durations. @default that of the provider around it, else the browser's own */
+    locale?: string | undefined
   }
 
 /**
@@ -29,7 +34,17 @@ export type ResponseProps = PartProps<'article'> &
  *   <Response onRetry={() => send(request)} />
  * </StreamProvider>
  */
-export function Response({ views, onRetry, onContinue, ...props }: ResponseProps): ReactElement {
+export function Response({ labels, locale, ...props }: ResponseProps): ReactElement {
+  return (
+    <LabelsProvider labels={labels} locale={locale}>
+      <Answer {...props} />
+    </LabelsProvider>
+  )
+}
+
+type AnswerProps = Omit<ResponseProps, 'labels' | 'locale'>
+
+function Answer({ views, onRetry, onContinue, ...props }: AnswerProps): ReactElement {
   const labels = useLabels()
   const order = useItemOrder()
   const phase = useStream(({ phase: now }) => now)

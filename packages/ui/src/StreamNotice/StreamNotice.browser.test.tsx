@@ -1,6 +1,8 @@
-import { screen, within } from '@testing-library/react'
+import { createStreamStore } from '@response-stream/client'
+import { StreamProvider } from '@response-stream/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from 'vitest/browser'
-import { expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { describeRecording } from '../part/describeRecording.tsx'
 import { Response } from '../Response/Response.tsx'
 
@@ -62,4 +64,23 @@ describeRecording('short-answer', (show) => {
     expect(document.querySelector("[data-part='stream-notice']")).toBeNull()
     expect(screen.getByText('Answer finished')).toHaveRole('status')
   })
+})
+
+afterEach(cleanup)
+
+it('counts down to the time that the server asks to wait for, and then lets the reader retry', async () => {
+  const refusal = { status: 429, headers: { 'retry-after': '2' } }
+  const store = createStreamStore({
+    fetch: () => Promise.resolve(new globalThis.Response('', refusal)),
+  })
+  render(
+    <StreamProvider store={store}>
+      <Response onRetry={() => undefined} />
+    </StreamProvider>,
+  )
+  await store.getState().send({ model: 'any', input: '' })
+  expect(await screen.findByText('You can try again in 2s.')).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Retry' })).toBeDisabled()
+  await expect.poll(() => screen.queryByText(/You can try again/), { timeout: 4000 }).toBeNull()
+  expect(screen.getByRole('button', { name: 'Retry' })).toBeEnabled()
 })
