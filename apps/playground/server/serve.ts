@@ -1,45 +1,19 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import sirv from 'sirv'
-import { createApi, type ApiOptions } from './api.ts'
+import { createPageServer } from './pageServer.ts'
 import { readSettings } from './settings.ts'
 
-/** What a page of ours may load and do. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob: data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+/** The address of the page. Only this machine can reach it. */
+const host = '127.0.0.1'
 
-const pageHeaders = {
-  'content-security-policy': policy,
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
+const folder = fileURLToPath(new URL('../dist', import.meta.url))
+if (!existsSync(folder)) {
+  console.error('There is no built page. Run "pnpm --filter playground build" first.')
+  process.exit(1)
 }
-
-/** The built page and its API as one server, for this machine only. `folder` holds what `build` wrote. */
-export function createPageServer(folder: string, options: ApiOptions): Server {
-  const answer = createApi(options)
-  const sendFile = sirv(folder, { etag: true })
-  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value)
-    if (await answer(request, response)) return
-    sendFile(request, response, () => void response.writeHead(404).end('Not found'))
-  }
-  return createServer((request, response) => void handle(request, response))
-}
-
-if (import.meta.main) {
-  const folder = fileURLToPath(new URL('../dist', import.meta.url))
-  const server = createPageServer(folder, { live: readSettings(process.env) })
-  const port = Number(process.env['PORT'] ?? 4173)
-  server.listen(port, '127.0.0.1', () => console.log(`Playground: http://127.0.0.1:${port}/`))
-}
+const server = createPageServer(folder, { live: readSettings(process.env) })
+server.listen(Number(process.env['PORT'] ?? 4173), host, () => {
+  const { port } = server.address() as AddressInfo // it listens on a port, not on a pipe
+  console.log(`Playground: http://${host}:${port}/`)
+})

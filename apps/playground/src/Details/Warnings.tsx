@@ -6,12 +6,14 @@ export function Warnings(): ReactNode {
   const warnings = useStream((state) => state.warnings)
   const unknown = useStream((state) => state.unknown)
   const counts = Object.entries(unknown)
-  if (warnings.length === 0 && counts.length === 0) return null
+  // Those are counted by their type below.
+  const others = warnings.filter(({ code }) => code !== 'unknown_event')
+  if (others.length === 0 && counts.length === 0) return null
   return (
     <section className="facts">
       <h3>Worth a look</h3>
       <ul className="warnings">
-        {warnings.map(({ code, message }, index) => (
+        {others.map(({ code, message }, index) => (
           // Warnings are only ever added behind the others.
           <li key={index}>
             <code>{code}</code>

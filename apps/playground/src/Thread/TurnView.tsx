@@ -10,6 +10,7 @@ export const TurnView = memo(function TurnView({ turn }: { turn: Turn }): ReactN
   const again = usePlayground((state) => state.again)
   return (
     <div className="turn">
+      <h2 className="visually-hidden">Turn {turn.id + 1}</h2>
       <UserMessage text={turn.text} />
       <StreamProvider store={turn.store}>
         <div className="answer">
