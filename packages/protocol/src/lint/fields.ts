@@ -2,7 +2,7 @@ import { allFamilies, table } from '../protocol.ts'
 import { isObject, type Fields } from '../shape.ts'
 import { isEmpty, read, type Step } from '../write.ts'
 import { brief } from './brief.ts'
-import { terminals } from './ledger.ts'
+import { terminals, typeOf } from './ledger.ts'
 import { rule } from './rule.ts'
 
 /** The fields of each known item type. */
@@ -37,7 +37,7 @@ export const fieldRules = [
       see({ at, event, row }) {
         const { item } = event
         if (row?.move.verb !== 'open' || !isObject(item)) return
-        for (const [name, shape] of Object.entries(itemFields.get(String(item['type'])) ?? {})) {
+        for (const [name, shape] of Object.entries(itemFields.get(typeOf(item)) ?? {})) {
           if (shape.optional || name === 'status' || shape.fits(item[name])) continue
           if (shape.name.endsWith('| null') && item[name] === undefined) continue
           report(at, `${name}: ${shape.name}`, brief(item[name]))
@@ -54,7 +54,7 @@ export const fieldRules = [
       see({ at, event, row }) {
         const { item } = event
         if (row?.move.verb !== 'open' || !isObject(item)) return
-        for (const path of streamed.get(String(item['type'])) ?? []) {
+        for (const path of streamed.get(typeOf(item)) ?? []) {
           const value = read(item, path)
           if (!isEmpty(value)) report(at, `an empty ${path.join('/')}`, brief(value))
         }

@@ -95,9 +95,14 @@ export function openLedger(stream: Stream, resumed: boolean): Ledger {
   }
 }
 
+/** The type of an event or an item; empty where it has none. */
+export function typeOf({ type }: JsonObject): string {
+  return typeof type === 'string' ? type : ''
+}
+
 /** The event with what the ledger knows of its place. */
 export function meet(ledger: Ledger, { at, event, spelled }: Message): Seen {
-  const type = typeof event['type'] === 'string' ? event['type'] : ''
+  const type = typeOf(event)
   const row = table.get(type)
   const ofItem = row !== undefined && speaksOfItem(row)
   const given = event['output_index']

@@ -1,11 +1,18 @@
 import { allFamilies } from '../protocol.ts'
 import { isObject } from '../shape.ts'
 import { brief } from './brief.ts'
+import { typeOf } from './ledger.ts'
 import { rule } from './rule.ts'
 
 const itemTypes: ReadonlySet<string> = new Set(
   allFamilies.flatMap(({ items }) => Object.keys(items)),
 )
+
+/** The field by which an item says what it is. */
+const selfNames: ReadonlyMap<string, string> = new Map([
+  ['function_call', 'name'],
+  ['message', 'role'],
+])
 
 /** What types and tools are called. */
 export const nameRules = [
@@ -38,7 +45,7 @@ export const nameRules = [
       see({ at, event, row }) {
         const { item } = event
         if (row?.move.verb !== 'open' || !isObject(item)) return
-        const field = { function_call: 'name', message: 'role' }[String(item['type'])]
+        const field = selfNames.get(typeOf(item))
         if (field === undefined) return
         const value = item[field]
         if (typeof value !== 'string' || value === '') report(at, `a ${field}`, brief(value))
