@@ -260,15 +260,10 @@ describe('a good stream', () => {
   })
 
   it('has none when its names are another dialect’s, which its event lines repeat', () => {
-    const spelled = number(good).map((one) => ({
-      ...one,
-      type: String(one['type']).replace('content_part', 'reasoning_part'),
-    }))
     const alias = { type: 'response.keep_alive', sequence_number: 0 }
     const events = [...number(good).slice(0, 1), alias]
     const findings = lint(events, { eventNames: ['response.created', 'response.keep_alive'] })
     expect(findings.filter(({ rule }) => rule === 'event-name-matches')).toEqual([])
-    expect(spelled).toHaveLength(good.length)
   })
 })
 
@@ -360,8 +355,8 @@ describe('the pass', () => {
 
   it('takes the order of findings from the order of events, those about the whole last', () => {
     const findings = lint([...good.slice(3, 12), '{'])
-    const places = findings.map(({ eventIndex }) => eventIndex ?? Infinity)
-    expect(places).toEqual(places.toSorted((a, b) => a - b))
-    expect(places.at(-1)).toBe(Infinity)
+    const found = findings.map(({ eventIndex }) => eventIndex ?? Infinity)
+    expect(found).toEqual(found.toSorted((a, b) => a - b))
+    expect(found.at(-1)).toBe(Infinity)
   })
 })
