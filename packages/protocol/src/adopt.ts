@@ -1,5 +1,5 @@
 import { partShapes } from './protocol.ts'
-import { isObject, type JsonObject } from './shape.ts'
+import { isObject, typeOf, type JsonObject } from './shape.ts'
 import { isEmpty, sameData } from './write.ts'
 
 /** Deeper than this, the server's word is taken whole. */
@@ -82,7 +82,7 @@ function adoptList(
 
 /** Is this a content part that says something? */
 export function hasWords(part: unknown): boolean {
-  if (!isObject(part) || !partShapes.has(String(part['type']))) return false
+  if (!isObject(part) || !partShapes.has(typeOf(part))) return false
   return !isEmpty(part['text']) || !isEmpty(part['refusal'])
 }
 

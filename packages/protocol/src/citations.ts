@@ -72,7 +72,7 @@ function sourceKey(annotation: Annotation): string {
     return `url ${annotation.url.replace(/[?&]utm_source=[^&#]*/, '')}`
   }
   const file = 'file_id' in annotation ? annotation.file_id : ''
-  return `${annotation.type} ${String(file)}`
+  return `${annotation.type} ${typeof file === 'string' ? file : ''}`
 }
 
 function titleOf(annotation: Annotation): string | null {

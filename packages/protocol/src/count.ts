@@ -1,6 +1,6 @@
 import type { TableRow } from './protocol.ts'
 import { contiguous, countEvent, fingerprint, type Verdict } from './sequence.ts'
-import type { JsonObject } from './shape.ts'
+import { typeOf, type JsonObject } from './shape.ts'
 import { warn, type StreamState, type Warning } from './state.ts'
 import { tick } from './tick.ts'
 
@@ -15,7 +15,7 @@ export function count(
   at: number | null,
 ): StreamState | null {
   const number = event['sequence_number']
-  const print = fingerprint(String(event['type']), event, row ? wordsField(row) : null)
+  const print = fingerprint(typeOf(event), event, row ? wordsField(row) : null)
   const counted = countEvent(state.sequence, number, print)
   const { sequence, verdict } = counted
   if (verdict === 'repeat') return null

@@ -22,6 +22,11 @@ export function normalize(message: unknown, name?: string): unknown {
   return resolveAlias(isCamelCase(event) ? toSnakeCase(event) : event)
 }
 
+/** A stored response of any dialect in the wire's own spelling; what is no object comes back as it is. */
+export function normalizeResponse(response: unknown): unknown {
+  return isObject(response) && isCamelCase(response) ? toSnakeCase(response) : response
+}
+
 /** Nearly every message: it is let through without looking inside. */
 function isWire(message: JsonObject): boolean {
   const { type } = message

@@ -18,11 +18,14 @@ export function readFault(event: JsonObject): StreamFault {
   const message = said('message') ?? word(event['error']) ?? UNSAID
   const code = said('code') ?? type
   const param = said('param')
+  const { status } = event
   return {
     kind: 'provider',
     message: message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message,
     ...(code === undefined ? {} : { code }),
     ...(param === undefined ? {} : { param }),
+    // Over a WebSocket an error says the HTTP status that it would have had.
+    ...(typeof status === 'number' ? { status } : {}),
   }
 }
 

@@ -1,6 +1,6 @@
 import { nextIndex, type IndexSegment, type WriteMove } from './row.ts'
 import { itemShapes, partShapes, type Item, type TableRow } from './protocol.ts'
-import { isIndex, isObject, type JsonObject } from './shape.ts'
+import { isIndex, isObject, type JsonObject, typeOf } from './shape.ts'
 import { dense, type Slot } from './state.ts'
 import { hasWords } from './adopt.ts'
 import { read, write, type Step } from './write.ts'
@@ -144,7 +144,7 @@ function takesWrite(entry: unknown, wanted: Wanted): boolean {
   if (wanted.type === null || !isObject(entry)) return true
   if (entry['type'] === wanted.type) return true
   if (wanted.key !== null && typeof entry[wanted.key] === 'string') return true
-  return partShapes.has(String(entry['type'])) && !hasWords(entry)
+  return partShapes.has(typeOf(entry)) && !hasWords(entry)
 }
 
 /** Does the entry have the field that is to be written, or the type that has it? */

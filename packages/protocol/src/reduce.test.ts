@@ -340,6 +340,36 @@ describe('the end', () => {
   })
 })
 
+describe('a last snapshot', () => {
+  it('finds guessed items by the ids that their events named, whatever lies between them', () => {
+    const state = fold(
+      delta('one', { item_id: 'a', output_index: 0 }),
+      delta('two', { item_id: 'b', output_index: 2 }),
+      {
+        type: 'response.completed',
+        response: {
+          output: [
+            message('a', 'one'),
+            { type: 'function_call', call_id: 'c' },
+            message('b', 'two'),
+          ],
+        },
+      },
+    )
+    expect(items(state).map(({ type }) => type)).toEqual(['message', 'function_call', 'message'])
+    expect(state.order).toEqual([0, 1, 2])
+    expect(outputText(state)).toBe('onetwo')
+  })
+
+  it('puts items that never streamed where it has them', () => {
+    const state = fold(delta('Hi', { item_id: 'm', output_index: 0 }), {
+      type: 'response.completed',
+      response: { output: [{ type: 'reasoning', id: 'r', summary: [] }, message('m', 'Hi')] },
+    })
+    expect(items(state).map(({ type }) => type)).toEqual(['reasoning', 'message'])
+  })
+})
+
 describe('a second response on the same stream', () => {
   const created = (id: string): UnknownEvent => ({ type: 'response.created', response: { id } })
 

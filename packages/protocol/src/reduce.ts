@@ -3,7 +3,7 @@ import { readFault } from './fault.ts'
 import { completeItem } from './place.ts'
 import { partHomes, table, type StreamEvent, type TableRow, type UnknownEvent } from './protocol.ts'
 import { itemId, routeClose, routeEvent, routeOpen, type Route } from './route.ts'
-import { isObject, isTyped, type JsonObject } from './shape.ts'
+import { isObject, isTyped, type JsonObject, typeOf } from './shape.ts'
 import { closeSlot, openSlot, withId } from './slot.ts'
 import { adoptSnapshot, beginNext, fail, isNextResponse } from './snapshot.ts'
 import { isEnded, MAX_KEPT, setSlot, warn, type Slot, type StreamState } from './state.ts'
@@ -77,7 +77,7 @@ function apply(
 }
 
 function keepStray(state: StreamState, event: JsonObject): StreamState {
-  const type = typeof event['type'] === 'string' ? event['type'] : ''
+  const type = typeOf(event)
   const seen = Object.hasOwn(state.unknown, type) ? (state.unknown[type] ?? 0) : 0
   if (seen === 0 && Object.keys(state.unknown).length >= MAX_KEPT) return state
   const unknown = { ...state.unknown, [type]: seen + 1 }
@@ -134,9 +134,7 @@ function writeItem(
 
 /** A slot for an item that was never announced. */
 function guessSlot(row: TableRow, event: JsonObject, at: number | null): Slot {
-  const part = event['part']
-  const partType = isObject(part) ? String(part['type']) : ''
-  const type = row.home ?? partHomes.get(partType) ?? 'message'
+  const type = row.home ?? partHomes.get(typeOf(event['part'])) ?? 'message'
   const item = completeItem({ type, status: 'in_progress' })
   return { ...openSlot(undefined, item, at), announced: false }
 }

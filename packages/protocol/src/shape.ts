@@ -49,6 +49,11 @@ export function isTyped(value: unknown): value is JsonObject & { readonly type: 
   return isObject(value) && typeof value['type'] === 'string'
 }
 
+/** The type that a value says, or an empty text: a wire object may hold anything there. */
+export function typeOf(value: unknown): string {
+  return isTyped(value) ? value.type : ''
+}
+
 /** Is the value a list index that may be written at: an integer from 0 to {@link MAX_INDEX}? */
 export function isIndex(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MAX_INDEX

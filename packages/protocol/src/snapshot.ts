@@ -7,12 +7,14 @@ import { isIndex, isObject, isTyped, type JsonObject } from './shape.ts'
 import { closeSlot, endSlot, openSlot } from './slot.ts'
 import { noSequence } from './sequence.ts'
 import {
+  isEnded,
   nextOutputIndex,
-  setSlot,
-  warn,
   type Phase,
+  setSlot,
+  type Slot,
   type StreamFault,
   type StreamState,
+  warn,
   type Warning,
 } from './state.ts'
 import { isEmpty, sameData } from './write.ts'
@@ -60,18 +62,21 @@ export function fail(state: StreamState, fault: StreamFault, at: number | null):
 /** The state after the last event: items that are still open get no more. */
 export function endStream(state: StreamState, phase: Phase, at: number | null): StreamState {
   const status = phase === 'completed' ? 'completed' : 'incomplete'
-  const settled = state.order.reduce((next, index) => {
-    const slot = next.slots[index]
-    return slot ? setSlot(next, index, endSlot(slot, status, at)) : next
-  }, state)
-  return { ...settled, phase, times: { ...settled.times, endedAt: at } }
+  const slots: Record<number, Slot> = { ...state.slots }
+  for (const index of state.order) {
+    const slot = slots[index]
+    if (slot?.open) slots[index] = endSlot(slot, status, at)
+  }
+  return { ...state, slots, phase, times: { ...state.times, endedAt: at } }
 }
 
 /** Does this event begin another response on the same stream, as agent servers send them? */
 export function isNextResponse(state: StreamState, row: TableRow, event: JsonObject): boolean {
   if (row.type !== 'response.created' || !state.response) return false
   const id = responseId(event['response'])
-  return id !== null && state.responseIds.length > 0 && !state.responseIds.includes(id)
+  // Without ids and numbers, only a response that has ended tells the next one from a repetition.
+  if (id === null) return isEnded(state.phase) && event['sequence_number'] === undefined
+  return state.responseIds.length > 0 && !state.responseIds.includes(id)
 }
 
 /** More ids than this are no help: a gateway makes them up for every event. */
@@ -125,20 +130,37 @@ function adoptOutput(
   const items = output.filter(isTyped).map(completeItem)
   const matches = matchItems(state, items)
   let next = state
-  items.forEach((item, i) => {
+  const places = items.map((item, i) => {
     const index = matches[i] ?? freeIndex(next, i)
     const slot = next.slots[index]
-    if (final && slot && !slot.open && contradicts(slot.item, item))
+    if (final && slot && !slot.open && contradicts(slot.item, item)) {
       next = warn(next, contradiction)
+    }
     // An interim snapshot closes nothing and, like an announcement, erases nothing.
     next = setSlot(next, index, final ? settleSlot(slot, item, at) : openSlot(slot, item, at))
+    return index
   })
-  const missing = state.order.filter((index) => index >= state.base && !matches.includes(index))
-  if (!final || missing.length === 0) return next
-  return warn(next, {
+  if (!final) return next
+  const missing = missingFrom(state, places)
+  const ordered = matches.includes(null) ? { ...next, order: orderLike(next, places) } : next
+  if (missing === 0) return ordered
+  return warn(ordered, {
     code: 'output_mismatch',
-    message: `The last snapshot leaves out ${missing.length} of the streamed items; they are kept.`,
+    message: `The last snapshot leaves out ${missing} of the streamed items; they are kept.`,
   })
+}
+
+function missingFrom(state: StreamState, places: readonly number[]): number {
+  const named = new Set(places)
+  return state.order.filter((index) => index >= state.base && !named.has(index)).length
+}
+
+/** The order of a snapshot that knows items which never streamed: they stand where it has them. */
+function orderLike(state: StreamState, places: readonly number[]): readonly number[] {
+  const named = new Set(places)
+  const earlier = state.order.filter((index) => index < state.base)
+  const others = state.order.filter((index) => index >= state.base && !named.has(index))
+  return [...earlier, ...places, ...others]
 }
 
 const contradiction: Warning = {

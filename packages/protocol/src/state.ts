@@ -115,7 +115,10 @@ export interface StreamState {
   readonly phase: Phase
   /** The response's own fields, without its output; null until the server gave them. */
   readonly response: ResponseHead | null
-  /** Output indexes, ascending. Changes only when an item is added. */
+  /**
+   * Output indexes in the order of the items: ascending, unless a last snapshot has items between the
+   * others that never streamed. Changes only when an item is added.
+   */
   readonly order: readonly number[]
   /** The slots by output index. */
   readonly slots: Readonly<Record<number, Slot>>
@@ -214,5 +217,5 @@ function insertSorted(order: readonly number[], value: number): readonly number[
 
 /** The output index behind the last item. */
 export function nextOutputIndex(state: StreamState): number {
-  return Math.max(state.base, (state.order.at(-1) ?? -1) + 1)
+  return state.order.reduce((next, index) => Math.max(next, index + 1), state.base)
 }

@@ -1,5 +1,5 @@
 import type { WriteMove } from './row.ts'
-import type { JsonObject } from './shape.ts'
+import { typeOf, type JsonObject } from './shape.ts'
 import { warn, type Aside, type StreamState } from './state.ts'
 import { read, write } from './write.ts'
 
@@ -7,7 +7,7 @@ import { read, write } from './write.ts'
 export function writeAside(state: StreamState, move: WriteMove, event: JsonObject): StreamState {
   const value = read(event, move.from)
   if (typeof value !== 'string') {
-    const message = `${String(event['type'])} has a field of the wrong kind.`
+    const message = `${typeOf(event)} has a field of the wrong kind.`
     return warn(state, { code: 'bad_field', message })
   }
   // Addresses beside the items are made of names alone.
