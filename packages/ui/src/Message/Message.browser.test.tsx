@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { userEvent } from 'vitest/browser'
 import { expect, it } from 'vitest'
 import { describeRecording } from '../part/describeRecording.tsx'
@@ -27,6 +27,15 @@ describeRecording('web-search', (show) => {
     expect(screen.getByRole('link', { name: 'Open source' })).toHaveFocus()
     await userEvent.keyboard('{Escape}')
     expect(screen.queryByRole('group', { name: 'RFC 9114 - HTTP/3' })).toBeNull()
+  })
+
+  it('opens the card and no page at the first tap of a finger', async () => {
+    await show(<Response />)
+    const [chip] = chips()
+    if (chip === undefined) throw new Error('There is no chip')
+    fireEvent.pointerDown(chip, { pointerType: 'touch' })
+    expect(fireEvent.click(chip)).toBe(false)
+    expect(await screen.findByRole('link', { name: 'Open source' })).toBeVisible()
   })
 
   it('lists each source once, under the number of its chips', async () => {

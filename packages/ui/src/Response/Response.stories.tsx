@@ -1,4 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Composer } from '../Composer/Composer.tsx'
+import { UserMessage } from '../UserMessage/UserMessage.tsx'
 import { Response } from './Response.tsx'
 
 const meta = {
@@ -59,3 +61,16 @@ export const MarkdownAtPace: Story = {
 export const ResearchAtPace: Story = {
   parameters: { recording: { name: 'web-research', pace: 'recorded', speed: 4 } },
 }
+
+export const Turn: Story = {
+  parameters: { recording: { name: 'web-search' } },
+  render: () => (
+    <div className="story-turn">
+      <UserMessage text="What does HTTP/3 change, and do I have to do anything for it?" />
+      <Response />
+      <Composer.Root onSend={() => undefined} />
+    </div>
+  ),
+}
+
+export const TurnDark: Story = { ...Turn, globals: { theme: 'dark' } }

@@ -1,10 +1,21 @@
-import { createStreamStore } from '@response-stream/client'
+import { createStaticStore, createStreamStore } from '@response-stream/client'
+import { initialState } from '@response-stream/protocol'
 import { StreamProvider } from '@response-stream/react'
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from 'vitest/browser'
 import { afterEach, expect, it, vi } from 'vitest'
+import { describePart } from '../part/describePart.tsx'
 import { describeRecording } from '../part/describeRecording.tsx'
 import { Response } from '../Response/Response.tsx'
+import { StreamNotice } from './StreamNotice.tsx'
+
+const stopped = createStaticStore({ ...initialState, phase: 'aborted' })
+
+describePart('stream-notice', (props) => (
+  <StreamProvider store={stopped}>
+    <StreamNotice {...props} />
+  </StreamProvider>
+))
 
 describeRecording('failed', (show) => {
   it('is an alert below what was said, which stays', async () => {

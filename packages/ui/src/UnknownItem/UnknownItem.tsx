@@ -28,11 +28,16 @@ export function UnknownItem({ item, broken = false }: UnknownItemProps): ReactEl
       name={plainText(fieldOf(item, 'type'), 80)}
       panel={
         <ToolCallSection heading={labels.raw}>
-          <PlainOutput label={labels.raw} text={rawText(item)} />
+          <RawItem item={item} />
         </ToolCallSection>
       }
     />
   )
+}
+
+/** Written out only once somebody looks. */
+function RawItem({ item }: { item: unknown }): ReactElement {
+  return <PlainOutput label={useLabels().raw} text={rawText(item)} />
 }
 
 /** An item may be nested too deeply to be written out. */

@@ -5,8 +5,6 @@ export const englishLabels = {
   thought: 'Thought',
   thoughtFor: (duration: string): string => `Thought for ${duration}`,
   aMoment: 'a moment',
-  notFinished: 'Not finished',
-  stopped: 'Stopped',
 
   copy: 'Copy',
   copied: 'Copied',
@@ -14,9 +12,7 @@ export const englishLabels = {
   codeIn: (language: string): string => `Code in ${language}`,
   table: 'Table',
   image: 'Image',
-  footnotes: 'Footnotes',
   footnote: (name: string): string => `Footnote ${name}`,
-  backToText: 'Back to the text',
   imageFrom: (alt: string, host: string): string =>
     alt ? `Image: ${alt} (${host})` : `Image from ${host}`,
   opensHost: (host: string): string => `Opens ${host}`,
@@ -34,8 +30,6 @@ export const englishLabels = {
   output: 'Output',
   raw: 'Raw',
   empty: 'empty',
-  calling: (tool: string): string => `Calling ${tool}`,
-  called: (tool: string): string => `Called ${tool}`,
   callFailed: (tool: string): string => `${tool} failed`,
   callUnfinished: (tool: string): string => `${tool} did not finish`,
   resultOf: 'Tool result',
@@ -83,8 +77,6 @@ export const englishLabels = {
   program: 'Program',
   compacted: 'Earlier turns were condensed',
   toolsAdded: 'Tools were added',
-  agentMessage: 'Message between agents',
-  working: (name: string): string => `${name}…`,
 
   creatingImage: 'Creating image',
   createdImage: 'Created image',
@@ -98,7 +90,6 @@ export const englishLabels = {
 
   unknownItem: 'An item this page does not know',
   brokenItem: 'This item could not be shown',
-  viewRaw: 'View raw',
 
   retry: 'Retry',
   continue: 'Continue',
