@@ -27,7 +27,9 @@ describe.each(catalog)('$name, folded', ({ name, status, families }) => {
   it('comes to what its last snapshot shows', async () => {
     const final = await recordingResponse(name)
     const { output } = toResponse(await fold(name))
-    expect(output).toEqual(status === 'failed' || final === null ? output : final['output'])
+    // Panels are what the fold makes of the deltas; the server's last word names no such field.
+    const items = output.map((item) => ({ ...item, panel: undefined }))
+    expect(items).toEqual(status === 'failed' || final === null ? items : final['output'])
   })
 
   it('warns of nothing but what no table knows', async () => {

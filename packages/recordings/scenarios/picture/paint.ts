@@ -2,6 +2,7 @@
 // The PNGs are committed, since another machine's zlib may pack the same pixels into other bytes.
 import { writeFileSync } from 'node:fs'
 import { lake } from './lake.ts'
+import { causeway, page } from './page.ts'
 import { blurred, stepped } from './picture.ts'
 import { png } from './png.ts'
 
@@ -12,6 +13,8 @@ const drafts = {
   'lake-1': stepped(blurred(picture, 22), 84),
   'lake-2': stepped(blurred(picture, 8), 84),
   lake: stepped(picture, 127),
+  hours: page(),
+  causeway: causeway(),
 }
 
 for (const [name, draft] of Object.entries(drafts)) {

@@ -67,6 +67,19 @@ with open("/mnt/data/moon-phases-2026.csv", "w", newline="") as file:
   ),
 )
 
+const calendar = { file_id: 'assistant-6TqLr2WnVb8sXy4Jc9' }
+
+export const filePath = stream(
+  'file-path',
+  { model: 'gpt-4o-2024-11-20', inputTokens: 288, obfuscation: false },
+  message(
+    cited(
+      'All 26 collection days of next year are in one file, which your calendar can read:\n\n[Download the calendar]([[calendar|sandbox:/mnt/data/collection-days-2027.ics]])',
+      { calendar },
+    ),
+  ),
+)
+
 export const custom = stream(
   'custom-tool',
   {

@@ -1,3 +1,4 @@
+import { servers } from './servers.ts'
 import type { Fields } from './spell.ts'
 import type { Step } from './step.ts'
 import type { Tape } from './tape.ts'
@@ -11,6 +12,7 @@ const usage = ({ settings, spent }: Tape, limit?: number): Fields => {
     output_tokens: output,
     output_tokens_details: { reasoning_tokens: spent.reasoning },
     total_tokens: input + output,
+    ...servers[settings.server ?? 'openai'].cost(input, output),
   }
 }
 

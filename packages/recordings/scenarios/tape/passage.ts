@@ -6,6 +6,9 @@ export type Source = { readonly url: string; readonly title: string }
 /** A file that an answer leans on. */
 export type SourceFile = { readonly file_id: string; readonly filename: string }
 
+/** A file that an answer hands over, of which only the id is known. */
+export type FilePath = { readonly file_id: string }
+
 /** A file that the interpreter wrote in its container. */
 export type ContainerFile = SourceFile & { readonly container_id: string }
 
@@ -58,14 +61,21 @@ const madeFile = (source: ContainerFile, path: string): Mark => ({
   }),
 })
 
+// The index is the place behind the path, as a file citation's is behind its words.
+const path = (source: FilePath, words: string): Mark => ({
+  shown: words,
+  whole: false,
+  annotation: (_start, end) => ({ type: 'file_path', ...source, index: end }),
+})
+
 /**
  * Reads text in which `[[key]]` cites a source and `[[key|words]]` cites it for these words.
  * A page is cited by the link that OpenAI's server inserts, `([host](url))`; words keep their own shape.
- * A file of the container is cited by its path.
+ * A file of the container is cited by its path, and so is one of which only the id is known.
  */
 export const cited = (
   text: string,
-  sources: Readonly<Record<string, Source | SourceFile | ContainerFile>>,
+  sources: Readonly<Record<string, Source | SourceFile | ContainerFile | FilePath>>,
 ): Passage =>
   text.split(/(\[\[[^\]]+\]\])/).map((piece) => {
     const [, key, words] = /^\[\[([^|\]]+)(?:\|([^\]]+))?\]\]$/.exec(piece) ?? []
@@ -73,6 +83,7 @@ export const cited = (
     const source = sources[key]
     if (source === undefined) throw new Error(`No source is called ${key}`)
     if ('container_id' in source) return madeFile(source, words ?? '')
-    if ('file_id' in source) return file(source)
+    if ('filename' in source) return file(source)
+    if ('file_id' in source) return path(source, words ?? '')
     return words === undefined ? link(source) : claim(source, words)
   })

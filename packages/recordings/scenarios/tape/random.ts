@@ -27,6 +27,7 @@ export const between = (random: Random, low: number, high: number): number =>
 
 const alphabets = {
   hex: '0123456789abcdef',
+  base36: '0123456789abcdefghijklmnopqrstuvwxyz',
   letters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789',
   base64url: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
 }

@@ -1,5 +1,6 @@
 import type { Random } from './random.ts'
-import { spell, type Fields } from './spell.ts'
+import type { Server } from './servers.ts'
+import type { Fields } from './spell.ts'
 
 /** A clock, a counter and the frames so far. */
 export type Reel = {
@@ -7,6 +8,8 @@ export type Reel = {
   /** Lets time pass before the next event, in milliseconds. */
   readonly wait: (milliseconds: number) => void
   readonly emit: (type: string, fields?: Fields) => void
+  /** Fields that stand in every event until they are changed. */
+  also: Fields
   /** Writes bytes that are no event of ours, as they are. */
   readonly raw: (bytes: string) => void
   /** Milliseconds since the request. */
@@ -15,7 +18,7 @@ export type Reel = {
 }
 
 /** A new reel. The pace goes into comments, which every SSE parser skips. */
-export const makeReel = (random: Random): Reel => {
+export const makeReel = (random: Random, server: Server): Reel => {
   const frames: string[] = []
   let number = 0
   let now = 0
@@ -26,17 +29,20 @@ export const makeReel = (random: Random): Reel => {
     pause = 0
     return comment
   }
-  return {
+  const reel: Reel = {
     random,
+    also: {},
     wait: (milliseconds) => {
       pause += Math.round(milliseconds)
     },
     emit: (type, fields = {}) => {
-      const event = spell({ type, ...fields, sequence_number: number++ })
-      frames.push(`${pace()}event: ${type}\ndata: ${JSON.stringify(event)}\n\n`)
+      const event = server.spell({ type, ...fields, ...reel.also, sequence_number: number++ })
+      const name = server.eventLines ? `event: ${type}\n` : ''
+      frames.push(`${pace()}${name}data: ${JSON.stringify(event)}\n\n`)
     },
     raw: (bytes) => frames.push(pace() + bytes),
     elapsed: () => now + pause,
     bytes: () => frames.join(''),
   }
+  return reel
 }

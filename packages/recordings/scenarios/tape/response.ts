@@ -1,7 +1,10 @@
+import { known, servers } from './servers.ts'
 import type { Fields } from './spell.ts'
 
 /** What a scenario may say of the request that its stream answers. */
 export type Settings = {
+  /** Whose spelling the stream has. @default 'openai' */
+  readonly server?: keyof typeof servers
   /** @default 'gpt-5.5-2026-04-23' */
   readonly model?: string
   readonly instructions?: string
@@ -62,21 +65,23 @@ const usual: Fields = {
 }
 
 /** One full response object, all thirty-odd fields of it, as lifecycle events carry them. */
-export const snapshot = (id: string, createdAt: number, settings: Settings): Fields => ({
-  ...usual,
-  id,
-  object: 'response',
-  created_at: createdAt,
-  background: settings.background ?? false,
-  instructions: settings.instructions ?? null,
-  max_output_tokens: settings.maxOutputTokens ?? null,
-  model: settings.model ?? 'gpt-5.5-2026-04-23',
-  reasoning: {
-    context: 'current_turn',
-    effort: settings.reasoning?.effort ?? 'none',
-    mode: 'standard',
-    summary: settings.reasoning?.summary ?? null,
-  },
-  tools: settings.tools ?? [],
-  ...settings.response,
-})
+export const snapshot = (id: string, createdAt: number, settings: Settings): Fields =>
+  known({
+    ...usual,
+    id,
+    object: 'response',
+    created_at: createdAt,
+    background: settings.background ?? false,
+    instructions: settings.instructions ?? null,
+    max_output_tokens: settings.maxOutputTokens ?? null,
+    model: settings.model ?? 'gpt-5.5-2026-04-23',
+    reasoning: {
+      context: 'current_turn',
+      effort: settings.reasoning?.effort ?? 'none',
+      mode: 'standard',
+      summary: settings.reasoning?.summary ?? null,
+    },
+    tools: settings.tools ?? [],
+    ...servers[settings.server ?? 'openai'].response,
+    ...settings.response,
+  })

@@ -1,6 +1,7 @@
-import { completed } from './endings.ts'
+import { completed, done } from './endings.ts'
 import { between } from './random.ts'
 import type { Settings } from './response.ts'
+import { servers } from './servers.ts'
 import type { Step } from './step.ts'
 import { makeTape, type Tape } from './tape.ts'
 
@@ -18,16 +19,19 @@ export const stream = (name: string, settings: Settings, ...steps: Step[]): Scen
   name,
   write: () => {
     const recording = makeTape(name, settings)
-    begin(recording)
+    const server = servers[settings.server ?? 'openai']
+    begin(recording, server.greeting)
     for (const step of steps) step(recording)
     if (!recording.ended) completed()(recording)
+    if (server.sendsDone) done()(recording)
     return recording.bytes()
   },
 })
 
-const begin = (recording: Tape): void => {
+const begin = (recording: Tape, greeting: string): void => {
   const { settings, random } = recording
   recording.wait(settings.firstEventAfter ?? between(random, 300, 900))
+  if (greeting !== '') recording.raw(greeting)
   const status = settings.background === true ? 'queued' : 'in_progress'
   recording.emit('response.created', { response: recording.response(status) })
   if (settings.background === true) {

@@ -1,6 +1,7 @@
 import { makeReel, type Reel } from './reel.ts'
 import { between, scramble, seeded, seedOf, type Random } from './random.ts'
 import { snapshot, type Settings } from './response.ts'
+import { servers } from './servers.ts'
 import type { Fields } from './spell.ts'
 import { grouped, tokens } from './tokens.ts'
 
@@ -42,7 +43,8 @@ const firstDay = 1788249600 // 2026-09-01T08:00:00Z: a recording never depends o
 
 /** A new tape. All that looks random comes from the name, so that writing twice gives equal bytes. */
 export const makeTape = (name: string, settings: Settings): Tape => {
-  const reel = makeReel(seeded(seedOf(name)))
+  const server = servers[settings.server ?? 'openai']
+  const reel = makeReel(seeded(seedOf(name)), server)
   const { random } = reel
   const prefix = `0${scramble(random, 'hex', 15)}00`
   const createdAt = firstDay + (seedOf(name) % 86_400)
@@ -50,13 +52,12 @@ export const makeTape = (name: string, settings: Settings): Tape => {
     const now = createdAt + Math.round(reel.elapsed() / 1000)
     return `${kind}_${prefix}${now.toString(16)}${scramble(random, 'hex', 24)}`
   }
-  const responseId = id('resp')
+  const responseId = server.responseId(random, createdAt) ?? id('resp')
   const padding = (delta: string): Fields =>
-    settings.obfuscation === false ? {} : noise(delta, random)
+    settings.obfuscation === false || server !== servers.openai ? {} : noise(delta, random)
   const spent = { output: 0, reasoning: 0 }
-  return {
-    ...reel,
-    ...items(reel, id),
+  const own: Omit<Tape, keyof Reel> = {
+    ...items(reel, (kind) => server.itemId(random, kind) ?? id(kind)),
     settings,
     spent,
     ended: false,
@@ -77,6 +78,7 @@ export const makeTape = (name: string, settings: Settings): Tape => {
       ...changes,
     }),
   }
+  return Object.assign(reel, own)
 }
 
 const items = (

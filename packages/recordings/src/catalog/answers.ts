@@ -15,6 +15,10 @@ export type AnswerName =
   | 'phases'
   | 'background'
   | 'compaction'
+  | 'logprobs'
+  | 'file-path'
+  | 'spoken-answer'
+  | 'steered'
 
 export const answers: Readonly<Record<AnswerName, Entry>> = {
   'short-answer': {
@@ -122,5 +126,38 @@ export const answers: Readonly<Record<AnswerName, Entry>> = {
     families: ['compaction', 'message'],
     status: 'completed',
     url: new URL('../../recordings/compaction.sse', import.meta.url),
+  },
+  logprobs: {
+    title: 'How likely each word was',
+    shows: 'A short answer with the probability of each token and of three others.',
+    origin: 'written',
+    families: ['message'],
+    status: 'completed',
+    url: new URL('../../recordings/logprobs.sse', import.meta.url),
+  },
+  'file-path': {
+    title: 'Path of a file',
+    shows: 'An answer that hands over a file by its path and id.',
+    origin: 'written',
+    families: ['message'],
+    status: 'completed',
+    url: new URL('../../recordings/file-path.sse', import.meta.url),
+  },
+  'spoken-answer': {
+    title: 'Spoken answer',
+    shows: 'A chime in chunks of sound, with a transcript beside it.',
+    origin: 'written',
+    families: ['audio'],
+    status: 'completed',
+    url: new URL('../../recordings/spoken-answer.sse', import.meta.url),
+  },
+  steered: {
+    title: 'Steered',
+    shows:
+      'Input that is queued while the model speaks, then waits for a call, and input that comes too late.',
+    origin: 'written',
+    families: ['function-call', 'message', 'steer'],
+    status: 'completed',
+    url: new URL('../../recordings/steered.sse', import.meta.url),
   },
 }
