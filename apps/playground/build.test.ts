@@ -1,15 +1,17 @@
 import { mkdtemp, readdir, readFile } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright'
+import { recordingsHandler } from '@response-stream/recordings/server'
+import { chromium, type Browser, type Page } from 'playwright'
 import { build } from 'vite'
-import { beforeAll, expect, it, onTestFinished, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { chromiumArguments, chromiumPath } from '../../scripts/browser.mjs'
 import { createPageServer } from './server/pageServer.ts'
+import { canary, listen, liveSettings, startUpstream } from './server/testing.ts'
 
-const canary = 'sk-canary-Zx81Kq-in-the-environment'
 let folder: string
+let browser: Browser
 
 beforeAll(async () => {
   vi.stubEnv('RESPONSES_BASE_URL', 'https://canary.example.com/v1')
@@ -22,43 +24,80 @@ beforeAll(async () => {
     build: { outDir: folder, emptyOutDir: true },
   })
   vi.unstubAllEnvs()
-}, 60_000)
+  const executablePath = chromiumPath()
+  browser = await chromium.launch({
+    args: chromiumArguments,
+    ...(executablePath && { executablePath }),
+  })
+}, 90_000)
+
+afterAll(() => browser?.close())
+
+/** Opens the built page as `serve` sends it. */
+async function open(hash: string, upstreamPort?: number): Promise<Page> {
+  const live = upstreamPort === undefined ? null : liveSettings(upstreamPort)
+  const port = await listen(createPageServer(folder, { live }))
+  const page = await browser.newPage()
+  onTestFinished(() => page.close())
+  await page.goto(`http://127.0.0.1:${port}/${hash}`)
+  return page
+}
 
 it('holds neither the key nor the address of the live server', async () => {
   const files = await readdir(folder, { recursive: true, withFileTypes: true })
-  const texts = files.filter((file) => file.isFile())
-  expect(texts.length).toBeGreaterThan(5)
-  for (const { parentPath, name } of texts) {
+  const written = files.filter((file) => file.isFile())
+  expect(written.length).toBeGreaterThan(5)
+  for (const { parentPath, name } of written) {
     const text = await readFile(join(parentPath, name), 'utf8')
     expect(text.includes(canary) || text.includes('canary.example.com'), name).toBe(false)
   }
 })
 
-it('runs under its content security policy', async () => {
-  const server = createPageServer(folder, {})
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const executablePath = chromiumPath()
-  const browser = await chromium.launch({
-    args: chromiumArguments,
-    ...(executablePath && { executablePath }),
-  })
-  onTestFinished(async () => {
-    await browser.close()
-    server.closeAllConnections()
-    server.close()
-  })
-  const page = await browser.newPage()
+it('runs under its content security policy', { timeout: 30_000 }, async () => {
+  const page = await open('')
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) complaints.push(message.text())
   })
-  const { port } = server.address() as AddressInfo // it listens on a port, not on a pipe
-  await page.goto(`http://127.0.0.1:${port}/#recording=image-previews&pace=instant`)
+  await page.goto(`${page.url()}#recording=image-previews&pace=instant`)
+  await page.reload()
   await page.getByRole('img', { name: /lake at dusk/ }).waitFor()
   await page.getByRole('combobox', { name: 'Pace' }).click()
   await page.getByRole('option', { name: 'Twice as fast' }).click()
   await page.getByRole('button', { name: 'Details' }).first().click()
   expect(complaints).toEqual([])
 })
+
+it(
+  'talks to a live server, turn by turn, and never sees the key',
+  { timeout: 30_000 },
+  async () => {
+    const play = recordingsHandler({ pace: 'instant' })
+    const bodies: string[] = []
+    const upstream = await startUpstream((request: IncomingMessage, response) => {
+      request.on('data', (chunk) => bodies.push(String(chunk)))
+      void play(request, response)
+    })
+    const page = await open('', upstream.port)
+    const came: Promise<string>[] = []
+    page.on('response', (response) => came.push(response.text().catch(() => '')))
+    await page.getByRole('radio', { name: /^Live/ }).click()
+    await page.getByRole('combobox', { name: 'Model' }).fill('recorded/short-answer')
+    await page.keyboard.press('Escape')
+    for (const turn of [1, 2]) {
+      await page.getByRole('textbox', { name: 'Message' }).fill(`Question ${turn}`)
+      await page.keyboard.press('Enter')
+      await expect.poll(() => page.getByRole('button', { name: 'Run again' }).count()).toBe(turn)
+    }
+    const [first, second] = bodies.map((body) => JSON.parse(body))
+    expect(first).toMatchObject({ model: 'recorded/short-answer', max_output_tokens: 8192 })
+    expect(first).not.toHaveProperty('previous_response_id')
+    expect(second).toMatchObject({
+      input: 'Question 2',
+      previous_response_id: expect.stringMatching(/^resp_/),
+    })
+    const texts = await Promise.all(came)
+    expect(texts.join('')).toContain('8 minutes')
+    expect(texts.join('')).not.toContain(canary)
+  },
+)

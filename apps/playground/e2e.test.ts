@@ -77,7 +77,7 @@ const answer = (page: Page) => page.getByRole('article', { name: 'Answer' }).las
 
 describe('a recording', () => {
   it('is found by keyboard, streams, and cites its sources', async () => {
-    const { page, complaints, asked } = await open('')
+    const { page, complaints, asked } = await open('#pace=2x')
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: 'Find a recording' }).fill('six citations')
     await page.keyboard.press('ArrowDown')
@@ -93,7 +93,7 @@ describe('a recording', () => {
           .count(),
       )
       .toBe(6)
-    expect(new URL(page.url()).hash).toBe('#recording=web-search')
+    expect(new URL(page.url()).hash).toBe('#recording=web-search&pace=2x')
     expect(complaints).toEqual([])
     expect(new Set(asked.map((url) => new URL(url).hostname))).toEqual(new Set(['127.0.0.1']))
     await page.context().close()
@@ -123,7 +123,7 @@ describe('a recording', () => {
     await notice.getByText('The answer failed').waitFor()
     expect(await answer(page).textContent()).toContain('The tallest tide in the world')
     const retried = page.waitForRequest('**/v1/responses')
-    await notice.getByRole('button', { name: 'Retry' }).click()
+    await answer(page).getByRole('button', { name: 'Retry' }).click()
     expect((await retried).postDataJSON()).toMatchObject({ model: 'recorded/failed' })
     await notice.getByText('The answer failed').waitFor()
     await page.context().close()
@@ -198,18 +198,13 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   })
 })
 
-it.each([
-  'long-markdown',
-  'web-search',
-  'image-previews',
-  'parallel-calls',
-  'nested-error',
-  'shell',
-])('is never wider than a small phone: %s', async (name) => {
-  const viewport = { width: 360, height: 740 }
-  const { page } = await open(`#recording=${name}&pace=instant`, { viewport })
-  await page.getByRole('button', { name: 'Run again' }).waitFor()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+it('is never wider than a small phone', async () => {
+  const { page } = await open('', { viewport: { width: 360, height: 740 } })
+  for (const { name } of catalog) {
+    await play(page, name)
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width, name).toBe(360)
+  }
   await page.context().close()
 })
 

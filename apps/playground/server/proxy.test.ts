@@ -1,11 +1,13 @@
 import { once } from 'node:events'
-import type { IncomingMessage, RequestListener } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { request as startRequest } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { begin, bodyOf, canary, send, startPlayground, startUpstream } from './testing.ts'
 
-const stream: RequestListener = (_, response) => {
+type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+
+const stream = (_: IncomingMessage, response: ServerResponse): void => {
   response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders()
 }
 
@@ -14,7 +16,7 @@ function closed(request: IncomingMessage | undefined): Promise<unknown> {
   return request ? once(request.socket, 'close') : Promise.reject(new Error('Nobody was asked.'))
 }
 
-async function setup(answer?: RequestListener, limits = {}) {
+async function setup(answer?: Answer, limits = {}) {
   const upstream = await startUpstream(answer)
   return { upstream, port: await startPlayground(upstream, limits) }
 }

@@ -3,8 +3,8 @@ import {
   request as startRequest,
   type IncomingHttpHeaders,
   type IncomingMessage,
-  type RequestListener,
   type Server,
+  type ServerResponse,
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
@@ -35,17 +35,20 @@ export function portOf(server: Pick<Server, 'address'>): number {
 /** A live server that notes what it is asked. */
 export type Upstream = { readonly port: number; readonly asked: IncomingMessage[] }
 
+/** What a live server does with a request. */
+type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+
 /** Starts a live server for one test. */
-export async function startUpstream(answer: RequestListener = answerShortly): Promise<Upstream> {
+export async function startUpstream(answer: Answer = answerShortly): Promise<Upstream> {
   const asked: IncomingMessage[] = []
   const server = createServer((request, response) => {
     asked.push(request)
-    answer(request, response)
+    void answer(request, response)
   })
   return { port: await listen(server), asked }
 }
 
-const answerShortly: RequestListener = (_, response) => {
+const answerShortly: Answer = (_, response) => {
   response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true}')
 }
 

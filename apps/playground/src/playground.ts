@@ -13,13 +13,14 @@ export type PlaygroundState = {
   /** The recording that a link to this page repeats. */
   readonly recording: Recording | null
   readonly pace: Pace
-  /** The model that is asked live; empty while none is chosen. */
-  readonly model: string
+  /** The model that the reader has chosen for live answers; null while the environment decides. */
+  readonly model: string | null
   readonly detailsOpen: boolean
   /** The turn that the details are about; null for the last one. */
   readonly chosenTurn: number | null
   play: (recording: Recording) => void
-  ask: (text: string) => void
+  /** Asks the recordings, or the live server for an answer by this model. */
+  ask: (text: string, model: string) => void
   again: (turn: Turn) => void
   stop: () => void
   clear: () => void
@@ -46,7 +47,7 @@ export function createPlayground(): Playground {
       kind: 'recorded',
       recording: null,
       pace: 'recorded',
-      model: '',
+      model: null,
       detailsOpen: false,
       chosenTurn: null,
       play(recording) {
@@ -54,8 +55,8 @@ export function createPlayground(): Playground {
         const source = { kind: 'recorded', recording, pace: get().pace } as const
         begin(questionFor(recording), source, recording)
       },
-      ask(text) {
-        const { kind, pace, model, turns } = get()
+      ask(text, model) {
+        const { kind, pace, turns } = get()
         if (kind === 'live') begin(text, { kind, model, previousId: previousId(turns) }, null)
         else begin(text, { kind, recording: null, pace }, null)
       },

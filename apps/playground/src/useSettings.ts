@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { pageHeaders } from './turn.ts'
+import { usePlayground } from './usePlayground.ts'
 
 /** The server that answers live, as far as the page may know it. */
 export type Live = {
@@ -9,7 +10,7 @@ export type Live = {
 }
 
 /** What the page's own server says about itself. */
-export const settingsQuery = queryOptions({
+const settingsQuery = queryOptions({
   queryKey: ['settings'],
   queryFn: async ({ signal }): Promise<Live | null> => {
     const said = await getJson('/settings', signal)
@@ -24,12 +25,18 @@ export function useLive(): Live | null {
   return useQuery(settingsQuery).data ?? null
 }
 
+/** The model that is asked live; empty while neither the reader nor the environment has named one. */
+export function useModel(): string {
+  const chosen = usePlayground((state) => state.model)
+  const live = useLive()
+  return chosen ?? live?.model ?? ''
+}
+
 /** The models that the live server offers; empty while they are unknown, and where it does not say. */
-export function useModels(enabled: boolean): readonly string[] {
+export function useModels(): readonly string[] {
   const { data } = useQuery({
     queryKey: ['models'],
     queryFn: async ({ signal }) => modelNames(await getJson('/live/v1/models', signal)),
-    enabled,
     staleTime: 300_000,
     retry: false,
   })

@@ -2,6 +2,7 @@ import { Composer } from '@response-stream/ui'
 import { ArrowDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { usePlayground, useRunning } from '../usePlayground.ts'
+import { useModel } from '../useSettings.ts'
 import { ModelField } from './ModelField.tsx'
 import { PaceSelect } from './PaceSelect.tsx'
 import { RecordingPicker } from './RecordingPicker.tsx'
@@ -14,7 +15,7 @@ export function Dock({ atEnd, onToEnd }: DockProps): ReactNode {
   const kind = usePlayground((state) => state.kind)
   const ask = usePlayground((state) => state.ask)
   const stop = usePlayground((state) => state.stop)
-  const model = usePlayground((state) => state.model)
+  const model = useModel()
   const isLive = kind === 'live'
   const disabledReason = isLive && model === '' ? 'Choose a model first' : undefined
   return (
@@ -26,7 +27,7 @@ export function Dock({ atEnd, onToEnd }: DockProps): ReactNode {
         </button>
       )}
       <Composer.Root
-        onSend={ask}
+        onSend={(text) => ask(text, model)}
         onStop={stop}
         running={running}
         {...(disabledReason && { disabledReason })}

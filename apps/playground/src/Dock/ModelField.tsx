@@ -1,14 +1,13 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import type { ReactNode } from 'react'
 import { usePlayground } from '../usePlayground.ts'
-import { useLive, useModels } from '../useSettings.ts'
+import { useModel, useModels } from '../useSettings.ts'
 
 /** The model that is asked: any name, with those that the server lists as suggestions. */
 export function ModelField(): ReactNode {
-  const model = usePlayground((state) => state.model)
+  const model = useModel()
   const set = usePlayground((state) => state.set)
-  const live = useLive()
-  const models = useModels(live !== null)
+  const models = useModels()
   return (
     <Autocomplete.Root
       items={models}
@@ -19,7 +18,7 @@ export function ModelField(): ReactNode {
       <Autocomplete.Input
         className="model-field"
         aria-label="Model"
-        placeholder={live?.model ?? 'Model'}
+        placeholder="Model"
         spellCheck={false}
         autoCapitalize="off"
       />
