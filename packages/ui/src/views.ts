@@ -50,4 +50,6 @@ export const views: AllViews = {
   program_output: ProgramOutput,
   compaction: Compaction,
   ...serverTools,
+  'openrouter:web_search': WebSearch,
+  'openrouter:image_generation': GeneratedImage,
 }

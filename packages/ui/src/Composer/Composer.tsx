@@ -9,6 +9,7 @@ import type { PartProps } from '../part/renderPart.ts'
 import { ComposerContext, useComposer } from './composerContext.ts'
 import { ComposerSend } from './ComposerSend.tsx'
 import { isComposing } from './isComposing.ts'
+import { useAutosize } from './useAutosize.ts'
 
 /** The props of `Composer.Root`. */
 export type ComposerProps = Omit<PartProps<'form'>, 'onSubmit'> & {
@@ -74,7 +75,7 @@ export function ComposerRoot(props: ComposerProps): ReactElement {
     onSubmit,
   }
   return (
-    <ComposerContext value={{ text, setText, running, disabled, submit, stop, setInput }}>
+    <ComposerContext value={{ text, setText, running, disabled, submit, stop, input, setInput }}>
       {renderPart('form', 'composer', own, { ...rest, children: children ?? usual })}
     </ComposerContext>
   )
@@ -82,9 +83,10 @@ export function ComposerRoot(props: ComposerProps): ReactElement {
 
 /** The text itself: grows to twelve lines. Enter sends, Shift and Enter breaks the line, Escape stops the answer. */
 export function ComposerInput({ ref, ...props }: PartProps<'textarea'>): ReactElement {
-  const { text, setText, running, disabled, submit, stop, setInput } = useComposer()
+  const { text, setText, running, disabled, submit, stop, input, setInput } = useComposer()
   const labels = useLabels()
   const fieldRef = useMergedRef(setInput, ref)
+  useAutosize(input, text)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isComposing(event.nativeEvent)) return
     if (event.key === 'Escape' && running) stop()

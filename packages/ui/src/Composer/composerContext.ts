@@ -11,6 +11,7 @@ export type ComposerState = {
   disabled: boolean
   submit: () => void
   stop: () => void
+  input: HTMLTextAreaElement | null
   setInput: (input: HTMLTextAreaElement | null) => void
 }
 

@@ -1,5 +1,8 @@
-import { screen } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { createStaticStore } from '@response-stream/client'
+import { foldResponse } from '@response-stream/protocol'
+import { StreamProvider } from '@response-stream/react'
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
 import { describeRecording } from '../part/describeRecording.tsx'
 import { Response } from '../Response/Response.tsx'
 import '../styles/index.css'
@@ -68,4 +71,30 @@ describeRecording('image-previews', (show) => {
     store.getState().stop()
     expect(await screen.findByText('Stopped at preview 2')).toBeVisible()
   })
+})
+
+afterEach(cleanup)
+
+function showStored(item: Record<string, unknown>): void {
+  const output = [{ type: 'image_generation_call', id: 'ig_1', ...item }]
+  const state = foldResponse({ id: 'resp_1', object: 'response', status: 'completed', output })
+  render(
+    <StreamProvider store={createStaticStore(state)}>
+      <Response />
+    </StreamProvider>,
+  )
+}
+
+it('folds to a row when it failed without a picture', () => {
+  showStored({ status: 'failed', result: null, error: { message: 'The prompt was refused.' } })
+  expect(screen.getByText('Generated image failed')).toBeVisible()
+  expect(screen.getByText('The prompt was refused.')).toBeVisible()
+  expect(document.querySelector("[data-part='image-frame']")).toBeNull()
+})
+
+it('shows no bytes that are no picture', async () => {
+  const svg = btoa('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
+  showStored({ status: 'completed', result: svg, output_format: 'png' })
+  expect(await screen.findByText('The image could not be read')).toBeVisible()
+  expect(screen.queryByRole('img')).toBeNull()
 })

@@ -11,7 +11,7 @@ import { fieldOf, listOf, plainText } from '../plain/plainText.ts'
 import type { ViewProps } from '../Response/view.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
 import { ImageFrame } from './ImageFrame.tsx'
-import { isFinal, newestFrame, ratioOf } from './imageFrames.ts'
+import { isFinal, newestFrame, ratioOf, resultOf } from './imageFrames.ts'
 import { toImageBlob } from './toImageBlob.ts'
 import { useImageFrames } from './useImageFrames.ts'
 
@@ -19,13 +19,17 @@ import { useImageFrames } from './useImageFrames.ts'
  * A picture while it is made: a frame of the final shape from the first event on, each preview laid softly over the one
  * before, and a word on how far it is. Sets `data-status`: `preview`, `done`, `failed` or `stopped`.
  */
-export function GeneratedImage({ item, slot }: ViewProps<'image_generation_call'>): ReactElement {
+export function GeneratedImage({
+  item,
+  slot,
+}: ViewProps<'image_generation_call'> | ViewProps<'openrouter:image_generation'>): ReactElement {
   const labels = useLabels()
   const asked = useStream(askedSize)
   const newest = newestFrame(item, slot)
+  const result = resultOf(item)
   const { frames, shown, ratio: decoded, broken, onReady, onBroken } = useImageFrames(newest)
-  const ratio = ratioOf(item.size, slot.drafts.at(-1)?.['size'], asked) ?? decoded ?? 1
-  const status = statusOf(slot.open, item.status, newest !== null && isFinal(newest))
+  const ratio = ratioOf(fieldOf(item, 'size'), slot.drafts.at(-1)?.['size'], asked) ?? decoded ?? 1
+  const status = statusOf(slot.open, item.status, result !== null)
   const words = {
     running: labels.creatingImage,
     done: labels.createdImage,
@@ -62,8 +66,8 @@ export function GeneratedImage({ item, slot }: ViewProps<'image_generation_call'
         {shown !== null && !isFinal(shown) ? (
           <PreviewChip index={shown.index} stopped={status === 'stopped'} />
         ) : null}
-        {status === 'done' && typeof item.result === 'string' ? (
-          <DownloadButton base64={item.result} />
+        {result !== null && shown !== null && isFinal(shown) ? (
+          <DownloadButton base64={result} />
         ) : null}
       </div>
       {status === 'failed' ? (

@@ -1,10 +1,12 @@
-import { screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from 'vitest/browser'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { describePart } from '../part/describePart.tsx'
 import { describeRecording } from '../part/describeRecording.tsx'
 import { Response } from '../Response/Response.tsx'
 import { Reasoning } from './Reasoning.tsx'
+
+afterEach(cleanup)
 
 const item = {
   type: 'reasoning' as const,
@@ -56,4 +58,11 @@ describeRecording('reasoning-summary', (show) => {
     await expect.poll(() => store.getState().cursor).toBeGreaterThan(100)
     expect(screen.getByRole('button', { name: /^Thinking/, expanded: false })).toBeVisible()
   })
+})
+
+it('is a row without a panel where the model shows nothing of its thoughts', () => {
+  const hidden = { type: 'reasoning' as const, summary: [], encrypted_content: 'gAAAA' }
+  render(<Reasoning.Root item={hidden} slot={slot} />)
+  expect(screen.getByText('Thought for 12s')).toBeVisible()
+  expect(screen.queryByRole('button')).toBeNull()
 })

@@ -7,17 +7,19 @@ import type { ReactElement } from 'react'
 import { SourceRow } from '../Citations/SourceRow.tsx'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import type { Labels } from '../labels/labels.ts'
-import { plainText } from '../plain/plainText.ts'
+import { fieldOf, listOf, plainText } from '../plain/plainText.ts'
 import { safeUrl } from '../plain/safeUrl.ts'
 import type { ViewProps } from '../Response/view.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
 import type { CallWords } from '../ToolCall/CallRow.tsx'
 
-type Action = ViewProps<'web_search_call'>['item']['action']
 type Face = { icon: LucideIcon; words: CallWords; subjects: readonly string[] }
 
 /** A search on the web: what was looked for, and the first pages that were found. */
-export function WebSearch({ item, slot }: ViewProps<'web_search_call'>): ReactElement {
+export function WebSearch({
+  item,
+  slot,
+}: ViewProps<'web_search_call'> | ViewProps<'openrouter:web_search'>): ReactElement {
   const labels = useLabels()
   const { icon, words, subjects } = faceOf(item.action, labels)
   const addresses = sourcesOf(item.action)
@@ -67,29 +69,35 @@ function Found({ addresses }: { addresses: readonly string[] }): ReactElement {
   )
 }
 
-function faceOf(action: Action, labels: Labels): Face {
-  const failed = { name: labels.webSearch }
-  if (action?.type === 'open_page') {
-    const words = { running: labels.reading, done: labels.read, ...failed }
-    return { icon: BookOpen, words, subjects: hostOf(action['url']) }
-  }
-  if (action?.type === 'find_in_page') {
-    const words = { running: labels.finding, done: labels.found, ...failed }
+function faceOf(action: unknown, labels: Labels): Face {
+  const type = fieldOf(action, 'type')
+  const url = hostOf(fieldOf(action, 'url'))
+  const name = labels.webSearch
+  if (type === 'open_page') {
     return {
-      icon: ScanSearch,
-      words,
-      subjects: [...textsOf([action['pattern']]), ...hostOf(action['url'])],
+      icon: BookOpen,
+      words: { running: labels.reading, done: labels.read, name },
+      subjects: url,
     }
   }
-  const words = { running: labels.searching, done: labels.searched, ...failed }
+  if (type === 'find_in_page') {
+    const subjects = [...textsOf([fieldOf(action, 'pattern')]), ...url]
+    return {
+      icon: ScanSearch,
+      words: { running: labels.finding, done: labels.found, name },
+      subjects,
+    }
+  }
+  const words = { running: labels.searching, done: labels.searched, name }
   return { icon: Globe, words, subjects: queriesOf(action) }
 }
 
-function queriesOf(action: Action): readonly string[] {
-  if (action?.type !== 'search') return []
-  const { query, queries } = action
-  const texts = textsOf(Array.isArray(queries) ? queries : [])
-  return [...new Set(texts.length > 0 ? texts : textsOf([query]))].slice(0, 8)
+const mostQueries = 8
+
+function queriesOf(action: unknown): readonly string[] {
+  const queries = textsOf(listOf(fieldOf(action, 'queries')))
+  const all = queries.length > 0 ? queries : textsOf([fieldOf(action, 'query')])
+  return [...new Set(all)].slice(0, mostQueries)
 }
 
 function textsOf(values: readonly unknown[]): readonly string[] {
@@ -101,13 +109,9 @@ function hostOf(address: unknown): readonly string[] {
   return url === null ? [] : [url.host]
 }
 
-function sourcesOf(action: Action): readonly string[] {
-  if (action?.type !== 'search' || !Array.isArray(action['sources'])) return []
-  const sources: readonly unknown[] = action['sources']
-  const addresses = sources.map((source) =>
-    typeof source === 'object' && source !== null && 'url' in source
-      ? safeUrl(source.url)?.href
-      : undefined,
+function sourcesOf(action: unknown): readonly string[] {
+  const addresses = listOf(fieldOf(action, 'sources')).map(
+    (source) => safeUrl(fieldOf(source, 'url'))?.href,
   )
   return [...new Set(addresses.filter((address) => address !== undefined))]
 }
