@@ -10,6 +10,11 @@ export function reuse<Kind extends Node>(old: Node | undefined, fresh: Kind): Ki
   return isSame(old, fresh) ? (old as Kind) : fresh // The type is the same, so the kind is.
 }
 
+/** The same for a node whose children are in place already. */
+export function reuseOne<Kind extends Node>(old: Node | undefined, fresh: Kind): Kind {
+  return old !== undefined && isSame(old, fresh) ? (old as Kind) : fresh // The type is compared too.
+}
+
 /** Puts old children in the place of equal new ones. Both lists are in the order of their keys. */
 function reuseChildren(old: readonly Node[], fresh: readonly Node[]): void {
   const kept = fresh as Node[] // Just made, and not handed out yet.
@@ -25,13 +30,14 @@ function reuseChildren(old: readonly Node[], fresh: readonly Node[]): void {
 }
 
 function isSame(old: Node, fresh: Node): boolean {
+  if (old.type !== fresh.type || old.to !== fresh.to) return false
   const before = old as Readonly<Record<string, unknown>> // To compare field by field.
-  let count = 0
-  for (const [name, value] of Object.entries(fresh)) {
-    if (value !== before[name] && !isSameList(before[name], value)) return false
-    count++
+  const after = fresh as Readonly<Record<string, unknown>>
+  for (const name in after) {
+    if (after[name] !== before[name] && !isSameList(before[name], after[name])) return false
   }
-  return count === Object.keys(old).length
+  for (const name in before) if (!(name in after)) return false
+  return true
 }
 
 function isSameList(old: unknown, fresh: unknown): boolean {

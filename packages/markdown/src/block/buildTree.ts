@@ -1,4 +1,4 @@
-import { reuse } from '../reuse.ts'
+import { reuse, reuseOne } from '../reuse.ts'
 import type { Flow, Node, Root } from '../tree.ts'
 import { invalidate, rootOf, type Block, type BlockNode, type Machine } from './machine.ts'
 import { takeChanges } from './references.ts'
@@ -11,16 +11,17 @@ export function buildTree(machine: Machine, old: Root, length: number): Root {
   for (const label of changes) readers.get(label)?.forEach(invalidate)
   const children = buildChildren(rootOf(machine), old.children, machine)
   const fresh: Root = { type: 'root', key: 0, from: 0, to: length, children: children as Flow[] } // As openBlock lets in.
-  return reuse(old, fresh)
+  return reuseOne(old, fresh)
 }
 
 function buildBlock(block: Block, old: Node | undefined, machine: Machine): BlockNode {
   const { cache } = block
   if (cache.node !== undefined) return cache.node
   const before = old !== undefined && 'children' in old ? old.children : []
-  const children = block.children.length > 0 ? buildChildren(block, before, machine) : []
+  const isLeaf = block.children.length === 0
+  const children = isLeaf ? [] : buildChildren(block, before, machine)
   const fresh = block.rules.toNode(block, children, machine)
-  cache.node = fresh === null ? null : reuse(old, fresh)
+  cache.node = fresh === null ? null : (isLeaf ? reuse : reuseOne)(old, fresh)
   return cache.node
 }
 

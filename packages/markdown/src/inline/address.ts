@@ -1,4 +1,4 @@
-import { codeAt, isBlank, isDigit, isLetter, isPunctuation, isWhitespace } from '../characters.ts'
+import { codeAt, isDigit, isLetter, isPunctuation, isWhitespace } from '../characters.ts'
 import { sourceAt, sourceEnd } from './content.ts'
 import { addToken, before, keepPlain, type Scan } from './scan.ts'
 
@@ -116,12 +116,11 @@ export function readAt(scan: Scan): boolean {
   }
   let from = position
   while (from > 0 && isLocal(text.charCodeAt(from - 1))) from--
-  from = Math.max(from, firstFree(scan))
+  from = firstFree(scan, from)
   const previous = from > 0 ? text.charCodeAt(from - 1) : scan.before
   if (from === position || previous === 47) return false
   const host = text.slice(position + 1, end)
-  if (!/^[a-zA-Z0-9](?:[a-zA-Z0-9_.-]*[a-zA-Z0-9])?$/.test(host) || !host.includes('.'))
-    return false
+  if (!/^[a-zA-Z0-9_.-]*[a-zA-Z]$/.test(host) || !/[^.]\./.test(host)) return false
   if (scan.brackets.length > 0) return addBareLink(scan, from, end, 'mailto:')
   rewind(scan, from)
   return addBareLink(scan, from, end, 'mailto:')
@@ -134,22 +133,19 @@ function isLocal(code: number): boolean {
 function endOfMailHost(text: string, from: number): number {
   let end = from
   while (isLocal(text.charCodeAt(end)) && text.charCodeAt(end) !== 43) end++
-  while (end > from && !isLetter(text.charCodeAt(end - 1)) && !isDigit(text.charCodeAt(end - 1)))
-    end--
+  while (end > from && text.charCodeAt(end - 1) === 46) end--
   return end
 }
 
-/** Where characters begin that an address may take: behind the last node and decoded text. */
-function firstFree(scan: Scan): number {
-  let free = 0
+/** Where characters begin that an address may take, from `from` on: behind nodes and decoded text. */
+function firstFree(scan: Scan, from: number): number {
   for (let index = scan.tokens.length - 1; index >= 0; index--) {
     const token = scan.tokens[index]
-    if (token === undefined) break
-    const decoded = token.kind === 'text' && token.value.length !== token.to - token.from
-    if (token.kind === 'node' || decoded) free = token.to
-    if (free > 0 || (token.kind === 'text' && isBlank(scan.text.charCodeAt(token.to - 1)))) break
+    if (token === undefined || token.to <= from) break
+    const isDecoded = token.kind === 'text' && token.value.length !== token.to - token.from
+    if (token.kind === 'node' || isDecoded) return token.to
   }
-  return free
+  return from
 }
 
 /** Takes back the tokens behind `from`: in `a_b@c.d` the underscore is part of the address. */

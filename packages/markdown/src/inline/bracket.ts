@@ -1,26 +1,34 @@
+import { isWhitespace } from '../characters.ts'
 import { readFootnoteReference } from './footnoteReference.ts'
-import { addToken, hideUntil, type Bracket, type Scan } from './scan.ts'
+import { addToken, before, hideUntil, type Bracket, type Scan } from './scan.ts'
 
 const open = 91
 const caret = 94
 
 /** `[`: a footnote, or what may become a link. */
 export function readBracket(scan: Scan): boolean {
-  if (scan.position === scan.dead) return false
+  if (scan.dead.has(scan.position)) return false
   const footnote = scan.reading.extended && scan.text.charCodeAt(scan.position + 1) === caret
-  return (footnote && readFootnoteReference(scan)) || openBracket(scan, false)
+  return (footnote && readFootnoteReference(scan, false)) || openBracket(scan, false)
 }
 
 /** `![`: what may become an image. A footnote behind a `!` stays one. */
 export function readBang(scan: Scan): boolean {
   const { text, position } = scan
-  if (text.charCodeAt(position + 1) !== open) return false
+  if (position + 1 === text.length && scan.reading.cut) return hideLoneBang(scan)
+  if (text.charCodeAt(position + 1) !== open || scan.dead.has(position + 1)) return false
   if (scan.reading.extended && text.charCodeAt(position + 2) === caret) {
     scan.position++
-    if (readFootnoteReference(scan)) return true
+    if (readFootnoteReference(scan, true)) return true
     scan.position--
   }
   return openBracket(scan, true)
+}
+
+/** At the cut end a `!` that begins a word may begin an image; behind a word it is what it is. */
+function hideLoneBang(scan: Scan): boolean {
+  const previous = before(scan)
+  return (isWhitespace(previous) || previous === open) && hideUntil(scan, scan.text.length)
 }
 
 function openBracket(scan: Scan, image: boolean): boolean {

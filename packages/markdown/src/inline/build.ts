@@ -116,26 +116,29 @@ function closeFrame(building: Building, end: number): void {
 
 function addText(building: Building, from: number, to: number, value: string, html: boolean): void {
   const { content, top } = building
+  // Each tag is a text of its own.
+  if (html || top.draft?.html === true) finishDraft(top)
   const start = sourceAt(content, from)
-  const end = sourceEnd(content, to)
-  // In a table cell the backslash of `\|` is gone: the stretches on both sides jump.
-  if (end - start !== to - from && value.length === to - from) {
-    const inside = content.starts.find((at) => at > from && at < to)
-    if (inside !== undefined) {
-      addText(building, from, inside, value.slice(0, inside - from), html)
-      addText(building, inside, to, value.slice(inside - from), html)
-      return
-    }
-  }
-  if (top.draft !== null && top.draft.html !== html) finishDraft(top)
   top.draft ??= { from: start, to: start, value: '', html, shift: start, jumps: [] }
   const { draft } = top
-  if (draft.value.length + draft.shift !== start) {
-    draft.jumps.push(draft.value.length, start)
-    draft.shift = start - draft.value.length
+  // Where lines have prefixes, or a `\|` its backslash, what lies within one token jumps too.
+  if (value.length === to - from && sourceEnd(content, to) - start !== to - from) {
+    const inside = content.starts.filter((at) => at > from && at < to)
+    let done = from
+    for (const at of [...inside, to]) {
+      addPiece(draft, sourceAt(content, done), value.slice(done - from, at - from))
+      done = at
+    }
+  } else addPiece(draft, start, value)
+  draft.to = sourceEnd(content, to)
+}
+
+function addPiece(draft: Draft, from: number, value: string): void {
+  if (draft.value.length + draft.shift !== from) {
+    draft.jumps.push(draft.value.length, from)
+    draft.shift = from - draft.value.length
   }
   draft.value += value
-  draft.to = end
 }
 
 function finishDraft(frame: Frame): void {

@@ -1,3 +1,5 @@
+import { trimmedEnd } from '../characters.ts'
+
 /** A stretch of a leaf's text that stands unbroken in the source. */
 export type Segment = { readonly text: string; readonly from: number }
 
@@ -27,7 +29,7 @@ export function joinSegments(
     froms.push(segment.from + cut)
     text += segment.text.slice(cut)
   }
-  return { text: text.replace(/[ \t]+$/, ''), starts, froms }
+  return { text: text.slice(0, trimmedEnd(text)), starts, froms }
 }
 
 /** The offset in the source of a position in the text. */

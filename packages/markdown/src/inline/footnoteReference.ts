@@ -8,16 +8,18 @@ const unfinished = /\[\^((?:[^\\[\]\s]|\\[^\s])*)\\?$/y
 /**
  * `[^label]`, where a footnote of that label is defined. While the answer grows it may still come,
  * so the mark is there from its first character on and nothing jumps when it does.
+ * `![^a](url)` is an image all the same.
  */
-export function readFootnoteReference(scan: Scan): boolean {
+export function readFootnoteReference(scan: Scan, isBehindBang: boolean): boolean {
   const { text, position, reading } = scan
   whole.lastIndex = position
   const label = whole.exec(text)?.[1]
   if (label !== undefined) {
     const end = whole.lastIndex
     if (label.length > 999) return false
-    if (reading.hasFootnote(label)) return addReference(scan, end, label, false)
     const link = text.charCodeAt(end) === 40
+    if (link && isBehindBang) return false
+    if (reading.hasFootnote(label)) return addReference(scan, end, label, false)
     return reading.waiting && !link && addReference(scan, end, label, true)
   }
   unfinished.lastIndex = position

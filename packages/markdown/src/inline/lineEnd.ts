@@ -1,6 +1,6 @@
 import { isBlank } from '../characters.ts'
 import { sourceAt, sourceEnd } from './content.ts'
-import { addToken, type Scan } from './scan.ts'
+import { addText, addToken, flushText, type Scan } from './scan.ts'
 
 /**
  * The end of a line inside a paragraph: a hard break behind two spaces, else a soft one. The blanks
@@ -15,7 +15,9 @@ export function readLineEnd(scan: Scan): boolean {
     spaces += text.charCodeAt(from) === 32 ? 1 : Number.NaN
   }
   if (spaces >= 2) return addBreak(scan, from, position + 1)
-  return addToken(scan, { kind: 'text', from, to: position + 1, value: '\n', html: false })
+  flushText(scan, from)
+  scan.plain = position
+  return addText(scan, position + 1, '\n')
 }
 
 /** Adds a hard line break that takes the characters between `from` and `to`. */

@@ -32,13 +32,26 @@ export function readBracketEnd(scan: Scan): boolean {
  */
 function rescan(scan: Scan, bracket: Bracket): boolean {
   if (!scan.skippedAddress || bracket.holdsBracket || scan.brackets.length > 0) return false
-  scan.skippedAddress = false
-  scan.tokens.length = bracket.token
-  scan.queue.length = bracket.queued
-  scan.dead = bracket.image ? bracket.from + 1 : bracket.from
-  scan.position = scan.dead
-  scan.plain = bracket.from
+  readAgain(scan, bracket, [bracket])
   return true
+}
+
+/** The same for brackets that were never closed: all at once, from the first of them. */
+export function rescanOpen(scan: Scan): boolean {
+  const [first] = scan.brackets
+  if (!scan.skippedAddress || first === undefined) return false
+  readAgain(scan, first, scan.brackets.splice(0))
+  return true
+}
+
+function readAgain(scan: Scan, first: Bracket, dead: readonly Bracket[]): void {
+  for (const { to } of dead) scan.dead.add(to - 1)
+  scan.skippedAddress = false
+  scan.tokens.length = first.token
+  scan.queue.length = first.queued
+  scan.spent = 0
+  scan.plain = first.from
+  scan.position = first.to
 }
 
 function readTail(scan: Scan, bracket: Bracket): Tail | 'cut' | null {

@@ -4,7 +4,7 @@ import { takeBracket } from './bracket.ts'
 import { addTokens, finishBuilding, startBuilding, type Building, type Draft } from './build.ts'
 import { inlineConstructs } from './constructs.ts'
 import { joinSegments, type Content, type Segment } from './content.ts'
-import { closeOpeners, wrapPending } from './link.ts'
+import { closeOpeners, rescanOpen, wrapPending } from './link.ts'
 import { matchRuns } from './run.ts'
 import { flushText, type Reading, type Scan } from './scan.ts'
 
@@ -59,7 +59,7 @@ function startScan(content: Content, reading: Reading, progress: Progress | null
     tokens: [],
     brackets: [],
     spent: 0,
-    dead: -1,
+    dead: new Set(),
     queue: [],
     openers: [],
     floors: new Map(),
@@ -73,6 +73,14 @@ function startScan(content: Content, reading: Reading, progress: Progress | null
 }
 
 function scanAll(scan: Scan): void {
+  scanToEnd(scan)
+  if (!scan.reading.growing && rescanOpen(scan)) scanToEnd(scan)
+  if (scan.reading.growing) wrapOpenBrackets(scan)
+  matchRuns(scan.queue, scan.openers, scan.floors)
+  if (scan.reading.growing) closeOpeners(scan.openers)
+}
+
+function scanToEnd(scan: Scan): void {
   const { text } = scan
   while (scan.position < text.length) {
     const code = text.charCodeAt(scan.position)
@@ -81,9 +89,6 @@ function scanAll(scan: Scan): void {
     if (construct === undefined || !construct(scan)) scan.position++
   }
   flushText(scan, text.length)
-  if (scan.reading.growing) wrapOpenBrackets(scan)
-  matchRuns(scan.queue, scan.openers, scan.floors)
-  if (scan.reading.growing) closeOpeners(scan.openers)
 }
 
 /**

@@ -96,8 +96,8 @@ export type Scan = {
   undecided: boolean
   /** An address stood inside an open bracket, where it could not yet become a link. */
   skippedAddress: boolean
-  /** A bracket that is none, see rescan in link.ts. */
-  dead: number
+  /** Where a `[` is no bracket, see rescan in link.ts. */
+  readonly dead: Set<number>
   /** Where settled text may end, see progress.ts. */
   mark: { readonly tokens: number; readonly position: number } | null
   nextMark: number

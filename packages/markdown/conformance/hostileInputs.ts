@@ -1,0 +1,72 @@
+const many = 20_000
+
+/** Texts made to cost a parser its square or its stack, by what they are. */
+export const hostileInputs: Readonly<Record<string, string>> = {
+  'signs of quotes': '>'.repeat(many),
+  'signs of quotes and items': '> - '.repeat(5000),
+  'signs of items': '- '.repeat(5000),
+  'numbers of items': '1. '.repeat(5000),
+  'a list 300 deep': nested(300),
+  'a list 2,000 deep': nested(2000),
+  'lines 100 quotes deep': `${'> '.repeat(100)}a\n`.repeat(1000),
+  'lines in a list 100 deep': `${nested(100)}\n${`${'  '.repeat(100)}b\n`.repeat(1000)}`,
+  'lazy lines': `> a\n${'b\n'.repeat(many)}`,
+  'open links': '[a]('.repeat(many),
+  'open images': '![a]('.repeat(many),
+  'nested images': `${'!['.repeat(10_000)}${'](u)'.repeat(10_000)}`,
+  'links in open brackets': `${'['.repeat(5000)}${'[a](u)'.repeat(5000)}`,
+  brackets: `${'['.repeat(many)}${']'.repeat(many)}`,
+  'images in images': '![[]()'.repeat(many),
+  'references without definitions': '[a][b]'.repeat(8000),
+  'footnotes without definitions': '[^a]'.repeat(many),
+  'parentheses in an address': `[a](${'('.repeat(50_000)}`,
+  'openers of strikethrough': '~~a'.repeat(many),
+  stars: '*'.repeat(many),
+  underscores: '_'.repeat(many),
+  'openers of emphasis': '*a '.repeat(many),
+  'strong or not': 'a**b'.repeat(many),
+  'stars and underscores': '*_'.repeat(8000),
+  'emphasis of two kinds': 'a **b _c* '.repeat(5000),
+  'comments that do not end': 'a <!-- '.repeat(many),
+  'instructions that do not end': 'a <?'.repeat(many),
+  'declarations that do not end': 'a <!A '.repeat(10_000),
+  'tags that do not end': '<a x="'.repeat(many),
+  'white space in a tag': `<a b${' '.repeat(60_000)}<`,
+  'backtick runs of 1 to 600': Array.from({ length: 600 }, (_, at) => '`'.repeat(at + 1)).join(' '),
+  backticks: '`a '.repeat(many),
+  backslashes: '\\'.repeat(many + 1),
+  'parts of entities': '&#'.repeat(many),
+  'addresses with open parentheses': 'http://a.b/('.repeat(many),
+  'addresses in angle brackets': '<http://a'.repeat(5000),
+  'addresses of mail': 'a@a.'.repeat(many),
+  'underscores before an at sign': 'a_@'.repeat(8000),
+  'a line of 300 KB': 'word *em* '.repeat(30_000),
+  'a paragraph with an open star': `*a ${'word '.repeat(50_000)}`,
+  'a paragraph with an open bracket': `[a ${'word '.repeat(50_000)}`,
+  'a table of 5,000 rows': `| a | b |\n|-|-|\n${'| c | d |\n'.repeat(5000)}`,
+  'a table of 5,000 columns': `|${'a|'.repeat(5000)}\n|${'-|'.repeat(5000)}\n${`|${'b|'.repeat(5000)}\n`.repeat(200)}`,
+  'a row of pipes': '|'.repeat(50_000),
+  'escaped pipes': `|a|\n|-|\n${`|${'\\|'.repeat(500)}|\n`.repeat(50)}`,
+  '5,000 definitions and 2,000 uses': `${numbered(5000, (at) => `[l${at}]: /u${at}\n`)}\n${numbered(2000, (at) => `[l${at}] `)}`,
+  '2,000 uses and 5,000 definitions': `${numbered(2000, (at) => `[l${at}]\n\n`)}${numbered(5000, (at) => `[l${at}]: /u${at}\n`)}`,
+  'a title that does not end': `[a]: /u\n"${'[b]: /u\n'.repeat(10_000)}`,
+  'a label that does not end': `[${'a\n'.repeat(30_000)}`,
+  footnotes: `${numbered(3000, (at) => `[^${at}]: x\n`)}${numbered(3000, (at) => `[^${at}] `)}`,
+  blanks: `${' '.repeat(100_000)}a`,
+  'blanks before a line end': `a${' '.repeat(200_000)}\nb`,
+  'blanks in a heading': `# a${' '.repeat(100_000)}#b`,
+  'blanks in a delimiter row': `a|b\n-${' '.repeat(100_000)}x|-`,
+  tabs: `${'\t'.repeat(50_000)}a`,
+  'an underline that is none': `a\n${'='.repeat(100_000)}x`,
+  'a rule that is none': `${'* '.repeat(50_000)}x`,
+  'carriage returns': 'a\r'.repeat(30_000),
+  tasks: '- [x] a\n'.repeat(5000),
+}
+
+function nested(depth: number): string {
+  return Array.from({ length: depth }, (_, at) => `${'  '.repeat(at)}- a`).join('\n')
+}
+
+function numbered(count: number, line: (at: number) => string): string {
+  return Array.from({ length: count }, (_, at) => line(at)).join('')
+}

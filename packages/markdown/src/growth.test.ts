@@ -1,0 +1,204 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createMarkdown, parse } from './createMarkdown.ts'
+import type { Node, Root } from './tree.ts'
+
+/** More runs than the few that each test run has time for. */
+const numRuns = Number(process.env['MARKDOWN_RUNS'] ?? 400)
+
+const pieces: readonly string[] = [
+  'a',
+  'word ',
+  'b ',
+  '。',
+  '中',
+  '（',
+  '😀',
+  ' ',
+  '\n',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\r',
+  '\t',
+  '  ',
+  '    ',
+  '*',
+  '**',
+  '_',
+  '__',
+  '~~',
+  '`',
+  '``',
+  '```',
+  '~~~',
+  '\\',
+  '\\*',
+  '&amp;',
+  '&am',
+  '!',
+  '(',
+  ')',
+  '"',
+  '[',
+  ']',
+  '](',
+  '](/u)',
+  '![',
+  '[r]',
+  '[r]: /u',
+  '[r]: /u "t',
+  '[^a]',
+  '[^a]: ',
+  '"t"',
+  ':',
+  '.',
+  '- ',
+  '+ ',
+  '* ',
+  '1. ',
+  '2) ',
+  '> ',
+  '# ',
+  '## ',
+  '===',
+  '---',
+  '=',
+  '-',
+  '#',
+  '[x] ',
+  '[ ] ',
+  '|',
+  '| a | b |\n',
+  '|--|--|\n',
+  '\\|',
+  '`|`',
+  'http://a.b/c',
+  '<http://a.b>',
+  'www.x.y',
+  'm@n.o',
+  '<b>',
+  '<!--',
+  '-->',
+  '<div>',
+  '</div>',
+  '<?',
+  '?>',
+]
+
+const texts = fc
+  .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 60 })
+  .map((parts) => parts.join(''))
+const cuts = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 12 })
+
+/** Appends a text cut at lengths that repeat, and tells after each piece where it stands. */
+function grow(
+  text: string,
+  lengths: readonly number[],
+  look: (tree: Root, at: number) => void,
+): Root {
+  const markdown = createMarkdown()
+  for (let at = 0, round = 0; at < text.length; round++) {
+    const next = Math.min(text.length, at + (lengths[round % lengths.length] ?? 1))
+    markdown.append(text.slice(at, next))
+    at = next
+    look(markdown.tree, at)
+  }
+  markdown.end()
+  return markdown.tree
+}
+
+function nodesOf(node: Node): Node[] {
+  return 'children' in node ? [node, ...node.children.flatMap(nodesOf)] : [node]
+}
+
+describe('growing text', () => {
+  it('ends as the finished text', () => {
+    const property = fc.property(texts, cuts, (text, lengths) => {
+      expect(JSON.stringify(grow(text, lengths, () => {}))).toBe(JSON.stringify(parse(text)))
+    })
+    fc.assert(property, { numRuns })
+  })
+
+  it('has at each step the tree of the same text in one piece', () => {
+    const property = fc.property(texts, cuts, (text, lengths) => {
+      grow(text, lengths, (tree, at) => {
+        const once = createMarkdown()
+        once.append(text.slice(0, at))
+        expect(JSON.stringify(tree)).toBe(JSON.stringify(once.tree))
+      })
+    })
+    fc.assert(property, { numRuns })
+  })
+
+  it('agrees over long paragraphs too, where reading goes on from a checkpoint', () => {
+    const long = fc
+      .array(
+        fc.constantFrom(
+          ...pieces.filter((piece) => !/[\r\n]/.test(piece)),
+          'some words and more of them ',
+        ),
+        {
+          minLength: 100,
+          maxLength: 300,
+        },
+      )
+      .map((parts) => parts.join(''))
+    const property = fc.property(long, cuts, (text, lengths) => {
+      const steps = lengths.map((length) => length * 5)
+      expect(JSON.stringify(grow(text, steps, () => {}))).toBe(JSON.stringify(parse(text)))
+    })
+    fc.assert(property, { numRuns: Math.ceil(numRuns / 8) })
+  })
+
+  it('changes no node that it has handed out', () => {
+    const property = fc.property(texts, cuts, (text, lengths) => {
+      const seen: [Root, string][] = []
+      grow(text, lengths, (tree) => seen.push([tree, JSON.stringify(tree)]))
+      for (const [tree, written] of seen) expect(JSON.stringify(tree)).toBe(written)
+    })
+    fc.assert(property, { numRuns })
+  })
+
+  it('keeps an equal node as the same object', () => {
+    const property = fc.property(texts, cuts, (text, lengths) => {
+      let before = new Map<string, Node>()
+      grow(text, lengths, (tree) => {
+        const now = new Map(nodesOf(tree).map((node) => [pathKey(tree, node), node]))
+        const renewed = [...now].filter(([key, node]) => before.get(key) !== node)
+        const same = renewed.filter(
+          ([key, node]) => JSON.stringify(before.get(key)) === JSON.stringify(node),
+        )
+        expect(same).toEqual([])
+        before = now
+      })
+    })
+    fc.assert(property, { numRuns: Math.ceil(numRuns / 2) })
+  })
+
+  it('keeps the finished blocks of a long answer from step to step', () => {
+    const answer = '# A\n\nText with **bold**.\n\n- one\n- two\n\n```js\ncode\n```\n\n'.repeat(20)
+    let kept = 0
+    let all = 0
+    let before: readonly Node[] = []
+    grow(answer, [16], ({ children }) => {
+      all += children.length
+      kept += children.filter((node, index) => before[index] === node).length
+      before = children
+    })
+    expect(kept / all).toBeGreaterThan(0.95)
+  })
+})
+
+/** The keys from the root to a node, with the types: what tells it from all others. */
+function pathKey(root: Root, wanted: Node): string {
+  const path: string[] = []
+  const walk = (node: Node): boolean => {
+    path.push(`${node.type}:${node.key}`)
+    if (node === wanted || ('children' in node && node.children.some(walk))) return true
+    path.pop()
+    return false
+  }
+  walk(root)
+  return path.join('/')
+}
