@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config'
 import { chromiumArguments, chromiumPath } from './scripts/browser.mjs'
 import { browserDependencies } from './scripts/browserDependencies.ts'
 
+/** Tests that open a whole app, through its own server. */
+const pages = 'apps/*/*.test.ts'
+
 const optimizeDeps = { include: browserDependencies() }
 
 /** A new object for each project: vitest writes into it. */
@@ -28,7 +31,15 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['{packages,apps}/*/**/*.test.ts', '{benchmarks,scripts}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', '**/{dist,node_modules}/**'],
+          exclude: ['**/*.browser.test.ts', '**/{dist,node_modules}/**', pages],
+        },
+      },
+      {
+        test: {
+          name: 'page',
+          include: [pages],
+          // After all others: a page waits badly for a machine that is busy.
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -36,10 +47,9 @@ export default defineConfig({
         optimizeDeps,
         test: {
           name: 'browser',
-          // testing-library clears the page after each test when it finds a global afterEach.
-          globals: true,
           include: ['{packages,apps}/*/**/*.browser.test.{ts,tsx}'],
           browser: browser(),
+          setupFiles: ['scripts/clearPage.ts'],
         },
       },
       {
