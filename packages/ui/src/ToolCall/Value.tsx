@@ -7,6 +7,9 @@ import { plainText } from '../plain/plainText.ts'
 const mostRows = 100
 const deepest = 8
 const longest = 20_000
+/** Long base64 says nothing to a reader; its start tells that it is some. */
+const bytes = /^[\w+/=-]{512,}$/
+const shownBytes = 48
 
 /** A JSON value as a reader would write it down: rows of names and values, lists below each other, never brackets. */
 export function Value({ value, depth = 0 }: { value: unknown; depth?: number }): ReactElement {
@@ -78,7 +81,8 @@ function More({ count, as: Tag }: { count: number; as: 'li' | 'dt' }): ReactElem
 
 function Scalar({ value }: { value: unknown }): ReactElement {
   const type = value === null ? 'null' : typeof value
-  const text = typeof value === 'number' ? String(value) : plainText(value, longest)
+  const most = typeof value === 'string' && bytes.test(value) ? shownBytes : longest
+  const text = typeof value === 'number' ? String(value) : plainText(value, most)
   return (
     <span data-part="value" data-type={type} dir="auto">
       {type === 'boolean' || type === 'null' ? String(value) : text}
