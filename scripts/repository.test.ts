@@ -21,7 +21,7 @@ describe('the files', () => {
     { cwd: root, exclude: (path) => /(^|[\\/])(node_modules|dist)$/.test(path) },
   )
   // A folder at the root of a file system, where people and machines work.
-  const pathOfMachine = /(?<![\w.:)\]}*-])\/(work|home|root|Users|tmp)\/[\w.-]+/
+  const pathOfMachine = /(?<![\w.:)\]}*-])\/(work|home|Users|tmp)\/[\w.-]+/
 
   it('name no path of a machine', () => {
     const found = files.flatMap((file) =>
