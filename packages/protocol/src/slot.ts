@@ -1,5 +1,6 @@
 import { adopt } from './adopt.ts'
 import { settleLogprobs } from './logprobs.ts'
+import { rememberHeard } from './heard.ts'
 import type { Item } from './protocol.ts'
 import { idOf } from './route.ts'
 import { allHeard, dense, type Slot } from './state.ts'
@@ -43,9 +44,9 @@ export function closeSlot(slot: Slot | undefined, item: Item, at: number | null)
     announced: true,
     drafts: hasResult(merged) ? [] : opened.drafts,
     doneAt: opened.doneAt ?? at,
-    heard: allHeard,
   }
-  return withId(settleLogprobs(closed), idOf(item))
+  const known = slot ? rememberHeard(closed, [], slot.item) : closed
+  return withId(settleLogprobs(known), idOf(item))
 }
 
 /** A slot whose stream ended before its item was done. */

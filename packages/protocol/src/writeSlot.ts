@@ -1,5 +1,6 @@
 import { adopt } from './adopt.ts'
 import { hangLogprobs } from './logprobs.ts'
+import { rememberHeard } from './heard.ts'
 import { locate, partIn } from './place.ts'
 import type { Item, TableRow } from './protocol.ts'
 import type { DraftMove, WriteMove } from './row.ts'
@@ -47,16 +48,14 @@ function appendField(
 ): Written | null {
   const delta = read(event, move.from)
   if (typeof delta !== 'string' && !isObject(delta)) return null
-  if (!slot.open) {
-    return {
-      slot,
-      odd: { code: 'after_done', message: `${row.type} came after its item was done.` },
-    }
-  }
+  const odd = { code: 'after_done', message: `${row.type} came after its item was done.` }
+  if (!slot.open && (typeof delta !== 'string' || slot.heard === allHeard)) return { slot, odd }
   const place = locate(slot, move, row, event)
   if (!place) return null
-  if (isObject(delta))
+  if (typeof delta !== 'string') {
     return { slot: withField(place.slot, place.path, (said) => addTexts(said, delta)) }
+  }
+  if (!slot.open) return appendLate(slot, place.path, delta, odd)
   const said = appendText(place.slot, place.path, delta)
   return { slot: hangLogprobs(said, place.path, event) }
 }
@@ -72,10 +71,28 @@ function addTexts(said: unknown, delta: JsonObject): JsonObject {
   return sum
 }
 
+/**
+ * Goes on with a text whose item was done too early: gateways close a message after its first word.
+ * Only where deltas had told all that the item says; where it says more, the item's word stays.
+ */
+function appendLate(slot: Slot, path: readonly Step[], delta: string, odd: Warning): Written {
+  const said = read(slot.item, path)
+  const told = hear(slot, path, delta)
+  if (told) return { slot: told }
+  if (typeof said !== 'string' || slot.heard[path.join('/')] !== said.length) return { slot, odd }
+  return { slot: appendText(slot, path, delta), odd }
+}
+
 /** Adds to a text, unless a `.done` that came too early has said it already. */
 function appendText(slot: Slot, path: readonly Step[], delta: string): Slot {
   const told = slot.heard === allHeard ? null : hear(slot, path, delta)
-  return told ?? withField(slot, path, (said) => (typeof said === 'string' ? said + delta : delta))
+  if (told) return told
+  const said = read(slot.item, path)
+  const text = typeof said === 'string' ? said + delta : delta
+  const grown = withField(slot, path, () => text)
+  const name = path.join('/')
+  if (slot.heard[name] === undefined) return grown
+  return { ...grown, heard: { ...slot.heard, [name]: text.length } }
 }
 
 /** The slot, when its text says already what the delta says; else null. */
@@ -100,13 +117,10 @@ function putField(slot: Slot, move: WriteMove, row: TableRow, event: JsonObject)
   const place = locate(slot, move, row, whole)
   if (!place) return null
   const said = read(place.slot.item, place.path)
-  const next = withField(place.slot, place.path, (before) => adopt(before, value))
+  const put = withField(place.slot, place.path, (before) => adopt(before, value))
+  const next = row.type.endsWith('.done') ? rememberHeard(put, place.path, said) : put
   if (typeof value !== 'string' || typeof said !== 'string' || said === '') return { slot: next }
-  if (value.length > said.length && value.startsWith(said)) {
-    const heard = { ...next.heard, [place.path.join('/')]: said.length }
-    return { slot: { ...next, heard } }
-  }
-  if (value === said) return { slot: next }
+  if (value.startsWith(said)) return { slot: next }
   return {
     slot: next,
     odd: { code: 'text_mismatch', message: `${row.type} differs from what its deltas said.` },

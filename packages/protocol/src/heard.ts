@@ -1,0 +1,44 @@
+import { isObject } from './shape.ts'
+import type { Slot } from './state.ts'
+import { read, type Step } from './write.ts'
+
+/** Fields that hold an item's words, and those on the way to them. */
+const ways: ReadonlySet<string> = new Set([
+  'content',
+  'summary',
+  'text',
+  'refusal',
+  'arguments',
+  'input',
+  'code',
+  'operation',
+  'diff',
+  'action',
+  'commands',
+])
+
+/**
+ * The slot, with how much of each text deltas had told when a last word took the place of what was
+ * said at a path. A text that the last word contradicts is left out.
+ */
+export function rememberHeard(slot: Slot, path: readonly Step[], said: unknown): Slot {
+  const heard = { ...slot.heard }
+  collect(heard, path.join('/'), said, read(slot.item, path))
+  return { ...slot, heard }
+}
+
+function collect(heard: Record<string, number>, path: string, said: unknown, final: unknown): void {
+  if (typeof final === 'string') {
+    const before = typeof said === 'string' ? said : ''
+    if (final.startsWith(before)) heard[path] ??= before.length
+    else Reflect.deleteProperty(heard, path)
+    return
+  }
+  const list = Array.isArray(final)
+  if (!list && !isObject(final)) return
+  for (const [key, value] of Object.entries(final)) {
+    if (!list && !ways.has(key)) continue
+    const before: unknown = Reflect.get(Object(said), key)
+    collect(heard, path === '' ? key : `${path}/${key}`, before, value)
+  }
+}
