@@ -255,6 +255,11 @@ describe('a good stream', () => {
       [end, 'type', 'response.incomplete'],
     )
     expect(lint(cutOff)).toEqual([])
+    expect(
+      lint(
+        number([...good, event('steer.pending', { reason: 'x', required_input: [], steer: {} })]),
+      ),
+    ).toEqual([])
     const socket = [...number(good), ...number(good)]
     expect(lint(socket, { transport: 'websocket' })).toEqual([])
   })

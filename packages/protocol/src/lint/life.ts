@@ -52,9 +52,11 @@ export const lifeRules = [
     name: 'terminal-last',
     invariant: 1,
     says: 'Nothing but [DONE] comes behind the event that ends a response (invariant 7 says so too).',
+    except:
+      'Answers to steering on a WebSocket: they are about what comes next, and are no finding.',
     watch: (report) => ({
       see({ at, type }, { terminal }) {
-        if (!terminal) return
+        if (!terminal || type.startsWith('response.steer.')) return
         const again = terminals.has(type) ? 'another end' : 'an event'
         report(at, `nothing behind ${terminal.type}`, `${again}: ${type}`)
       },
