@@ -10,7 +10,8 @@ const packages: Record<string, { floor: number; may: RegExp }> = {
   protocol: { floor: 1, may: /^$/ },
   markdown: { floor: 1, may: /^$/ },
   client: { floor: 2, may: /^(@response-stream\/protocol|zustand\/vanilla|eventsource-parser)$/ },
-  recordings: { floor: 2, may: /^(@response-stream\/protocol$|node:)/ },
+  // The validator is for what the server of recordings is asked.
+  recordings: { floor: 2, may: /^(@response-stream\/protocol$|@cfworker\/json-schema$|node:)/ },
   react: {
     floor: 3,
     may: /^(@response-stream\/(client|protocol)|zustand(\/.+)?|@tanstack\/react-query|react)$/,
