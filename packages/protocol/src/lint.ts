@@ -1,5 +1,5 @@
-import { enter, meet, openLedger, type Stream } from './lint/ledger.ts'
-import { readMessage } from './lint/message.ts'
+import { enter, meet, openLedger } from './lint/ledger.ts'
+import { readMessage, type Stream } from './lint/message.ts'
 import type { LintOptions, Report, Rule, Watch } from './lint/rule.ts'
 import { lintRules, type RuleName } from './lint/rules.ts'
 

@@ -1,8 +1,8 @@
 import { allFamilies, table } from '../protocol.ts'
-import { isObject, type Fields } from '../shape.ts'
+import { isObject, typeOf, type Fields } from '../shape.ts'
 import { isEmpty, read, type Step } from '../write.ts'
 import { brief } from './brief.ts'
-import { terminals, typeOf } from './ledger.ts'
+import { terminals } from './ledger.ts'
 import { rule } from './rule.ts'
 
 /** The fields of each known item type. */

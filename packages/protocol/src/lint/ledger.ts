@@ -1,7 +1,7 @@
-import { isObject, isIndex, type JsonObject } from '../shape.ts'
+import { isIndex, isObject, typeOf, type JsonObject } from '../shape.ts'
 import { table, type TableRow } from '../protocol.ts'
 import { read, type Step } from '../write.ts'
-import type { Message } from './message.ts'
+import type { Message, Stream } from './message.ts'
 import { placeOf } from './placeOf.ts'
 
 /** A text in an item: what its deltas said, and what a `.done` said of it. */
@@ -47,14 +47,6 @@ export interface Seen {
   readonly path: readonly Step[] | null
 }
 
-/** What came over the connection and is no event. */
-export interface Stream {
-  /** Where `[DONE]` stood. */
-  readonly markers: number[]
-  /** Messages that are no JSON object, and why. */
-  readonly unreadable: { readonly at: number; readonly reason: string }[]
-}
-
 /** What one response has said so far. It is written by the pass alone, behind the rules. */
 export interface Ledger extends Stream {
   /** How many events it had. */
@@ -93,11 +85,6 @@ export function openLedger(stream: Stream, resumed: boolean): Ledger {
     last: null,
     resumed,
   }
-}
-
-/** The type of an event or an item; empty where it has none. */
-export function typeOf({ type }: JsonObject): string {
-  return typeof type === 'string' ? type : ''
 }
 
 /** The event with what the ledger knows of its place. */

@@ -1,6 +1,13 @@
 import { decodeEvent } from '../decode.ts'
 import { isObject, type JsonObject } from '../shape.ts'
-import type { Stream } from './ledger.ts'
+
+/** What came over the connection and is no event. */
+export interface Stream {
+  /** Where `[DONE]` stood. */
+  readonly markers: number[]
+  /** Messages that are no JSON object, and why. */
+  readonly unreadable: { readonly at: number; readonly reason: string }[]
+}
 
 /** An event as it was given, and in the wire's own spelling. */
 export interface Message {

@@ -1,7 +1,6 @@
 import { allFamilies } from '../protocol.ts'
-import { isObject } from '../shape.ts'
+import { isObject, typeOf } from '../shape.ts'
 import { brief } from './brief.ts'
-import { typeOf } from './ledger.ts'
 import { rule } from './rule.ts'
 
 const itemTypes: ReadonlySet<string> = new Set(
