@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { Profiler } from 'react'
 import { afterEach, expect, it } from 'vitest'
+import '../styles/index.css'
 import { Markdown } from './Markdown.tsx'
 
 afterEach(cleanup)
@@ -76,4 +77,21 @@ it('draws a word more in less time than the text takes anew', () => {
   for (const words of ['one', 'one more', 'one more word']) rerender(draw(`${long}${words}`))
   const [whole = 0, ...later] = times
   expect(Math.min(...later)).toBeLessThan(whole / 2)
+})
+
+it.each([
+  [
+    'a hundred lists in each other',
+    Array.from({ length: 100 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'),
+  ],
+  ['a word without end', 'a'.repeat(10_000)],
+  ['a wide table', `|${' a |'.repeat(60)}\n|${' - |'.repeat(60)}\n|${' wide |'.repeat(60)}`],
+  ['wide code', `\`\`\`\n${'wide '.repeat(500)}\n\`\`\``],
+])('keeps %s inside its column', (_, text) => {
+  render(
+    <main style={{ padding: '1rem' }}>
+      <Markdown text={text} />
+    </main>,
+  )
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth)
 })
