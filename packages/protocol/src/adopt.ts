@@ -58,7 +58,6 @@ const given: ReadonlySet<string> = new Set([
   'logprobs',
   'operation',
   'output',
-  'panel',
   'result',
 ])
 

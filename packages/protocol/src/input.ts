@@ -141,14 +141,9 @@ function followsOne(slots: readonly Slot[], slot: Slot, cut: ReadonlySet<Item>):
   return before !== undefined && cut.has(before.item)
 }
 
-/** Fields that the fold writes beside the server's own. */
-const ownFields: ReadonlySet<string> = new Set(['panel'])
-
 function sendable(item: Item, withoutId: boolean): Item {
   const fields: JsonObject = item
-  const kept = Object.entries(fields).filter(
-    ([key]) => !ownFields.has(key) && !(withoutId && key === 'id'),
-  )
+  const kept = Object.entries(fields).filter(([key]) => !(withoutId && key === 'id'))
   const content = fields['content']
   const said =
     isItem(item, 'message') && Array.isArray(content)

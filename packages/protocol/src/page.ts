@@ -1,5 +1,5 @@
 import { families } from './protocol.ts'
-import type { Family, Move, Row, Segment } from './row.ts'
+import type { Family, Move, Row, Segment, WriteMove } from './row.ts'
 import type { Fields } from './shape.ts'
 
 /**
@@ -20,7 +20,8 @@ Every item, content part and event that this package knows, written from its tab
 (\`src/families\`) by \`pnpm --filter @response-stream/protocol page\`. Do not edit it by hand.
 
 Every event may have a \`sequence_number\`; one that writes into an item has an \`item_id\` and an
-\`output_index\` besides the fields below. A field with \`?\` may be left out or null. What is not
+\`output_index\` besides the fields below. An address with \`&\` lies beside the item, one with \`@\`
+aside of all items. A field with \`?\` may be left out or null. What is not
 named here passes through.
 `
 
@@ -43,9 +44,12 @@ function titleOf(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return `${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}\n`
+function table(names: readonly string[], rows: readonly (readonly string[])[]): string {
+  return `${[names, names.map(() => '---'), ...rows].map(line).join('\n')}\n`
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
 }
 
 function fieldsRow([type, fields]: readonly [string, Fields]): readonly string[] {
@@ -95,11 +99,11 @@ function lastWord(type: string): string {
   return type.slice(type.lastIndexOf('.') + 1)
 }
 
-function address(root: 'item' | 'aside', segments: readonly Segment[]): string {
+function address(root: WriteMove['root'], segments: readonly Segment[]): string {
   const steps = segments.map((segment) => {
     if ('key' in segment) return segment.key
     if ('match' in segment) return `{=${segment.match}}`
     return `{${segment.index}}${segment.blank === null ? '' : `:${segment.blank}`}`
   })
-  return (root === 'aside' ? '@' : '') + steps.join('/')
+  return { item: '', beside: '&', aside: '@' }[root] + steps.join('/')
 }

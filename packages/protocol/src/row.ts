@@ -20,8 +20,11 @@ export type Segment = { readonly key: string } | IndexSegment | MatchSegment
 /** `put`: place a field of the event at an address in the item; `append`: add it to what is there. */
 export interface WriteMove {
   readonly verb: 'put' | 'append'
-  /** Where the address begins: at an item, or beside the items where a response has no item for it. */
-  readonly root: 'item' | 'aside'
+  /**
+   * Where the address begins: at an item, beside it for what the server never puts into it, or aside
+   * of all items.
+   */
+  readonly root: 'item' | 'beside' | 'aside'
   readonly address: readonly Segment[]
   /** The event's field, or the way to a place inside one. */
   readonly from: readonly (string | number)[]
@@ -73,9 +76,9 @@ type From<F extends Fields> = (keyof F & string) | `${keyof F & string}/${number
 
 /** Reads `content/{content_index}:output_text/text`: a field, a place in a list, a field. */
 function parseAddress(address: string): Pick<WriteMove, 'root' | 'address'> {
-  const aside = address.startsWith('@')
-  const steps = (aside ? address.slice(1) : address).split('/')
-  return { root: aside ? 'aside' : 'item', address: steps.map(parseStep) }
+  const [, mark = '', path = ''] = /^([@&]?)(.*)$/.exec(address) ?? []
+  const root = mark === '@' ? 'aside' : mark === '&' ? 'beside' : 'item'
+  return { root, address: path.split('/').map(parseStep) }
 }
 
 function parseStep(step: string): Segment {
@@ -93,7 +96,8 @@ function parseFrom(from: string): readonly (string | number)[] {
  *
  * `{content_index}` in the address is the place that this field of the event names; `:output_text`
  * behind it is the type of the part that is made there when none was announced. `{=model}` is the
- * entry whose `model` is the event's. `@` at the beginning says that the address lies beside the items.
+ * entry whose `model` is the event's. `&` at the beginning says that the address
+ * lies beside the item, `@` aside of all items.
  */
 export function put<const A extends string, const F extends Fields>(
   address: Checked<A, F>,

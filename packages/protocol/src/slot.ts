@@ -3,7 +3,7 @@ import { settleLogprobs } from './logprobs.ts'
 import { rememberHeard } from './heard.ts'
 import type { Item } from './protocol.ts'
 import { idOf } from './route.ts'
-import { allHeard, dense, type Slot } from './state.ts'
+import { allHeard, dense, nothing, type Slot } from './state.ts'
 import { write } from './write.ts'
 
 const MAX_IDS = 4
@@ -16,6 +16,7 @@ export function openSlot(slot: Slot | undefined, item: Item, at: number | null):
       open: true,
       finished: false,
       announced: true,
+      beside: nothing,
       drafts: [],
       addedAt: at,
       doneAt: null,

@@ -41,6 +41,8 @@ export interface Slot {
   readonly finished: boolean
   /** Was the item announced or closed, or only guessed from an event that writes into it? */
   readonly announced: boolean
+  /** What its events tell and the server never puts into the item, such as the panel of a fusion. */
+  readonly beside: JsonObject
   /** Previews, sorted by index; empty once the item closed with its result. */
   readonly drafts: readonly Draft[]
   /** Milliseconds since the request when the item was first heard of; null where no time is known. */
@@ -144,6 +146,8 @@ export interface StreamState {
 
 /** The places of lists that came without gaps, as nearly all do. */
 export const dense: Readonly<Record<string, readonly number[]>> = {}
+/** Beside most items there is nothing. */
+export const nothing: JsonObject = {}
 /** The texts of which deltas have told all that a `.done` said, as nearly always. */
 export const allHeard: Readonly<Record<string, number>> = {}
 

@@ -21,8 +21,26 @@ export function writeSlot(slot: Slot, row: TableRow, event: JsonObject): Written
     return slot.open ? { slot: withField(slot, ['status'], () => move.word) } : { slot }
   }
   if (move.verb === 'draft') return addDraft(slot, move, event)
+  const writes = move.verb === 'append' || move.verb === 'put'
+  if (writes && move.root === 'beside') return writeBeside(slot, move, row, event)
   if (move.verb === 'append') return appendField(slot, move, row, event)
   return move.verb === 'put' ? putField(slot, move, row, event) : null
+}
+
+/** Writes beside the item as if that were one. */
+function writeBeside(
+  slot: Slot,
+  move: WriteMove,
+  row: TableRow,
+  event: JsonObject,
+): Written | null {
+  // What lies beside an item has no type; nothing that writes there asks for one.
+  const stand = { ...slot, item: slot.beside as Item }
+  const field = move.verb === 'append' ? appendField : putField
+  const written = field(stand, move, row, event)
+  if (!written) return null
+  const beside: JsonObject = written.slot.item
+  return { ...written, slot: { ...written.slot, item: slot.item, beside } }
 }
 
 function withField(slot: Slot, path: readonly Step[], change: (value: unknown) => unknown): Slot {
