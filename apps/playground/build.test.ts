@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { recordingsHandler } from '@response-stream/recordings/server'
 import { chromium, type Browser, type Page } from 'playwright'
 import { build } from 'vite'
@@ -18,8 +19,8 @@ beforeAll(async () => {
   vi.stubEnv('RESPONSES_API_KEY', canary)
   folder = await mkdtemp(join(tmpdir(), 'playground-'))
   await build({
-    configFile: new URL('vite.config.ts', import.meta.url).pathname,
-    root: new URL('.', import.meta.url).pathname,
+    configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)),
+    root: fileURLToPath(new URL('.', import.meta.url)),
     logLevel: 'silent',
     build: { outDir: folder, emptyOutDir: true },
   })

@@ -1,9 +1,11 @@
 import { catalog } from '@response-stream/recordings'
+import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
 import { chromium, type Browser, type Page } from 'playwright'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { chromiumArguments, chromiumPath } from '../../scripts/browser.mjs'
+import { send } from './server/testing.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -13,8 +15,8 @@ let home: string
 
 beforeAll(async () => {
   server = await createServer({
-    configFile: new URL('vite.config.ts', import.meta.url).pathname,
-    root: new URL('.', import.meta.url).pathname,
+    configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)),
+    root: fileURLToPath(new URL('.', import.meta.url)),
     // A page of `npm start` beside this test keeps its own.
     cacheDir: 'node_modules/.vite-e2e',
     logLevel: 'silent',
@@ -109,6 +111,12 @@ describe('a recording', () => {
   it.each(['the button', 'Escape'])('is stopped by %s and keeps what it said', async (by) => {
     const { page, complaints } = await open('#recording=very-long-answer')
     await answer(page).getByText('what happens when a page loads').waitFor()
+    // An open menu has the key first.
+    await page.keyboard.press('Control+k')
+    await page.getByRole('option', { name: /^Short answer/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('option').first().waitFor({ state: 'hidden' })
+    expect(await answer(page).getAttribute('aria-busy')).toBe('true')
     if (by === 'Escape') await page.keyboard.press('Escape')
     else await page.getByRole('button', { name: 'Stop' }).click()
     await answer(page).getByText('You stopped this answer').waitFor()
@@ -211,5 +219,8 @@ it('is never wider than a small phone', async () => {
 it('listens on this machine alone, and has no page for other addresses', async () => {
   expect(server.httpServer?.address()).toMatchObject({ address: '127.0.0.1' })
   expect((await fetch(`${home}api/proxy?url=http://169.254.169.254/`)).status).toBe(404)
-  expect((await fetch(home)).headers.has('access-control-allow-origin')).toBe(false)
+  const { headers } = await fetch(home, { headers: { origin: 'http://localhost:1' } })
+  expect(headers.has('access-control-allow-origin')).toBe(false)
+  const asked = { method: 'GET', path: '/', headers: { host: 'evil.test' } }
+  expect((await send(Number(new URL(home).port), asked)).status).toBe(403)
 })

@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { createPageServer } from './pageServer.ts'
 import { listen, send } from './testing.ts'
@@ -42,7 +43,7 @@ it('has the API beside the page', async () => {
 it('listens on this machine alone', async () => {
   const folder = new URL('../dist', import.meta.url)
   await mkdir(folder, { recursive: true })
-  const program = spawn(process.execPath, [new URL('serve.ts', import.meta.url).pathname], {
+  const program = spawn(process.execPath, [fileURLToPath(new URL('serve.ts', import.meta.url))], {
     env: { ...process.env, PORT: '0' },
   })
   try {

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { begin, bodyOf, canary, send, startPlayground, startUpstream } from './testing.ts'
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+type Answer = (request: IncomingMessage, response: ServerResponse) => unknown
 
 const stream = (_: IncomingMessage, response: ServerResponse): void => {
   response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders()

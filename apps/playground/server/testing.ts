@@ -36,7 +36,7 @@ export function portOf(server: Pick<Server, 'address'>): number {
 export type Upstream = { readonly port: number; readonly asked: IncomingMessage[] }
 
 /** What a live server does with a request. */
-type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+type Answer = (request: IncomingMessage, response: ServerResponse) => unknown
 
 /** Starts a live server for one test. */
 export async function startUpstream(answer: Answer = answerShortly): Promise<Upstream> {

@@ -2,6 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { useEffect, type ReactNode } from 'react'
 import { DetailsPanel } from './Details/DetailsPanel.tsx'
 import { Dock } from './Dock/Dock.tsx'
+import { focusMessage } from './focusMessage.ts'
 import { Header } from './Header/Header.tsx'
 import { Thread } from './Thread/Thread.tsx'
 import { useFollow } from './useFollow.ts'
@@ -18,7 +19,7 @@ export function App(): ReactNode {
   return (
     <CSPProvider disableStyleElements>
       <div className="page">
-        <a className="skip-link" href="#message" onClick={focusMessage}>
+        <a className="skip-link" href="#message" onClick={skip}>
           Skip to the message
         </a>
         <Header />
@@ -33,10 +34,12 @@ export function App(): ReactNode {
 }
 
 /** The hash belongs to the recording, so the link moves the focus by itself. */
-function focusMessage(event: { preventDefault: () => void }): void {
+function skip(event: { preventDefault: () => void }): void {
   event.preventDefault()
-  document.querySelector<HTMLElement>('#message')?.focus()
+  focusMessage()
 }
+
+const opened = '[role=menu], [role=listbox], [role=dialog], [data-part=citation-card]'
 
 function useStopByEscape(): void {
   const running = useRunning()
@@ -44,10 +47,12 @@ function useStopByEscape(): void {
   useEffect(() => {
     if (!running) return undefined
     const onKeyDown = (event: KeyboardEvent) => {
-      // An open menu takes the key for itself.
-      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) stop()
+      if (event.key !== 'Escape' || event.isComposing) return
+      // What is open above the page takes the key for itself.
+      if (!document.querySelector(opened)) stop()
     }
-    addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
+    // Before the others hear of it, while what they will close is still open.
+    addEventListener('keydown', onKeyDown, { capture: true })
+    return () => removeEventListener('keydown', onKeyDown, { capture: true })
   }, [running, stop])
 }

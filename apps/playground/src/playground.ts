@@ -32,6 +32,16 @@ type Choice = Pick<PlaygroundState, 'kind' | 'pace' | 'model' | 'detailsOpen' | 
 /** The state of one page. */
 export type Playground = StoreApi<PlaygroundState>
 
+const nothingYet = {
+  turns: [],
+  kind: 'recorded',
+  recording: null,
+  pace: 'recorded',
+  model: null,
+  detailsOpen: false,
+  chosenTurn: null,
+} as const
+
 /** Makes the state of a page. It starts nothing. */
 export function createPlayground(): Playground {
   let turnsMade = 0
@@ -43,13 +53,7 @@ export function createPlayground(): Playground {
       askTurn(turn)
     }
     return {
-      turns: [],
-      kind: 'recorded',
-      recording: null,
-      pace: 'recorded',
-      model: null,
-      detailsOpen: false,
-      chosenTurn: null,
+      ...nothingYet,
       play(recording) {
         set({ kind: 'recorded' })
         const source = { kind: 'recorded', recording, pace: get().pace } as const
@@ -60,8 +64,13 @@ export function createPlayground(): Playground {
         if (kind === 'live') begin(text, { kind, model, previousId: previousId(turns) }, null)
         else begin(text, { kind, recording: null, pace }, null)
       },
-      again: askTurn,
-      stop: () => get().turns.at(-1)?.store.getState().stop(),
+      again(turn) {
+        get().stop()
+        askTurn(turn)
+      },
+      stop() {
+        for (const { store } of get().turns) store.getState().stop()
+      },
       clear() {
         get().stop()
         set({ turns: [], recording: null, chosenTurn: null })

@@ -1,10 +1,12 @@
 const fine = new Intl.NumberFormat('en', {
   style: 'unit',
+  unitDisplay: 'narrow',
   unit: 'second',
   maximumFractionDigits: 1,
 })
 const small = new Intl.NumberFormat('en', {
   style: 'unit',
+  unitDisplay: 'narrow',
   unit: 'millisecond',
   maximumFractionDigits: 0,
 })

@@ -1,6 +1,7 @@
-import { createContext, useContext, useSyncExternalStore } from 'react'
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { Playground, PlaygroundState } from './playground.ts'
+import type { Turn } from './turn.ts'
 
 /** The page that the components are part of. */
 export const PlaygroundContext = createContext<Playground | null>(null)
@@ -12,15 +13,22 @@ export function usePlayground<T>(selector: (state: PlaygroundState) => T): T {
   return useStore(playground, selector)
 }
 
-/** Whether the last answer is still coming. */
+/** Whether an answer is still coming. */
 export function useRunning(): boolean {
-  const last = usePlayground(({ turns }) => turns.at(-1))
-  return useSyncExternalStore(last?.store.subscribe ?? neverChanges, () => {
-    const phase = last?.store.getState().phase
-    return phase === 'connecting' || phase === 'streaming'
-  })
+  const turns = usePlayground((state) => state.turns)
+  const subscribe = useCallback(
+    (tell: () => void) => {
+      const leave = turns.map(({ store }) => store.subscribe(tell))
+      return () => {
+        for (const unsubscribe of leave) unsubscribe()
+      }
+    },
+    [turns],
+  )
+  return useSyncExternalStore(subscribe, () => turns.some(isRunning))
 }
 
-function neverChanges(): () => void {
-  return () => {}
+function isRunning({ store }: Turn): boolean {
+  const { phase } = store.getState()
+  return phase === 'connecting' || phase === 'streaming'
 }

@@ -15,8 +15,11 @@ export function DetailsPanel(): ReactNode {
   const open = usePlayground((state) => state.detailsOpen)
   const set = usePlayground((state) => state.set)
   const turn = usePlayground(chosenTurn)
-  if (wide)
-    return open ? <SidePanel turn={turn} onClose={() => set({ detailsOpen: false })} /> : null
+  const onClose = () => {
+    set({ detailsOpen: false })
+    document.getElementById('details-switch')?.focus()
+  }
+  if (wide) return open ? <SidePanel turn={turn} onClose={onClose} /> : null
   return (
     <Dialog.Root open={open} onOpenChange={(detailsOpen) => set({ detailsOpen })}>
       <Dialog.Portal>

@@ -1,6 +1,7 @@
 import { Button } from '@response-stream/ui'
 import { PanelRight, SquarePen } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { returnToMessage } from '../focusMessage.ts'
 import { usePlayground } from '../usePlayground.ts'
 import { KindSwitch } from './KindSwitch.tsx'
 import { ThemeMenu } from './ThemeMenu.tsx'
@@ -26,13 +27,17 @@ export function Header(): ReactNode {
           aria-label="New thread"
           title="New thread"
           disabled={isEmpty}
-          onClick={clear}
+          onClick={() => {
+            clear()
+            returnToMessage()
+          }}
         >
           <SquarePen aria-hidden />
         </Button>
         <ThemeMenu />
         <Button
           kind="icon"
+          id="details-switch"
           aria-label="Details"
           title="Details"
           aria-expanded={detailsOpen}

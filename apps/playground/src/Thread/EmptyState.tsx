@@ -10,6 +10,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { returnToMessage } from '../focusMessage.ts'
 import { questionFor } from '../questions.ts'
 import { recordingNamed } from '../recordingGroups.ts'
 import { usePlayground } from '../usePlayground.ts'
@@ -46,7 +47,14 @@ function RecordedSuggestions(): ReactNode {
           const recording = recordingNamed(name)
           return recording ? (
             <li key={name}>
-              <button type="button" className="suggestion" onClick={() => play(recording)}>
+              <button
+                type="button"
+                className="suggestion"
+                onClick={() => {
+                  play(recording)
+                  returnToMessage()
+                }}
+              >
                 <Icon aria-hidden />
                 <span className="suggestion-title">{recording.title}</span>
                 <span className="suggestion-text">{questionFor(recording)}</span>
@@ -82,7 +90,10 @@ function LiveSuggestions({ live }: { live: Live }): ReactNode {
               type="button"
               className="suggestion"
               disabled={model === ''}
-              onClick={() => ask(question, model)}
+              onClick={() => {
+                ask(question, model)
+                returnToMessage()
+              }}
             >
               <MessageCircle aria-hidden />
               {question}
