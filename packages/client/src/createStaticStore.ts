@@ -1,6 +1,7 @@
 import type { StreamState } from '@response-stream/protocol'
 import { createStore } from 'zustand/vanilla'
-import type { StreamActions, StreamStore } from './createStreamStore.ts'
+import { noSigns } from './board.ts'
+import type { StreamActions, StreamSnapshot, StreamStore } from './createStreamStore.ts'
 
 /**
  * Makes a store that shows a state and never changes: a stored response, a step of a recording. There is no request
@@ -10,7 +11,9 @@ export function createStaticStore(state: StreamState): StreamStore {
   const actions: StreamActions = {
     send: () => Promise.resolve(),
     stop: () => undefined,
+    detach: () => undefined,
+    resume: () => Promise.resolve(),
     reset: () => undefined,
   }
-  return createStore<StreamState & StreamActions>()(() => ({ ...state, ...actions }))
+  return createStore<StreamSnapshot>()(() => ({ ...state, ...noSigns, ...actions }))
 }

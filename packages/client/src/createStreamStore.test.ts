@@ -1,7 +1,8 @@
 import { outputText, type StreamState } from '@response-stream/protocol'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createStreamStore, type StreamStoreOptions } from './createStreamStore.ts'
+import { createStreamStore } from './createStreamStore.ts'
 import type { Transport } from './incoming.ts'
+import type { StreamStoreOptions } from './options.ts'
 
 type Frame = { type: string; [field: string]: unknown }
 
@@ -61,6 +62,7 @@ async function settled(): Promise<void> {
 function createStore(options: StreamStoreOptions = {}) {
   const tasks = new Set<() => void>()
   const store = createStreamStore({
+    maxRetries: 0,
     schedule: (task) => {
       tasks.add(task)
       return () => tasks.delete(task)
@@ -143,7 +145,14 @@ describe('send', () => {
       async *create({ input }) {
         if (input === 'first') await gate.promise
         yield [
-          { kind: 'response', response: { id: String(input), status: 'completed', output: [] } },
+          {
+            kind: 'response',
+            response: {
+              id: typeof input === 'string' ? input : '',
+              status: 'completed',
+              output: [],
+            },
+          },
         ]
       },
     }
@@ -199,7 +208,11 @@ describe('how often the store is set', () => {
   })
 
   it('is at once for each chunk while the document is hidden', async () => {
-    vi.stubGlobal('document', { visibilityState: 'hidden' })
+    vi.stubGlobal('document', {
+      visibilityState: 'hidden',
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    })
     const { state, server } = await started({ schedule: undefined })
     await server.send([created, delta('a')])
     expect(outputText(state())).toBe('a')
@@ -359,6 +372,31 @@ describe('how a stream can end badly', () => {
     const { state, send } = createStore({ fetch: () => Promise.reject(cause) })
     await send({ input: 'Hi' })
     expect(state()).toMatchObject({ phase: 'failed', error: { kind: 'network' } })
+  })
+
+  it.each([
+    ['the server says', [created, { type: 'error', code: 'server_error', message: 'No' }]],
+    ['the connection says', [created, delta('Hel')]],
+  ])('bears the id of the request when %s that it failed', async (_, frames) => {
+    const text = frames.map((frame) => `data: ${JSON.stringify(frame)}\n\n`).join('')
+    const headers = { 'content-type': 'text/event-stream', 'x-request-id': 'req_7' }
+    const { state, send } = createStore({
+      fetch: () => Promise.resolve(new Response(text, { headers })),
+    })
+    await Promise.all([send({ input: 'Hi' }), vi.advanceTimersByTimeAsync(1_000)])
+    expect(state().error).toMatchObject({ requestId: 'req_7' })
+  })
+
+  it('is failed when an option of the app throws', async () => {
+    const resumable = () => {
+      throw new RangeError('odd')
+    }
+    const { state, server, ended } = await started({ resumable })
+    await server.send([created, delta('Hel')])
+    await server.end()
+    await ended
+    expect(state()).toMatchObject({ phase: 'failed', error: { kind: 'network' } })
+    expect(outputText(state())).toBe('Hel')
   })
 
   it('is failed when a transport throws whatever it likes', async () => {

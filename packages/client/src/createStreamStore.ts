@@ -1,16 +1,14 @@
 import {
   connect,
   initialState,
-  isTerminal,
-  settle,
-  type StreamState,
+  isEnded,
   type CreateResponse,
+  type StreamState,
 } from '@response-stream/protocol'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { createBatch, type Schedule } from './batch.ts'
-import { createHttpTransport, type HttpOptions } from './httpTransport.ts'
-import type { Transport } from './incoming.ts'
-import { createRun, type Board, type Run } from './run.ts'
+import { createBoard, noSigns, type StreamSigns } from './board.ts'
+import type { StreamStoreOptions } from './options.ts'
+import { createSession } from './session.ts'
 
 /** What a store can be told to do. The functions stay the same for the life of the store. */
 export type StreamActions = {
@@ -19,95 +17,72 @@ export type StreamActions = {
    * the response has ended, however it ended: an error is in `error`, nothing is thrown.
    */
   send: (request: CreateResponse) => Promise<void>
-  /** Ends the stream: phase `aborted`. What was said stays. */
+  /**
+   * Ends the response: phase `aborted`. What was said stays. A background response is ended on the server too, and is
+   * `cancelled` once the server says so.
+   */
   stop: () => void
+  /** Leaves the stream: phase `aborted`. A background response goes on at the server, for `resume` here or elsewhere. */
+  detach: () => void
+  /**
+   * Goes on with a response that the server still has, by its stream or, where that is gone, by looking at it from time
+   * to time. Resolves as `send` does.
+   *
+   * @param id The response; without it, the one that is here.
+   */
+  resume: (id?: string) => Promise<void>
   /** Back to `idle`, with nothing said. A stream that still runs is given up. */
   reset: () => void
 }
 
-/** One response, while it comes and after: its state, and what can be done with it. */
-export type StreamStore = StoreApi<StreamState & StreamActions>
+/** All that a store holds: the response, the signs of its connection, and what can be done with it. */
+export type StreamSnapshot = StreamState & StreamSigns & StreamActions
 
-/** Where the events come from, and how often the store is set. */
-export type StreamStoreOptions = HttpOptions & {
-  /**
-   * The way to the server; the options for HTTP are unused then.
-   * @default createHttpTransport(options)
-   */
-  transport?: Transport | undefined
-  /**
-   * When the store is set after events have come in.
-   * @default nextFrame
-   */
-  schedule?: Schedule | undefined
-  /**
-   * A clock in milliseconds. Times in the state count from the moment of `send`.
-   * @default performance.now
-   */
-  now?: (() => number) | undefined
-}
+/** One response, while it comes and after. */
+export type StreamStore = StoreApi<StreamSnapshot>
 
 /**
  * Makes the store of one response. It is set once a frame while events come; at once when the response ends, and for
  * each batch of events while the document is hidden.
  *
+ * @param given The options, or a function that is asked for them at each `send` and `resume`; `schedule` and `now`
+ * are taken once.
  * @example
  * const store = createStreamStore({ url: '/v1/responses' })
  * store.subscribe((state) => console.log(outputText(state)))
  * await store.getState().send({ model: 'gpt-5', input: 'Hello' })
  */
-export function createStreamStore(options: StreamStoreOptions = {}): StreamStore {
-  const { transport = createHttpTransport(options), now = () => performance.now() } = options
-  let run: Run | null = null
-
+export function createStreamStore(
+  given: StreamStoreOptions | (() => StreamStoreOptions) = {},
+): StreamStore {
+  const read = typeof given === 'function' ? given : () => given
+  const { schedule, now = () => performance.now() } = read()
   const actions: StreamActions = {
     send(request) {
-      run?.leave()
-      const next = createRun({ transport, request, now, board })
-      // A listener may stop it or send another request as soon as it is shown.
-      run = next
-      board.show(connect())
-      return next.start()
+      session.startClock()
+      return session.begin({ by: 'create', request }, connect())
+    },
+    resume(wanted) {
+      const open = board.readOpen()
+      const id = wanted ?? open.response?.id
+      const isHere = id === open.response?.id
+      if (!id || (isHere && isEnded(open.phase))) return Promise.resolve()
+      if (!isHere) session.startClock()
+      return session.begin({ by: 'stream', id }, isHere ? open : connect())
     },
     stop() {
-      if (!run) return
-      run.leave()
-      if (!isTerminal(board.read().phase)) {
-        board.show(settle(board.read(), { phase: 'aborted' }, run.elapsed()))
-      }
-      run = null
+      if (session.abort()) void session.cancel()
+    },
+    detach() {
+      session.abort()
     },
     reset() {
-      run?.leave()
-      run = null
+      session.drop()
       board.show(initialState)
     },
   }
-  const store = createStore<StreamState & StreamActions>()(() => ({ ...initialState, ...actions }))
-  const board = createBoard(store, actions, options.schedule)
+  const store = createStore<StreamSnapshot>()(() => ({ ...initialState, ...noSigns, ...actions }))
+  const board = createBoard(store, actions, schedule)
+  const session = createSession(read, board, now)
   return store
-}
-
-/** The store holds what is shown; the board also what has come in since the last frame. */
-function createBoard(store: StreamStore, actions: StreamActions, schedule?: Schedule): Board {
-  let state = initialState
-  let shown = state
-  const batch = createBatch(() => {
-    if (state === shown) return
-    shown = state
-    // Replaced, not merged: a field that the new state lacks must not stay.
-    store.setState({ ...state, ...actions }, true)
-  }, schedule)
-
-  return {
-    read: () => state,
-    show(next) {
-      state = next
-      batch.now()
-    },
-    showSoon(next) {
-      state = next
-      if (state !== shown) batch.later()
-    },
-  }
 }

@@ -28,10 +28,14 @@ export class StreamError extends Error {
   /** The first characters of the answer. It is text: never show it as HTML. */
   declare readonly body?: string
 
+  /** True when it is certain that the request did not reach the server: it can be sent again and is not told twice. */
+  readonly unsent: boolean
+
   readonly #fault: StreamFault
 
-  constructor(fault: StreamFault, options?: ErrorOptions) {
+  constructor(fault: StreamFault, options: ErrorOptions & { unsent?: boolean } = {}) {
     super(fault.message, options)
+    this.unsent = options.unsent ?? false
     const { message: _message, ...fields } = fault
     Object.assign(this, fields)
     this.#fault = fault

@@ -8,8 +8,18 @@ const errorWithinMs = 2_000
 const keptLength = 4_096
 const quotedLength = 200
 
+/** What was asked, and whether anybody still wants to know. */
+type HttpErrorOptions = {
+  signal?: AbortSignal | undefined
+  /** Was a response asked for, or only one looked up that is there already? */
+  asks?: boolean
+}
+
 /** The error for an answer whose status is not 2xx. Takes over the body. */
-export async function httpError(response: Response, signal?: AbortSignal): Promise<StreamError> {
+export async function httpError(
+  response: Response,
+  { signal, asks = true }: HttpErrorOptions = {},
+): Promise<StreamError> {
   const { text } = await readText(response.body, {
     maxLength: maxErrorLength,
     withinMs: errorWithinMs,
@@ -21,7 +31,11 @@ export async function httpError(response: Response, signal?: AbortSignal): Promi
   const retryAfterMs = retryAfter(response.headers)
   return new StreamError({
     kind: 'http',
-    message: `The server refused the request with status ${response.status}${detail && `: ${detail}`}. Nothing was generated. ${advice(response.status, retryAfterMs)}`,
+    message: [
+      `The server refused the request with status ${response.status}${detail && `: ${detail}`}.`,
+      asks ? 'Nothing was generated.' : 'Nothing was changed.',
+      advice(response.status, retryAfterMs, asks),
+    ].join(' '),
     status: response.status,
     ...answerFields(response, text),
     ...(code !== undefined && { code }),
@@ -97,9 +111,10 @@ function retryAfter(headers: Headers): number | undefined {
   return Number.isNaN(wait) ? undefined : Math.max(0, wait)
 }
 
-function advice(status: number, retryAfterMs: number | undefined): string {
+function advice(status: number, retryAfterMs: number | undefined, asks: boolean): string {
   if (retryAfterMs !== undefined) return `Try again in ${Math.ceil(retryAfterMs / 1000)} s.`
   if (status === 401 || status === 403) return 'Check the key, and what it is allowed to do.'
+  if (status === 404 && !asks) return 'Check the id: servers keep a response only for a while.'
   if (status === 404 || status === 405) return 'Check the URL, and the name of the model.'
   if (status === 408 || status === 409 || status === 429) return 'Wait a moment, then try again.'
   if (status >= 500) return 'Try again; if it goes on, report it to whoever runs the server.'

@@ -1,7 +1,15 @@
 import type { CreateResponse } from '@response-stream/protocol'
 import { describe, expect, it, vi } from 'vitest'
-import { createHttpTransport, retrieveResponse, type HttpOptions } from './httpTransport.ts'
+import type { HttpOptions } from './httpOptions.ts'
+import { createHttpTransport } from './httpTransport.ts'
 import type { Incoming } from './incoming.ts'
+import {
+  cancelResponse,
+  deleteResponse,
+  listInputItems,
+  listModels,
+  retrieveResponse,
+} from './stored.ts'
 
 const stored = { id: 'resp_1', object: 'response', status: 'completed', output: [] }
 
@@ -52,6 +60,44 @@ describe('what is asked', () => {
     expect(fetch.mock.calls.map(([url]) => url)).toEqual([
       'http://a.test/responses',
       'http://b.test/responses',
+    ])
+  })
+
+  it('finds everything below a base address', async () => {
+    const fetch = answering('{"data":[]}', json)
+    const options = { fetch, baseUrl: () => Promise.resolve('https://a.test/openai/v1/?v=2') }
+    await listModels(options)
+    await listInputItems('resp_1', { ...options, after: 'msg_1', limit: 20 })
+    await listModels({ fetch, url: '/api/responses' })
+    expect(fetch.mock.calls.map(([url]) => url)).toEqual([
+      'https://a.test/openai/v1/models?v=2',
+      'https://a.test/openai/v1/responses/resp_1/input_items?v=2&after=msg_1&limit=20',
+      '/api/models',
+    ])
+  })
+
+  it('takes the body and the credentials as values or from functions', async () => {
+    const fetch = answering('', eventStream)
+    await incomingOf({ fetch, body: { model: 'given', store: false }, credentials: 'include' })
+    await incomingOf({
+      fetch,
+      body: ({ input }) => Promise.resolve({ prompt: input, stream: false }),
+      credentials: () => 'omit',
+    })
+    const sent = fetch.mock.calls.map(([, init]) => [init?.body, init?.credentials])
+    expect(sent).toEqual([
+      ['{"model":"m","store":false,"input":"Hi","stream":true}', 'include'],
+      ['{"prompt":"Hi","stream":false}', 'omit'],
+    ])
+  })
+
+  it('deletes and cancels by the id', async () => {
+    const fetch = answering(JSON.stringify(stored), json)
+    await deleteResponse('resp_1', { fetch })
+    expect(await cancelResponse('resp_1', { fetch })).toEqual(stored)
+    expect(fetch.mock.calls.map(([url, init]) => [init?.method, url])).toEqual([
+      ['DELETE', '/v1/responses/resp_1'],
+      ['POST', '/v1/responses/resp_1/cancel'],
     ])
   })
 
@@ -143,7 +189,8 @@ describe('what does not arrive', () => {
     const reading = incomingOf({ url: '/responses?key=secret', fetch: () => Promise.reject(cause) })
     const error: unknown = await reading.catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ name: 'StreamError', kind: 'network', cause })
-    expect(String(error)).toContain('No answer came from /responses (')
+    expect(String(error)).toContain('No answer came from /responses. Nothing was received.')
+    expect(String(error)).not.toContain(words)
     expect(String(error)).not.toContain('secret')
   })
 

@@ -10,16 +10,33 @@ import {
 /** What a transport hands over: a decoded event, or a whole response at once. */
 export type Incoming = Decoded | { kind: 'response'; response: unknown }
 
+/** What a transport is told along with a question, and what it may tell besides the events. */
+export type TransportContext = {
+  /** Gives the question up: the transport ends quietly and gives back what it holds. */
+  signal: AbortSignal
+  /** To be called when anything arrives, a comment too: by it the silence is measured. */
+  onBytes?: (() => void) | undefined
+  /** To be called with the server's id of the request, for faults that are found later. */
+  onRequestId?: ((requestId: string) => void) | undefined
+}
+
 /**
- * A way to the server. It yields what comes, in batches, until the response has ended; it throws a `StreamError` when
- * it cannot. When `signal` aborts, it ends quietly and gives back what it holds.
+ * A way to the server. What streams is yielded in batches until the response has ended; a `StreamError` is thrown when
+ * it cannot be had. Only `create` has to be there: without the others a stream that breaks off stays as it is.
  */
 export type Transport = {
   /** Asks for a new response. */
-  create(
-    request: CreateResponse,
-    context: { signal: AbortSignal },
+  create(request: CreateResponse, context: TransportContext): AsyncIterable<readonly Incoming[]>
+  /** Goes on with a response behind the event of this number; from its beginning with null. */
+  resume?(
+    id: string,
+    startingAfter: number | null,
+    context: TransportContext,
   ): AsyncIterable<readonly Incoming[]>
+  /** The response as the server has it now, as one object. */
+  retrieve?(id: string, context: TransportContext): Promise<unknown>
+  /** Ends a background response on the server. Returns it as it is then. */
+  cancel?(id: string): Promise<unknown>
 }
 
 /** The state after one thing has come in. */
@@ -34,11 +51,38 @@ export function applyIncoming(state: StreamState, incoming: Incoming, at: number
         message: `An event could not be read and was skipped: ${incoming.reason}`,
       })
     case 'response':
-      return foldResponse(incoming.response, at)
+      return adoptResponse(state, incoming.response, at)
     case 'end':
     case 'comment':
       return state
     default:
       return incoming satisfies never
   }
+}
+
+/** Statuses of a response that have an event of the same name. */
+const statuses = new Set([
+  'queued',
+  'in_progress',
+  'completed',
+  'incomplete',
+  'failed',
+  'cancelled',
+])
+
+/** A response as a whole says what its events would have said; behind a stream it erases none of their words. */
+function adoptResponse(state: StreamState, response: unknown, at: number): StreamState {
+  if (state.response === null && state.order.length === 0) return foldResponse(response, at)
+  const status = statusOf(response)
+  return reduce(
+    state,
+    { type: `response.${statuses.has(status) ? status : 'in_progress'}`, response },
+    at,
+  )
+}
+
+/** The status of a response object; one without a status is a finished one. */
+export function statusOf(response: unknown): string {
+  const status = typeof response === 'object' && response && 'status' in response && response.status
+  return typeof status === 'string' ? status : 'completed'
 }

@@ -4,9 +4,13 @@ import * as client from './index.ts'
 it('exports these names', () => {
   expect(Object.keys(client).toSorted()).toEqual([
     'StreamError',
+    'cancelResponse',
     'createHttpTransport',
     'createStaticStore',
     'createStreamStore',
+    'deleteResponse',
+    'listInputItems',
+    'listModels',
     'nextFrame',
     'readEvents',
     'retrieveResponse',

@@ -1,13 +1,29 @@
+export type { SilenceLimits } from './silenceLimits.ts'
 export { nextFrame, type Schedule } from './batch.ts'
+export type { StreamSigns } from './board.ts'
 export { createStaticStore } from './createStaticStore.ts'
 export {
   createStreamStore,
   type StreamActions,
+  type StreamSnapshot,
   type StreamStore,
-  type StreamStoreOptions,
 } from './createStreamStore.ts'
 export { StreamError, type StreamErrorKind } from './errors.ts'
-export { createHttpTransport, retrieveResponse, type HttpOptions } from './httpTransport.ts'
+export type { Given, HttpOptions } from './httpOptions.ts'
+export { createHttpTransport } from './httpTransport.ts'
 export type { CreateResponse } from '@response-stream/protocol'
-export type { Incoming, Transport } from './incoming.ts'
+export type { Incoming, Transport, TransportContext } from './incoming.ts'
+export type { StreamStoreOptions } from './options.ts'
 export { readEvents, type ReadEventsOptions } from './readEvents.ts'
+export type { Persistence } from './route.ts'
+export {
+  cancelResponse,
+  deleteResponse,
+  listInputItems,
+  listModels,
+  retrieveResponse,
+  type InputItemsPage,
+  type Model,
+  type Page,
+  type StoredOptions,
+} from './stored.ts'

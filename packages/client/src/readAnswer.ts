@@ -1,11 +1,13 @@
 import { StreamError } from './errors.ts'
 import { answerFields, isRecord, parse, providerFields, quote } from './httpError.ts'
 import type { Incoming } from './incoming.ts'
-import { readEvents } from './readEvents.ts'
+import { defaultMaxFrameLength, readEvents, type ReadEventsOptions } from './readEvents.ts'
 import { readText } from './readText.ts'
 
-/** How to read an answer: the largest message to take, and when to leave. */
-export type ReadAnswerOptions = { maxFrameLength: number; signal: AbortSignal | undefined }
+/** How to read an answer: its limits, when to leave, and whom to tell. */
+export type ReadAnswerOptions = ReadEventsOptions & {
+  onRequestId?: ((requestId: string) => void) | undefined
+}
 
 /** What is shown of an answer of an unknown kind, and how long its beginning is waited for. */
 const excerptLength = 4_096
@@ -17,6 +19,8 @@ export async function* readAnswer(
   options: ReadAnswerOptions,
 ): AsyncGenerator<readonly Incoming[], void, void> {
   const type = mediaType(response)
+  const { requestId } = answerFields(response, '')
+  if (requestId !== undefined) options.onRequestId?.(requestId)
   if (isJson(type)) {
     yield [{ kind: 'response', response: await readWholeResponse(response, options) }]
   } else if (response.body && (type === '' || type === 'text/event-stream')) {
@@ -32,18 +36,38 @@ export async function* readAnswer(
  *
  * @throws StreamError `provider` when it is an error, `protocol` when it is something else, `interrupted` when it is cut.
  */
-export async function readWholeResponse(
+export function readWholeResponse(
   response: Response,
-  { maxFrameLength, signal }: ReadAnswerOptions,
-): Promise<unknown> {
+  options: ReadAnswerOptions,
+): Promise<Record<string, unknown>> {
+  return readJson(response, options, isResponse)
+}
+
+/**
+ * JSON of one shape out of an answer.
+ *
+ * @throws StreamError as {@link readWholeResponse} does.
+ */
+export async function readJson<T>(
+  response: Response,
+  { maxFrameLength = defaultMaxFrameLength, signal, onBytes }: ReadAnswerOptions,
+  isWanted: (json: unknown) => json is T,
+): Promise<T> {
   const type = mediaType(response)
   if (!isJson(type)) throw await foreign(response, type)
-  const { text, whole } = await readText(response.body, { maxLength: maxFrameLength, signal })
+  const { text, whole } = await readText(response.body, {
+    maxLength: maxFrameLength,
+    signal,
+    onBytes,
+  })
   const json = parse(text)
-  if (isRecord(json) && (json['object'] === 'response' || Array.isArray(json['output'])))
-    return json
+  if (isWanted(json)) return json
   if (isRecord(json) && json['error']) throw refused(response, text)
   throw whole || text.length >= maxFrameLength ? notAResponse(response, type, text) : cut(response)
+}
+
+function isResponse(json: unknown): json is Record<string, unknown> {
+  return isRecord(json) && (json['object'] === 'response' || Array.isArray(json['output']))
 }
 
 function mediaType(response: Response): string {

@@ -128,6 +128,15 @@ describe('readEvents', () => {
     expect(cancel).toHaveBeenCalledTimes(1)
   })
 
+  it('fails as protocol past the limit of the whole body, comments counted', async () => {
+    const comments = Array<string>(20).fill(`: ${'p'.repeat(98)}`)
+    const body = bodyOf(`data: ${created}\n\n`, ...comments)
+    const heard = vi.fn<() => void>()
+    const reading = batchesOf(body, { maxResponseBytes: 1_000, onBytes: heard })
+    await expect(reading).rejects.toMatchObject({ kind: 'protocol' })
+    expect(heard.mock.calls.length).toBeLessThan(15)
+  })
+
   it('fails as interrupted when the connection breaks, and keeps the cause', async () => {
     const cause = new TypeError('Load failed')
     const body = new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(cause) })

@@ -5,6 +5,9 @@ import { createFrameReader, type Frame } from './readFrames.ts'
 /** The largest event that is read, in UTF-16 units: an image of some 12 MB as base64. */
 export const defaultMaxFrameLength: number = 16 * 1024 * 1024
 
+/** The most bytes that are read of one body: some twenty images of the largest size. */
+export const defaultMaxResponseBytes: number = 256 * 1024 * 1024
+
 /** How to read a body: when to leave it, and how large one event may be. */
 export type ReadEventsOptions = {
   /** Leaves the body: the reading ends without an error. */
@@ -14,6 +17,13 @@ export type ReadEventsOptions = {
    * @default 16777216
    */
   maxFrameLength?: number | undefined
+  /**
+   * The most bytes of the whole body, comments and padding counted.
+   * @default 268435456
+   */
+  maxResponseBytes?: number | undefined
+  /** Told whenever bytes arrive, of whatever kind. */
+  onBytes?: (() => void) | undefined
 }
 
 /**
@@ -26,9 +36,11 @@ export type ReadEventsOptions = {
  */
 export async function* readEvents(
   body: ReadableStream<Uint8Array>,
-  { signal, maxFrameLength = defaultMaxFrameLength }: ReadEventsOptions = {},
+  options: ReadEventsOptions = {},
 ): AsyncGenerator<readonly Decoded[], void, void> {
+  const { signal, maxFrameLength = defaultMaxFrameLength } = options
   const reader = body.getReader()
+  const within = byteLimit(options)
   // An aborted fetch breaks its own body; a body that knows nothing of the signal would wait for ever.
   const leave = (): void => void reader.cancel().catch(() => undefined)
   signal?.addEventListener('abort', leave, { once: true })
@@ -44,19 +56,19 @@ export async function* readEvents(
 
   try {
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-      const withinLimit = frames.feed(chunk.value)
+      const fits = within(chunk.value) && frames.feed(chunk.value)
       if (batch.length > 0) {
         const decoded = batch
         batch = []
         yield decoded
       }
       if (ended) return
-      if (!withinLimit) throw tooLong(maxFrameLength)
+      if (!fits) throw tooLong(options)
     }
     const last = signal?.aborted ? undefined : unclosedEvent(frames.end())
     if (last) yield [last]
   } catch (cause) {
-    if (!signal?.aborted) throw cause instanceof StreamError ? cause : broken(cause)
+    if (!signal?.aborted) throw cause instanceof StreamError ? cause : brokenOff(cause)
   } finally {
     signal?.removeEventListener('abort', leave)
     leave()
@@ -80,17 +92,31 @@ function unclosedEvent(frame: Frame | undefined): Decoded | undefined {
   return decoded.kind === 'malformed' || decoded.kind === 'comment' ? undefined : decoded
 }
 
-function tooLong(maxFrameLength: number): StreamError {
+/** Counts bytes; false once they are too many. */
+function byteLimit({ onBytes, maxResponseBytes = defaultMaxResponseBytes }: ReadEventsOptions) {
+  let total = 0
+  return (chunk: Uint8Array): boolean => {
+    onBytes?.()
+    total += chunk.byteLength
+    return total <= maxResponseBytes
+  }
+}
+
+function tooLong({
+  maxFrameLength = defaultMaxFrameLength,
+  maxResponseBytes = defaultMaxResponseBytes,
+}: ReadEventsOptions): StreamError {
   return new StreamError({
     kind: 'protocol',
     message:
-      `The server sent an event of more than ${maxFrameLength} characters. ` +
-      'Reading stopped there; what came before is kept. ' +
-      'Raise maxFrameLength if events of this size are expected, else report it to whoever runs the server.',
+      `The server sent an event of more than ${maxFrameLength} characters, or more than ${maxResponseBytes} bytes ` +
+      'in all. Reading stopped there; what came before is kept. Raise maxFrameLength or maxResponseBytes if ' +
+      'this much is expected, else report it to whoever runs the server.',
   })
 }
 
-function broken(cause: unknown): StreamError {
+/** The error for a connection that broke in the middle of an answer. */
+export function brokenOff(cause: unknown): StreamError {
   const message =
     'The connection broke before the response was finished. What arrived is kept. ' +
     'Send the request again to get the whole response.'

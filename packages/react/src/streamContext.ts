@@ -1,11 +1,10 @@
-import type { StreamActions } from '@response-stream/client'
-import type { StreamState } from '@response-stream/protocol'
+import type { StreamSnapshot } from '@response-stream/client'
 import { createContext, useContext, type Context } from 'react'
 import type { StoreApi } from 'zustand'
 
 /** A store as far as it is read. */
 export type ReadableStore = Pick<
-  StoreApi<StreamState & StreamActions>,
+  StoreApi<StreamSnapshot>,
   'getState' | 'getInitialState' | 'subscribe'
 >
 

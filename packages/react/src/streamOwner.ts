@@ -1,6 +1,6 @@
 import {
-  createHttpTransport,
   createStreamStore,
+  type StreamSnapshot,
   type StreamStore,
   type StreamStoreOptions,
 } from '@response-stream/client'
@@ -8,7 +8,10 @@ import type { QueryClient } from '@tanstack/react-query'
 import { seedStoredResponse } from './queries.ts'
 
 /** What the hook says now: it may say something else with each render. */
-export type Wishes = { options: StreamStoreOptions; queryClient: QueryClient | null | undefined }
+export type Wishes = {
+  options: StreamStoreOptions & { store?: StreamStore | undefined }
+  queryClient: QueryClient | null | undefined
+}
 
 /** A store, and its life on the page. The store owns the request; a component only holds on to the store. */
 export type StreamOwner = {
@@ -23,21 +26,12 @@ export type StreamOwner = {
 export function createStreamOwner(first: Wishes): StreamOwner {
   let wishes = first
   let held = false
-  const { schedule, now } = first.options
-  const store = createStreamStore({
-    schedule,
-    now,
-    transport: {
-      create(request, context) {
-        const { transport = createHttpTransport(wishes.options) } = wishes.options
-        return transport.create(request, context)
-      },
-    },
-  })
-  store.subscribe((state, before) => {
+  const { store: given } = first.options
+  const store = given ?? createStreamStore(() => wishes.options)
+  function deposit(state: StreamSnapshot, before: StreamSnapshot): void {
     const told = state.phase !== before.phase || state.response !== before.response
     if (told && wishes.queryClient) seedStoredResponse(wishes.queryClient, state)
-  })
+  }
 
   return {
     store,
@@ -46,11 +40,13 @@ export function createStreamOwner(first: Wishes): StreamOwner {
     },
     hold() {
       held = true
+      const forget = store.subscribe(deposit)
       return () => {
         held = false
+        forget()
         // Fast refresh lets go and takes hold again in one breath: that must not end a stream.
         queueMicrotask(() => {
-          if (!held) store.getState().stop()
+          if (!held && !given) store.getState().detach()
         })
       }
     },

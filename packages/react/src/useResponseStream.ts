@@ -1,7 +1,13 @@
 'use client'
 
-import type { StreamActions, StreamStore, StreamStoreOptions } from '@response-stream/client'
-import type { Phase, StreamFault, StreamState } from '@response-stream/protocol'
+import type {
+  StreamActions,
+  StreamSigns,
+  StreamSnapshot,
+  StreamStore,
+  StreamStoreOptions,
+} from '@response-stream/client'
+import type { Phase, StreamFault } from '@response-stream/protocol'
 import { QueryClientContext, type QueryClient } from '@tanstack/react-query'
 import { useContext, useInsertionEffect, useState } from 'react'
 import { useStore } from 'zustand'
@@ -13,6 +19,12 @@ import { createStreamOwner } from './streamOwner.ts'
  */
 export type ResponseStreamOptions = StreamStoreOptions & {
   /**
+   * A store that is there already, to be shared by several components or kept longer than one of them: it is not
+   * stopped when the component is removed, and it has options of its own. Taken once.
+   * @default a store of this component's own
+   */
+  store?: StreamStore | undefined
+  /**
    * Where a finished response is deposited for `useStoredResponse`; null deposits nothing.
    * @default the client of the QueryClientProvider above, if there is one
    */
@@ -20,23 +32,24 @@ export type ResponseStreamOptions = StreamStoreOptions & {
 }
 
 /** A response while it comes, as far as the component that asks for it needs it. */
-export type ResponseStream = StreamActions & {
-  /** Where the stream stands. */
-  phase: Phase
-  /** What went wrong, as plain data; null while nothing did. */
-  error: StreamFault | null
-  /** True from `send` until the response has ended. */
-  isStreaming: boolean
-  /** All that has been said: for `StreamProvider`. It stays the same for the life of the component. */
-  store: StreamStore
-}
+export type ResponseStream = StreamActions &
+  StreamSigns & {
+    /** Where the stream stands. */
+    phase: Phase
+    /** What went wrong, as plain data; null while nothing did. */
+    error: StreamFault | null
+    /** True from `send` until the response has ended. */
+    isStreaming: boolean
+    /** All that has been said: for `StreamProvider`. It stays the same for the life of the component. */
+    store: StreamStore
+  }
 
 /**
  * Asks for a response and holds it while it comes. The component renders when the phase changes, not with each word:
  * the parts below a `StreamProvider` read those.
  *
  * The request belongs to the store. It goes on while the component is hidden and ends when the component is removed;
- * strict mode opens one connection.
+ * strict mode opens one connection. A background response goes on at the server then: keep its id for `resume`.
  *
  * @example
  * const { send, stop, isStreaming, store } = useResponseStream({ url: '/v1/responses' })
@@ -61,15 +74,37 @@ export function useResponseStream(options: ResponseStreamOptions = {}): Response
   const { store } = owner
   const phase = useStore(store, selectPhase)
   const error = useStore(store, selectError)
-  const { send, stop, reset } = store.getInitialState()
+  const { send, stop, detach, resume, reset } = store.getInitialState()
   const isStreaming = phase === 'connecting' || phase === 'streaming'
-  return { phase, error, isStreaming, send, stop, reset, store }
+  const isQuiet = useStore(store, selectQuiet)
+  const isReconnecting = useStore(store, selectReconnecting)
+  return {
+    isQuiet,
+    isReconnecting,
+    phase,
+    error,
+    isStreaming,
+    send,
+    stop,
+    detach,
+    resume,
+    reset,
+    store,
+  }
 }
 
-function selectPhase(state: StreamState): Phase {
+function selectPhase(state: StreamSnapshot): Phase {
   return state.phase
 }
 
-function selectError(state: StreamState): StreamFault | null {
+function selectError(state: StreamSnapshot): StreamFault | null {
   return state.error
+}
+
+function selectQuiet(state: StreamSnapshot): boolean {
+  return state.isQuiet
+}
+
+function selectReconnecting(state: StreamSnapshot): boolean {
+  return state.isReconnecting
 }

@@ -1,7 +1,7 @@
 'use client'
 
-import type { StreamActions } from '@response-stream/client'
-import type { Slot, StreamState } from '@response-stream/protocol'
+import type { StreamSnapshot } from '@response-stream/client'
+import type { Slot } from '@response-stream/protocol'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { shallow } from 'zustand/shallow'
@@ -18,7 +18,7 @@ import { useStoreAbove } from './streamContext.ts'
  * const text = useStream(outputText)
  * const stop = useStream((state) => state.stop)
  */
-export function useStream<T>(selector: (state: StreamState & StreamActions) => T): T {
+export function useStream<T>(selector: (state: StreamSnapshot) => T): T {
   const steadySelector = useMemo(() => steady(selector), [selector])
   return useStore(useStoreAbove('useStream'), steadySelector)
 }
@@ -47,7 +47,7 @@ export function useItem(outputIndex: number): Slot | undefined {
   return useStore(useStoreAbove('useItem'), (state) => state.slots[outputIndex])
 }
 
-function selectOrder(state: StreamState): readonly number[] {
+function selectOrder(state: StreamSnapshot): readonly number[] {
   return state.order
 }
 

@@ -1,0 +1,66 @@
+import { isTimeout, StreamError } from './errors.ts'
+import { httpError } from './httpError.ts'
+import { addressOf, requestInit, type HttpOptions, type Question } from './httpOptions.ts'
+
+/**
+ * Sends one request. What it returns has a status of 2xx; everything else is thrown.
+ *
+ * @throws StreamError `network` (or `timeout`) when no answer came, `http` on another status.
+ */
+export async function ask(options: HttpOptions, question: Question): Promise<Response> {
+  const { signal } = question
+  const send = options.fetch ?? globalThis.fetch
+  let url: string | undefined
+  let response: Response
+  try {
+    url = await addressOf(options, question)
+    const init = await requestInit(options, question)
+    // Headers may have taken their time, and not every function shaped like fetch looks at the signal.
+    signal?.throwIfAborted()
+    response = await send(url, init)
+  } catch (cause) {
+    throw unanswered(url, cause)
+  }
+  // A function that stands in for fetch may answer although the request was given up.
+  if (signal?.aborted) await response.body?.cancel()
+  if (!response.ok) throw await httpError(response, { signal, asks: question.method === 'POST' })
+  return response
+}
+
+/**
+ * Browsers tell a failed fetch each in its own words (`Failed to fetch`, `Load failed`, `NetworkError …`) and none says
+ * more than that; ours are the same everywhere. What another failure says is passed on.
+ */
+function unanswered(url: string | undefined, cause: unknown): StreamError {
+  // A query may hold a key.
+  const [place] = url?.split('?', 1) ?? ['the server']
+  const code = codeOf(cause)
+  const reason = reasonOf(cause) || code
+  const message =
+    `No answer came from ${place}${reason && ` (${reason})`}. Nothing was received. ` +
+    'Check the connection, and that the server lets this page call it; then try again.'
+  return new StreamError(
+    { kind: isTimeout(cause) ? 'timeout' : 'network', message },
+    {
+      cause,
+      unsent: notConnected.has(code),
+    },
+  )
+}
+
+const fetchFailed =
+  /^(failed to fetch|load failed|fetch failed|networkerror when attempting to fetch|network error|the network connection was lost|the internet connection appears|a server with the specified hostname)/i
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error && !fetchFailed.test(cause.message) ? cause.message : ''
+}
+
+/** Codes of Node for a connection that was never made. Browsers do not tell. */
+const notConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])
+
+/** Node says the reason of a failed fetch one level deeper. */
+function codeOf(cause: unknown): string {
+  const deeper = cause instanceof Error ? cause.cause : undefined
+  const code = deeper instanceof Error && 'code' in deeper ? deeper.code : undefined
+  return typeof code === 'string' ? code : ''
+}

@@ -1,0 +1,96 @@
+import { asStreamError, StreamError } from './errors.ts'
+import type { Incoming, TransportContext } from './incoming.ts'
+import { watchSilence } from './silence.ts'
+import type { SilenceLimits } from './silenceLimits.ts'
+import { onWake } from './wake.ts'
+
+/** What one connection needs. */
+export type AttemptOptions = {
+  open: (context: TransportContext) => AsyncIterable<readonly Incoming[]>
+  /** Gives it up. */
+  signal: AbortSignal
+  silence: SilenceLimits
+  take: (batch: readonly Incoming[]) => void
+  onQuiet: (isQuiet: boolean) => void
+  onRequestId: (requestId: string) => void
+  /** Could the response be picked up again, if this connection were dead? */
+  isResumable: () => boolean
+}
+
+/** A connection that brought nothing for so long before the page woke may have died meanwhile. */
+const staleMs = 2_000
+
+/** Reads one connection to its end. Resolves to why it ended before its time; to null when the server closed it. */
+export async function runAttempt(options: AttemptOptions): Promise<StreamError | null> {
+  const { signal, take, onQuiet, isResumable } = options
+  const { quietMs = 10_000, bytesMs = 300_000, eventsMs = 600_000 } = options.silence
+  const controller = new AbortController()
+  const { promise: cut, resolve } = Promise.withResolvers<StreamError | null>()
+  let bytesAt = performance.now()
+
+  function cutOff(reason: StreamError | null): void {
+    resolve(reason)
+    controller.abort()
+  }
+  const leave = (): void => cutOff(null)
+  const bytes = watchSilence(bytesMs, () => cutOff(silent('Nothing came', bytesMs)))
+  const events = watchSilence(eventsMs, () => cutOff(silent('No event came', eventsMs)))
+  const quiet = watchSilence(quietMs, () => onQuiet(true))
+  const stopWaking = onWake(() => {
+    if (isResumable() && performance.now() - bytesAt > staleMs) cutOff(stale())
+  })
+  function onBytes(): void {
+    bytesAt = performance.now()
+    bytes.hear()
+  }
+  function onBatch(batch: readonly Incoming[]): void {
+    onBytes()
+    events.hear()
+    quiet.hear()
+    onQuiet(false)
+    take(batch)
+  }
+  signal.addEventListener('abort', leave)
+  if (signal.aborted) leave()
+  const context = { signal: controller.signal, onBytes, onRequestId: options.onRequestId }
+  // A transport may be deaf to its signal, so it is not waited for.
+  const ending = await Promise.race([pump(options.open, context, onBatch), cut])
+  for (const watch of [bytes, events, quiet]) watch.end()
+  stopWaking()
+  signal.removeEventListener('abort', leave)
+  return ending
+}
+
+/** Never rejects. */
+async function pump(
+  open: AttemptOptions['open'],
+  context: TransportContext,
+  onBatch: (batch: readonly Incoming[]) => void,
+): Promise<StreamError | null> {
+  try {
+    for await (const batch of open(context)) {
+      if (context.signal.aborted) return null
+      onBatch(batch)
+    }
+    return null
+  } catch (cause) {
+    return asStreamError(cause)
+  }
+}
+
+function silent(what: string, ms: number): StreamError {
+  return new StreamError({
+    kind: 'timeout',
+    message:
+      `${what} for ${ms / 1000} s, so the connection was closed. What arrived is kept. ` +
+      'Send the request again to get the whole response.',
+  })
+}
+
+function stale(): StreamError {
+  return new StreamError({
+    kind: 'interrupted',
+    message:
+      'The connection was silent while the page slept, so it was closed. What arrived is kept.',
+  })
+}

@@ -1,0 +1,119 @@
+import type { CreateResponse, JsonObject } from '@response-stream/protocol'
+
+/** A value, or a function that is asked for it before each request. */
+export type Given<T> = T | (() => T | Promise<T>)
+
+type Address = string | URL
+
+/** Where the responses are, and how to ask for them. */
+export type HttpOptions = {
+  /**
+   * The address that the paths of the API lie below, such as `https://api.example.com/v1`.
+   * @default '/v1'
+   */
+  baseUrl?: Given<Address> | undefined
+  /**
+   * The address of the responses, without an id, where it is not `responses` below `baseUrl`.
+   * @default `${baseUrl}/responses`
+   */
+  url?: Given<Address> | undefined
+  /** Headers of each request. As a function it is the place for a fresh token. */
+  headers?: Given<HeadersInit> | undefined
+  /**
+   * Fields for the body of each new response, below those that `send` gives; as a function, the whole body in place of
+   * what `send` gives.
+   */
+  body?: JsonObject | ((request: CreateResponse) => object | Promise<object>) | undefined
+  /**
+   * Whether cookies go along.
+   * @default the browser's 'same-origin'
+   */
+  credentials?: Given<RequestCredentials> | undefined
+  /**
+   * The function that fetches. A recording, a test or a client with its own rules can stand in for it.
+   * @default globalThis.fetch
+   */
+  fetch?: typeof fetch | undefined
+  /**
+   * The largest event, in UTF-16 units.
+   * @default 16777216
+   */
+  maxFrameLength?: number | undefined
+  /**
+   * The most bytes of one answer.
+   * @default 268435456
+   */
+  maxResponseBytes?: number | undefined
+}
+
+/** One request, as far as it does not depend on the options. */
+export type Question = {
+  method: 'GET' | 'POST' | 'DELETE'
+  accept: string
+  /** Below the address of the responses. */
+  path?: readonly string[] | undefined
+  /** Below the base address, in place of the address of the responses. */
+  aside?: string | undefined
+  query?: Readonly<Record<string, string | number | undefined>> | undefined
+  request?: CreateResponse | undefined
+  signal?: AbortSignal | undefined
+}
+
+/** What `fetch` is called with, apart from the address. */
+export async function requestInit(options: HttpOptions, question: Question): Promise<RequestInit> {
+  const { method, accept, request, signal } = question
+  const headers = new Headers(await given(options.headers))
+  const credentials = await given(options.credentials)
+  if (!headers.has('accept')) headers.set('accept', accept)
+  if (request) headers.set('content-type', 'application/json')
+  return {
+    method,
+    headers,
+    ...(credentials && { credentials }),
+    ...(request && { body: JSON.stringify(await bodyOf(options, request)) }),
+    ...(signal && { signal }),
+  }
+}
+
+async function bodyOf({ body }: HttpOptions, request: CreateResponse): Promise<object> {
+  const fields = typeof body === 'function' ? await body(request) : { ...body, ...request }
+  return { ...fields, stream: 'stream' in fields ? fields.stream : true }
+}
+
+/** The address of a question; a query of the address itself stays. */
+export async function addressOf(options: HttpOptions, question: Question): Promise<string> {
+  const [base = '', own] = (await rootOf(options, question.aside)).split('?', 2)
+  const path = (question.path ?? []).map(encodeURIComponent)
+  const place = path.length > 0 ? [base.replace(/\/$/, ''), ...path].join('/') : base
+  const asked = Object.entries(question.query ?? {}).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}=${encodeURIComponent(value)}`,
+  )
+  const query = [...(own === undefined ? [] : [own]), ...asked].join('&')
+  return query === '' ? place : `${place}?${query}`
+}
+
+async function rootOf(options: HttpOptions, aside: string | undefined): Promise<string> {
+  const url = await given(options.url)
+  if (aside === undefined && url !== undefined) return String(url)
+  const base = await given(options.baseUrl)
+  // Without a base address of its own, what lies beside the responses lies where they lie.
+  if (base === undefined && url !== undefined) return besides(String(url), aside ?? '')
+  return below(String(base ?? '/v1'), aside ?? 'responses')
+}
+
+function besides(url: string, name: string): string {
+  const [place = '', query] = url.split('?', 2)
+  const moved = place.replace(/[^/]*\/?$/, name)
+  return query === undefined ? moved : `${moved}?${query}`
+}
+
+function below(url: string, name: string): string {
+  const [place = '', query] = url.split('?', 2)
+  const path = `${place.replace(/\/$/, '')}/${name}`
+  return query === undefined ? path : `${path}?${query}`
+}
+
+async function given<T>(value: Given<T> | undefined): Promise<T | undefined> {
+  // A value that is given as such is no function: no T here is one.
+  return typeof value === 'function' ? (value as () => T | Promise<T>)() : value
+}

@@ -1,0 +1,152 @@
+import { isEnded, isTerminal, type StreamState } from '@response-stream/protocol'
+import { runAttempt } from './attempt.ts'
+import type { Board } from './board.ts'
+import { StreamError } from './errors.ts'
+import { applyIncoming, type Incoming, type Transport } from './incoming.ts'
+import {
+  follow,
+  isResumable,
+  nextRoute,
+  type Persistence,
+  type Route,
+  type Setback,
+} from './route.ts'
+import type { SilenceLimits } from './silenceLimits.ts'
+import { pause } from './wake.ts'
+
+/** What it takes to receive a response. */
+export type Work = {
+  transport: Transport
+  route: Route
+  persistence: Persistence
+  silence: SilenceLimits
+  /** Milliseconds since the request. */
+  elapsed: () => number
+  board: Board
+}
+
+/**
+ * Receives a response over as many connections as it takes and writes it to the board. Resolves when there is no more
+ * to come.
+ *
+ * @param onEvents Told after each batch of events whether the response is over.
+ */
+export async function receive(
+  work: Work,
+  signal: AbortSignal,
+  onEvents: (isOver: boolean) => void,
+): Promise<void> {
+  const { board, persistence, transport, elapsed } = work
+  const ear = createEar(work, onEvents)
+  let { route } = work
+  for (let failures = 1; ; failures += 1) {
+    const before = board.read()
+    const error = (await connect(work, route, ear, signal)) ?? unfinished()
+    const state = board.read()
+    if (signal.aborted || isEnded(state.phase)) return
+    if (hasMore(before, state) || (route.by === 'poll' && ear.heard)) failures = 1
+    const setback = { route, state, begun: ear.begun, failures, error }
+    const next = nextRoute(setback, transport, persistence)
+    if (!next) return board.close(endingOf(setback, ear.requestId), elapsed())
+    board.sign({ isReconnecting: true })
+    await pause(next.delayMs, signal)
+    if (signal.aborted) return
+    route = next.route
+  }
+}
+
+/** What has been heard over all connections, and over this one. */
+type Ear = {
+  take(batch: readonly Incoming[]): void
+  begun: boolean
+  heard: boolean
+  requestId: string | undefined
+}
+
+function createEar({ board, elapsed }: Work, onEvents: (isOver: boolean) => void): Ear {
+  const ear: Ear = {
+    begun: false,
+    heard: false,
+    requestId: undefined,
+    take(batch) {
+      const at = elapsed()
+      const before = board.read()
+      const after = batch.reduce((sum, incoming) => applyIncoming(sum, incoming, at), before)
+      const state = after.error === before.error ? after : traceable(after, ear.requestId)
+      ear.heard = true
+      ear.begun ||= batch.some(({ kind }) => kind !== 'malformed' && kind !== 'comment')
+      const isOver = isTerminal(state.phase)
+      onEvents(isOver)
+      if (isOver) board.show(state)
+      else board.showSoon(state, { isReconnecting: false })
+    },
+  }
+  return ear
+}
+
+function connect(
+  { board, transport, persistence, silence }: Work,
+  route: Route,
+  ear: Ear,
+  signal: AbortSignal,
+): Promise<StreamError | null> {
+  ear.heard = false
+  return runAttempt({
+    open: (context) => follow(route, transport, board.read(), context),
+    signal,
+    silence,
+    take: (batch) => ear.take(batch),
+    onQuiet: (isQuiet) => board.sign({ isQuiet }),
+    onRequestId: (id) => (ear.requestId = id),
+    isResumable: () =>
+      route.by !== 'create' || (ear.begun && isResumable(board.read(), persistence)),
+  })
+}
+
+/** Did the connection bring anything new? */
+function hasMore(before: StreamState, after: StreamState): boolean {
+  return before.cursor !== after.cursor || before.slots !== after.slots
+}
+
+/** The state with the server's id of the request in its fault. */
+function traceable(state: StreamState, requestId: string | undefined): StreamState {
+  if (!state.error || state.error.requestId !== undefined || requestId === undefined) return state
+  return { ...state, error: { ...state.error, requestId } }
+}
+
+type Ending = Parameters<Board['close']>[0]
+
+function endingOf({ route, begun, error }: Setback, requestId: string | undefined): Ending {
+  // Of the answers that are no stream the words are about the way back; of a limit they are about the response.
+  const isLimit = error.kind === 'protocol' && error.status === undefined
+  const fault = (begun && route.by !== 'create' && !isLimit ? outOfReach(error) : error).toFault()
+  const broken = fault.kind === 'interrupted' || fault.kind === 'timeout'
+  return {
+    phase: broken ? 'interrupted' : 'failed',
+    error: { ...(requestId !== undefined && { requestId }), ...fault },
+  }
+}
+
+/** The error for a response that could not be picked up again: the way back failed, not the response. */
+function outOfReach(error: StreamError): StreamError {
+  const reason = error.status === undefined ? '' : ` (status ${error.status})`
+  return new StreamError(
+    {
+      ...error.toFault(),
+      kind: error.kind === 'timeout' ? 'timeout' : 'interrupted',
+      message:
+        `The connection broke and the response could not be picked up again${reason}. What arrived is kept. ` +
+        'Send the request again to get the whole response.',
+    },
+    { cause: error },
+  )
+}
+
+function unfinished(): StreamError {
+  return new StreamError({
+    kind: 'interrupted',
+    message:
+      'The stream ended before the response was finished. What arrived is kept. ' +
+      'Send the request again to get the whole response.',
+  })
+}

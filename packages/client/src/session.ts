@@ -1,0 +1,88 @@
+import { isEnded, isTerminal, warn, type StreamState } from '@response-stream/protocol'
+import type { Board } from './board.ts'
+import { createHttpTransport } from './httpTransport.ts'
+import { statusOf, type Transport } from './incoming.ts'
+import type { StreamStoreOptions } from './options.ts'
+import type { Route } from './route.ts'
+import { createRun, type Run } from './run.ts'
+
+/** The requests of one store, one after the other. */
+export type Session = {
+  /** Starts the clock anew. */
+  startClock(): void
+  /** Sets out on a way, from a state; whatever was on its way is given up. */
+  begin(route: Route, from: StreamState): Promise<void>
+  /** Ends what is on its way, here. False when nothing was. */
+  abort(): boolean
+  /** Gives up what is on its way and writes nothing. */
+  drop(): void
+  /** Ends a background response on the server. Never rejects. */
+  cancel(): Promise<void>
+}
+
+/** Makes the session of a board. `read` is asked for the options at the beginning of each way. */
+export function createSession(
+  read: () => StreamStoreOptions,
+  board: Board,
+  now: () => number,
+): Session {
+  let run: Run | null = null
+  let transport: Transport | null = null
+  let startedAt = 0
+  const elapsed = (): number => now() - startedAt
+
+  function drop(): void {
+    run?.leave()
+    run = null
+  }
+  return {
+    startClock() {
+      startedAt = now()
+    },
+    begin(route, from) {
+      drop()
+      const options = read()
+      transport = options.transport ?? createHttpTransport(options)
+      const silence = options.silence ?? {}
+      const next = createRun({ transport, route, persistence: options, silence, elapsed, board })
+      // A listener may stop it or send another request as soon as it is shown.
+      run = next
+      board.show(from)
+      if (route.by !== 'create') board.sign({ isReconnecting: true })
+      return next.start()
+    },
+    abort() {
+      const runs = run !== null && !isTerminal(board.read().phase)
+      drop()
+      if (runs) board.close({ phase: 'aborted' }, elapsed())
+      return runs
+    },
+    drop,
+    cancel: () => cancelOnServer(transport, board, elapsed),
+  }
+}
+
+async function cancelOnServer(
+  transport: Transport | null,
+  board: Board,
+  elapsed: () => number,
+): Promise<void> {
+  const { id, background } = board.read().response ?? {}
+  if (background !== true || !id || !transport?.cancel) return
+  // Another response may have taken its place meanwhile.
+  const isShown = (): boolean => {
+    const { phase, response } = board.read()
+    return response?.id === id && isTerminal(phase) && !isEnded(phase)
+  }
+  try {
+    const status = statusOf(await transport.cancel(id))
+    if (isShown() && status === 'cancelled') board.close({ phase: 'cancelled' }, elapsed())
+  } catch {
+    if (isShown()) board.show(warn(board.read(), unconfirmed))
+  }
+}
+
+const unconfirmed = {
+  code: 'cancel_failed',
+  message: 'The server did not say that it stopped the response; it may still be working on it.',
+}
