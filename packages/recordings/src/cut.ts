@@ -1,3 +1,5 @@
+import { seededRandom } from './seededRandom.ts'
+
 /**
  * Where bytes are cut into chunks: at the borders of frames, at every byte, every so many bytes, or
  * at random places that a seed decides.
@@ -40,14 +42,4 @@ const sizes = (cut: Exclude<Cut, 'frame'>): (() => number) => {
   const random = seededRandom(cut === 'random' ? 1 : cut.seed)
   // Mostly short chunks, at times a long one: short ones cut inside characters and line ends.
   return () => 1 + Math.floor(random() ** 3 * 400)
-}
-
-const seededRandom = (seed: number): (() => number) => {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -4,7 +4,8 @@ import { recordingEvents, type RecordedEvent } from './load.ts'
 /** A response object as it stands in a lifecycle event. */
 export type RecordedResponse = { readonly id: string; readonly [field: string]: unknown }
 
-const lastEvents = new Set([
+/** Events that end a response. */
+export const lastEvents: ReadonlySet<string> = new Set([
   'response.completed',
   'response.incomplete',
   'response.failed',

@@ -12,5 +12,9 @@ it('shows these names and no others', () => {
     'recordingResponse',
     'replay',
   ])
-  expect(Object.keys(server).toSorted()).toEqual(['createRecordingsServer', 'recordingsHandler'])
+  expect(Object.keys(server).toSorted()).toEqual([
+    'chaosModes',
+    'createRecordingsServer',
+    'recordingsHandler',
+  ])
 })

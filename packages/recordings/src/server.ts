@@ -1,8 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { recordingsHandler, type RecordingsHandlerOptions } from './server/handler.ts'
+import { recordingsHandler } from './server/handler.ts'
+import type { RecordingsHandlerOptions } from './server/options.ts'
 
 export { recordingsHandler }
-export type { RecordingsHandler, RecordingsHandlerOptions } from './server/handler.ts'
+export { chaosModes } from './server/chaos.ts'
+export type { ChaosMode } from './server/chaos.ts'
+export type { RecordingsHandler } from './server/handler.ts'
+export type { RecordingsHandlerOptions } from './server/options.ts'
 
 /** Where the server listens, and how it answers. */
 export type RecordingsServerOptions = RecordingsHandlerOptions & {

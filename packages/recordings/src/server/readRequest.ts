@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Problem } from './problem.ts'
+import { validateCreate } from './validate.ts'
 
 /** What of a request's body this server looks at. */
 export type CreateBody = {
@@ -7,13 +8,22 @@ export type CreateBody = {
   readonly input: unknown
   readonly stream: boolean
   readonly store: boolean
+  readonly background: boolean
+  readonly previous: string | null
+  /** Whether deltas come with random letters beside them, where they were recorded so. */
+  readonly obfuscated: boolean
   readonly metadata: Readonly<Record<string, unknown>>
+  /** The body as it came: what is the same twice is the same request. */
+  readonly text: string
 }
 
-/** Reads the body of `POST /responses`. Throws a Problem for one that is too long or says no model. */
+/** Reads the body of `POST /responses`. Throws a Problem for one that is too long or goes against the schema. */
 export const readRequest = async (request: IncomingMessage, limit: number): Promise<CreateBody> => {
-  const body = parse(await readText(request, limit))
-  const { model, input, stream, store, metadata } = body
+  const text = await readText(request, limit)
+  const body = parse(text)
+  validateCreate(body)
+  const { model, input, stream, store, background, metadata, previous_response_id: previous } = body
+  const options = body['stream_options']
   if (typeof model !== 'string' || model === '') {
     throw new Problem(400, {
       message: "Missing required parameter: 'model'.",
@@ -21,12 +31,23 @@ export const readRequest = async (request: IncomingMessage, limit: number): Prom
       code: 'missing_required_parameter',
     })
   }
+  if (background === true && store === false) {
+    throw new Problem(400, {
+      message: 'A response in the background has to be stored: nobody could ask for it otherwise.',
+      param: 'background',
+      code: 'invalid_value',
+    })
+  }
   return {
     model,
     input,
     stream: stream === true,
     store: store !== false,
+    background: background === true,
+    previous: typeof previous === 'string' ? previous : null,
+    obfuscated: !(isRecord(options) && options['include_obfuscation'] === false),
     metadata: isRecord(metadata) ? metadata : {},
+    text,
   }
 }
 

@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { expect, it, onTestFinished } from 'vitest'
+
+const command = fileURLToPath(new URL('./serve.ts', import.meta.url))
+
+const run = (...args: string[]) => {
+  const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  onTestFinished(() => void child.kill())
+  return child
+}
+
+it('prints its address and answers there', async () => {
+  const child = run('--pace', 'instant', '--done', 'true')
+  const [line] = await once(child.stdout, 'data')
+  const url = String(line).trim()
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v1$/)
+  const body = JSON.stringify({ model: 'recorded/short-answer', input: 'Hello', stream: true })
+  const answer = await fetch(`${url}/responses`, { method: 'POST', body })
+  expect(await answer.text()).toMatch(/data: \[DONE\]\n\n$/)
+})
+
+it('says what it cannot do and how it is used', async () => {
+  const child = run('--chaos', 'flood')
+  const exited = once(child, 'exit')
+  const said = await child.stderr.toArray()
+  expect(Buffer.concat(said).toString()).toMatch(/'chaos'.*rate-limit.*--port/s)
+  expect(await exited).toEqual([1, null])
+})
