@@ -49,7 +49,7 @@ function Diff({ text, label }: { text: string; label: string }): ReactElement {
       {...(overflows && { tabIndex: 0, role: 'group', 'aria-label': label })}
     >
       <code>
-        {plainText(text, 100_000)
+        {plainText(text.replace(/\n$/, ''), 100_000)
           .split('\n')
           .map((line, place) => (
             // A line's place is its identity: a diff only grows at its end.

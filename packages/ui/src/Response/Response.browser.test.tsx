@@ -58,6 +58,19 @@ describeRecording('web-search', (show) => {
   })
 })
 
+describeRecording('web-search', (show) => {
+  it('says that the model thinks when nothing comes between two items', async () => {
+    const { played } = await show(<Response />, { pace: 'stepped' })
+    played.step(7)
+    await screen.findByText('Searched the web')
+    expect(screen.queryByText('Thinking')).toBeNull()
+    expect(await screen.findByText('Thinking', {}, { timeout: 3000 })).toBeVisible()
+    played.play()
+    await screen.findByText(/HTTP\/3 keeps the methods/)
+    expect(screen.queryByText('Thinking')).toBeNull()
+  })
+})
+
 describeRecording('short-answer', (show) => {
   it('says that the model thinks until the first item comes', async () => {
     const { played } = await show(<Response />, { pace: 'stepped' })

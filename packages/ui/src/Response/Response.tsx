@@ -1,6 +1,7 @@
 'use client'
 
 import { isTerminal } from '@response-stream/protocol'
+import type { StreamState } from '@response-stream/protocol'
 import { useItemOrder, useStream } from '@response-stream/react'
 import type { ReactElement } from 'react'
 import { Announcer } from '../Announcer/Announcer.tsx'
@@ -10,6 +11,7 @@ import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { StreamNotice } from '../StreamNotice/StreamNotice.tsx'
 import type { NoticeActions } from '../StreamNotice/StreamNotice.tsx'
+import { Pause } from '../Waiting/Pause.tsx'
 import { Waiting } from '../Waiting/Waiting.tsx'
 import { ItemSlot } from './ItemSlot.tsx'
 import type { Views } from './view.ts'
@@ -49,16 +51,23 @@ function Answer({ views, onRetry, onContinue, ...props }: AnswerProps): ReactEle
   const order = useItemOrder()
   const phase = useStream(({ phase: now }) => now)
   const running = phase !== 'idle' && !isTerminal(phase)
+  const between = useStream(isBetweenItems)
   const children = (
     <>
       {running && order.length === 0 ? <Waiting /> : null}
       {order.map((outputIndex) => (
         <ItemSlot key={outputIndex} outputIndex={outputIndex} views={views} />
       ))}
+      {running && between ? <Pause /> : null}
       <StreamNotice onRetry={onRetry} onContinue={onContinue} />
       <Announcer />
     </>
   )
   const own = { 'aria-label': labels.answer, 'aria-busy': running, 'data-phase': phase, children }
   return renderPart('article', 'response', own, props)
+}
+
+/** Something came, and all that came is finished. */
+function isBetweenItems({ order, slots }: StreamState): boolean {
+  return order.length > 0 && order.every((index) => slots[index]?.open === false)
 }
