@@ -41,11 +41,14 @@ it('has the API beside the page', async () => {
 })
 
 it('listens on this machine alone', async () => {
-  const folder = new URL('../dist', import.meta.url)
-  await mkdir(folder, { recursive: true })
-  const program = spawn(process.execPath, [fileURLToPath(new URL('serve.ts', import.meta.url))], {
-    env: { ...process.env, PORT: '0' },
-  })
+  const folder = await mkdtemp(join(tmpdir(), 'playground-'))
+  const program = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('serve.ts', import.meta.url)), folder],
+    {
+      env: { ...process.env, PORT: '0' },
+    },
+  )
   try {
     const [line] = await once(program.stdout, 'data')
     const [, port = ''] = /^Playground: http:\/\/127\.0\.0\.1:(\d+)\/\n$/.exec(String(line)) ?? []

@@ -7,9 +7,9 @@ import { readSettings } from './settings.ts'
 /** The address of the page. Only this machine can reach it. */
 const host = '127.0.0.1'
 
-const folder = fileURLToPath(new URL('../dist', import.meta.url))
+const folder = process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url))
 if (!existsSync(folder)) {
-  console.error('There is no built page. Run "pnpm --filter playground build" first.')
+  console.error(`There is no built page in ${folder}. Run "pnpm --filter playground build" first.`)
   process.exit(1)
 }
 const server = createPageServer(folder, { live: readSettings(process.env) })
