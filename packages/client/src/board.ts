@@ -66,20 +66,13 @@ export function createBoard<Rest extends object>(
     take(next, given)
     if (state !== shown.state || signs !== shown.signs) batch.later()
   }
-  return {
-    read: () => state,
-    readOpen: () => open,
-    show,
-    showSoon,
-    close(ending, at) {
-      const before = state
-      show(settle(state, ending, at))
-      if (!isTerminal(before.phase)) open = before
-    },
-    sign(given) {
-      if (!isTerminal(state.phase)) showSoon(state, given)
-    },
+  function close(ending: Ending, at: number): void {
+    const before = state
+    show(settle(state, ending, at))
+    if (!isTerminal(before.phase)) open = before
   }
+  const sign = (given: Partial<StreamSigns>): void => showSoon(state, given)
+  return { read: () => state, readOpen: () => open, show, showSoon, close, sign }
 }
 
 /** The signs that go with a state; the same ones where nothing changes. */

@@ -58,7 +58,7 @@ describe('a background response whose stream breaks off', () => {
   })
 
   it('is polled where its events have no numbers: a replay could not be told from new words', async () => {
-    const bare = frames.map(({ sequence_number: _, ...frame }) => frame)
+    const bare = frames.map((frame) => ({ ...frame, sequence_number: undefined }))
     const { fetch, seen } = scripted(events(bare.slice(0, 3), 'break'), json(final))
     const { store } = storeOf({ fetch })
     void store.getState().send({})

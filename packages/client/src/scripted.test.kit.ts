@@ -54,8 +54,16 @@ export function json(body: unknown, init: ResponseInit = {}): Answer {
   return () => Response.json(body, init)
 }
 
-/** Fourteen events in small: the words in the order of their numbers. */
-export function story(head: object = { background: true, store: true }) {
+/** A response of seven events that says three words. */
+export type Story = {
+  frames: readonly { type: string; sequence_number: number }[]
+  /** As the server has it at the beginning, and at the end. */
+  response: object
+  final: object
+}
+
+/** The story of a response; `head` is what it says of itself. */
+export function story(head: object = { background: true, store: true }): Story {
   const response = { id: 'resp_1', status: 'in_progress', ...head }
   const place = { item_id: 'msg_1', output_index: 0, content_index: 0 }
   const part = { type: 'output_text', text: 'One two three', annotations: [] }

@@ -1,0 +1,153 @@
+import { createStreamStore, type StreamStoreOptions } from '@response-stream/client'
+import type { StreamState } from '@response-stream/protocol'
+import { afterAll, describe, it } from 'vitest'
+import {
+  judge,
+  judgeOrder,
+  messagesOf,
+  pieces,
+  textOf,
+  whole,
+  type Logged,
+  type Scenario,
+} from './judge.test.kit.ts'
+import { startFaultServer } from './server.test.kit.ts'
+
+const server = await startFaultServer()
+const scenarios: Scenario[] = server ? await json(`${server.url}/fault/`) : []
+afterAll(() => void server?.child.kill())
+
+async function json<T>(url: string): Promise<T> {
+  return (await fetch(url)).json()
+}
+
+const logOf = (key: string) => json<Logged[]>(`${server?.url}/control/log?key=${key}`)
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** The server keeps its one response at the address of the scenario itself. Addresses are strings here. */
+const withoutId: typeof fetch = (input, init) =>
+  fetch((input as string).replace('/resp_fault?', '?'), init)
+
+let keys = 0
+
+/** A store on its way through a scenario, with all that it has shown. */
+function ask(name: string, options: StreamStoreOptions = {}, query = '') {
+  const key = `${name}-${(keys += 1)}`
+  const store = createStreamStore({
+    url: `${server?.url}/fault/${name}?key=${key}${query}`,
+    headers: { authorization: 'Bearer secret' },
+    fetch: withoutId,
+    ...options,
+  })
+  const shown: StreamState[] = []
+  store.subscribe((state) => shown.push(state))
+  const startedAt = performance.now()
+  const sent = store.getState().send({ input: 'Hi' })
+  return { key, store, shown, ended: sent.then(() => performance.now() - startedAt) }
+}
+
+/** A server that goes silent is waited for as long as the app says. */
+const patience = { bytesMs: 500, eventsMs: 700 }
+const endless = ({ expect: { status } }: Scenario) => status.includes('aborted')
+
+/** All that end by themselves are on their way at once. */
+const runs = new Map(
+  scenarios
+    .filter((scenario) => !endless(scenario) && scenario.name !== 'gzip-bomb')
+    .map((scenario) => {
+      const { name, cat } = scenario
+      const silence = cat === 'stall' ? patience : {}
+      return [name, { scenario, ...ask(name, { resumable: cat === 'resume', silence }) }] as const
+    }),
+)
+
+describe.runIf(server)('through the store, each fault ends as it may', () => {
+  it.for([...runs])('%s', { timeout: 30_000 }, async ([, run], { expect }) => {
+    const { scenario, key, shown, ended } = run
+    const ms = await ended
+    expect(judge(expectable(scenario), { shown, ms, log: await logOf(key) })).toEqual([])
+  })
+
+  it('gzip-bomb, in little memory', { timeout: 30_000 }, async ({ expect }) => {
+    await Promise.all([...runs.values()].map(({ ended }) => ended))
+    const scenario = scenarios.find(({ name }) => name === 'gzip-bomb')
+    let most = 0
+    const timer = setInterval(() => (most = Math.max(most, process.memoryUsage().heapUsed)), 5)
+    const { key, shown, ended } = ask('gzip-bomb')
+    const ms = await ended
+    clearInterval(timer)
+    expect(scenario && judge(scenario, { shown, ms, log: await logOf(key) })).toEqual([])
+    expect(shown.at(-1)?.error?.kind).toBe('protocol')
+    expect(most / 2 ** 20).toBeLessThan(scenario?.expect.max_heap_mb ?? 0)
+  })
+
+  it('two-responses does not mix their texts', ({ expect }) => {
+    const state = runs.get('two-responses')?.store.getState()
+    expect(state && messagesOf(state)).toEqual([whole, 'OTHER'])
+  })
+})
+
+/** An unknown response cannot be resumed to its end. */
+function expectable(scenario: Scenario): Scenario {
+  const { if_resume: _, ...rest } = scenario.expect
+  return scenario.name === 'resume-404' ? { ...scenario, expect: rest } : scenario
+}
+
+const counts = Array.from({ length: 14 }, (_, count) => count)
+
+/** A stream of which so many events were applied. */
+async function reached(count: number): Promise<ReturnType<typeof ask>> {
+  const schedule = (task: () => void) => {
+    task()
+    return () => undefined
+  }
+  const run = ask('abort-probe', { schedule }, '&delay=20')
+  await new Promise<void>((resolve) => {
+    const look = (): void => void (run.store.getState().sequence.next >= count && resolve())
+    run.store.subscribe(look)
+    look()
+  })
+  return run
+}
+
+const endings = async (key: string) => (await logOf(key)).map(({ ended }) => ended)
+const within = { timeout: 1_000 }
+
+describe.runIf(server).concurrent('leaving a stream', () => {
+  it.for(counts)('by stop() after %i events keeps what they said', async (count, { expect }) => {
+    const { key, store, shown, ended } = await reached(count)
+    store.getState().stop()
+    const state = store.getState()
+    expect(state).toMatchObject({ phase: 'aborted', error: null })
+    expect(textOf(state)).toBe(pieces.slice(0, Math.max(0, state.sequence.next - 4)).join(''))
+    await ended
+    const left = count > 0 ? ['closed-by-client'] : []
+    await expect.poll(() => endings(key), within).toEqual(left)
+    expect(store.getState()).toBe(state)
+    expect(judgeOrder(shown)).toEqual([])
+  })
+
+  it.for(counts)('by a second send() after %i events mixes nothing', async (count, { expect }) => {
+    const { key, store, shown, ended } = await reached(count)
+    const before = shown.length
+    await Promise.all([store.getState().send({}), ended])
+    expect(textOf(store.getState())).toBe(whole)
+    expect(judgeOrder(shown.slice(0, before))).toEqual([])
+    expect(judgeOrder(shown.slice(before))).toEqual([])
+    const left = count > 0 ? ['closed-by-client'] : []
+    await expect.poll(() => endings(key), within).toEqual([...left, 'server-finished'])
+  })
+
+  const abortable = scenarios.filter(({ expect: wanted }) => wanted.abortable_ms)
+  it.for(abortable)('by stop() in $name takes no time', async ({ name }, { expect }) => {
+    const { key, store, shown, ended } = ask(name)
+    await pause(300)
+    const startedAt = performance.now()
+    store.getState().stop()
+    expect(store.getState()).toMatchObject({ phase: 'aborted', error: null })
+    expect(performance.now() - startedAt).toBeLessThan(100)
+    await ended
+    expect(judgeOrder(shown)).toEqual([])
+    await expect.poll(() => endings(key), within).toEqual(['closed-by-client'])
+  })
+})
