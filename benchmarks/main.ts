@@ -1,7 +1,8 @@
 // `npm run bench [-- NAME ...]`: runs the named benchmarks, or all of them.
 import { fold } from './fold.ts'
+import { markdown } from './markdown.ts'
 
-const benchmarks: Readonly<Record<string, () => Promise<void>>> = { fold }
+const benchmarks: Readonly<Record<string, () => Promise<void>>> = { fold, markdown }
 
 const wanted = process.argv.slice(2)
 const names = wanted.length > 0 ? wanted : Object.keys(benchmarks)

@@ -1,6 +1,7 @@
 // `npm run conformance -- --recordings DIR [--min N]`: runs recorded streams through our own code.
 import { parseArgs } from 'node:util'
 import { runLint } from './lint.ts'
+import { runMarkdown } from './markdown.ts'
 import { runRecordings } from './recordings.ts'
 
 const usage = `Usage:
@@ -8,7 +9,10 @@ const usage = `Usage:
                                                       it with the server's own final output; exit 1
                                                       when fewer than N are lossless
   npm run conformance -- --lint FILE|DIR              hold recorded streams against the protocol's
-      [--starting-after N]                            rules; exit 1 when one is broken`
+      [--starting-after N]                            rules; exit 1 when one is broken
+  npm run conformance -- --markdown FILE              read examples in the JSON form of the CommonMark
+                                                      specification, at once and cut at random; exit 1
+                                                      when one is read otherwise`
 
 const { values } = parseArgs({
   options: {
@@ -16,6 +20,7 @@ const { values } = parseArgs({
     min: { type: 'string', default: '0' },
     lint: { type: 'string' },
     'starting-after': { type: 'string' },
+    markdown: { type: 'string' },
   },
 })
 
@@ -29,6 +34,9 @@ if (values.recordings !== undefined) {
   const report = await runLint(values.lint, options)
   for (const line of report.lines) console.log(line)
   process.exitCode = report.warnings === 0 ? 0 : 1
+} else if (values.markdown !== undefined) {
+  const { failed } = await runMarkdown(values.markdown)
+  process.exitCode = failed === 0 ? 0 : 1
 } else {
   console.error(usage)
   process.exitCode = 1

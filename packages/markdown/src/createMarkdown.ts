@@ -106,7 +106,8 @@ function endText(text: GrowingText): void {
   const { machine, rest, offset, lines } = text
   if (machine.isEnded) return
   undo(text)
-  const last = { text: rest.replace(/\r$/, ''), from: offset, number: lines + 1, cut: false }
+  const end = rest.endsWith('\r') ? -1 : rest.length
+  const last = { text: rest.slice(0, end), from: offset, number: lines + 1, cut: false }
   if (rest !== '') feedLine(machine, last)
   closeTo(machine, 1)
   machine.isEnded = true
@@ -126,9 +127,10 @@ function treeOf(text: GrowingText): Root {
 
 /** The unfinished line, without halves of a line end or of a character; `null` while it is blank. */
 function unfinishedLine({ rest, offset, lines }: GrowingText): SourceLine | null {
-  const shown = rest.replace(/\r$/, '').replace(/[\uD800-\uDBFF]$/, '')
-  if (!/[^ \t]/.test(shown)) return null
-  return { text: shown, from: offset, number: lines + 1, cut: true }
+  const end = rest.endsWith('\r') ? rest.length - 1 : rest.length
+  const last = rest.charCodeAt(end - 1)
+  const text = rest.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)
+  return /[^ \t]/.test(text) ? { text, from: offset, number: lines + 1, cut: true } : null
 }
 
 /** Reads a finished text. */

@@ -2,11 +2,12 @@ import type { Node } from './tree.ts'
 
 /**
  * The old node where the new one says the same, else the new one with what it can keep of the old.
- * So a node that did not change is the same object, and a view of it need not be drawn again.
+ * So a node that did not change is the same object, and a view of it need not be drawn again. The
+ * first `known` children are the old ones already.
  */
-export function reuse<Kind extends Node>(old: Node | undefined, fresh: Kind): Kind {
+export function reuse<Kind extends Node>(old: Node | undefined, fresh: Kind, known = 0): Kind {
   if (old === undefined || old.type !== fresh.type || old.key !== fresh.key) return fresh
-  if ('children' in fresh && 'children' in old) reuseChildren(old.children, fresh.children)
+  if ('children' in fresh && 'children' in old) reuseChildren(old.children, fresh.children, known)
   return isSame(old, fresh) ? (old as Kind) : fresh // The type is the same, so the kind is.
 }
 
@@ -16,9 +17,9 @@ export function reuseOne<Kind extends Node>(old: Node | undefined, fresh: Kind):
 }
 
 /** Puts old children in the place of equal new ones. Both lists are in the order of their keys. */
-function reuseChildren(old: readonly Node[], fresh: readonly Node[]): void {
+function reuseChildren(old: readonly Node[], fresh: readonly Node[], known: number): void {
   const kept = fresh as Node[] // Just made, and not handed out yet.
-  let index = 0
+  let index = known
   while (index < fresh.length && old[index] === fresh[index]) index++
   for (let at = index; index < fresh.length; index++) {
     const node = fresh[index]

@@ -1,3 +1,4 @@
+import { keepSettled } from '../inline/parseInlines.ts'
 import { reuse, reuseOne } from '../reuse.ts'
 import type { Flow, Node, Root } from '../tree.ts'
 import { invalidate, rootOf, type Block, type BlockNode, type Machine } from './machine.ts'
@@ -21,7 +22,11 @@ function buildBlock(block: Block, old: Node | undefined, machine: Machine): Bloc
   const isLeaf = block.children.length === 0
   const children = isLeaf ? [] : buildChildren(block, before, machine)
   const fresh = block.rules.toNode(block, children, machine)
-  cache.node = fresh === null ? null : (isLeaf ? reuse : reuseOne)(old, fresh)
+  if (fresh === null) cache.node = null
+  else cache.node = isLeaf ? reuse(old, fresh, cache.progress?.kept) : reuseOne(old, fresh)
+  if (cache.progress !== null && cache.node?.type === 'paragraph') {
+    keepSettled(cache.progress, cache.node.children)
+  }
   return cache.node
 }
 

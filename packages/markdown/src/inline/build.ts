@@ -33,15 +33,16 @@ export type Building = {
 /** Elements nested deeper than this are text: who draws the tree may call himself that often. */
 const deepest = 100
 
-/** Begins with what was built before. */
-export function startBuilding(
-  content: Content,
-  nodes: readonly Phrasing[] = [],
-  draft: Draft | null = null,
-): Building {
-  const copy = draft === null ? null : { ...draft, jumps: [...draft.jumps] }
-  const top: Frame = { type: 'all', from: 0, nodes: nodes.slice(), draft: copy }
+/** Begins, with a text that has begun before. */
+export function startBuilding(content: Content, draft: Draft | null = null): Building {
+  const copy = draft === null ? null : { ...draft, jumps: draft.jumps.slice() }
+  const top: Frame = { type: 'all', from: 0, nodes: [], draft: copy }
   return { content, frames: [top], top, tooDeep: 0 }
+}
+
+/** Takes away the nodes that are complete. */
+export function takeNodes(building: Building): Phrasing[] {
+  return building.top.nodes.splice(0)
 }
 
 /** The nodes of a list of tokens. */

@@ -1,5 +1,5 @@
 import { decodeEscapes } from '../entity/decodeEntity.ts'
-import { isBlank } from '../characters.ts'
+import { isAsciiPunctuation, isBlank } from '../characters.ts'
 
 /** What was found, and where it ends. */
 export type Found = { readonly value: string; readonly end: number }
@@ -33,7 +33,7 @@ function readAngled(text: string, position: number): Finding {
     const code = text.charCodeAt(end)
     if (code === 62) return { value: decodeEscapes(text.slice(position + 1, end)), end: end + 1 }
     if (code === 60 || code === 10) return null
-    if (code === 92) end++
+    if (isEscape(text, end)) end++
   }
   return 'cut'
 }
@@ -43,7 +43,7 @@ function readBare(text: string, position: number): Finding {
   let end = position
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end)
-    if (code === 92) end++
+    if (isEscape(text, end)) end++
     else if (code === 40) {
       if (++depth > deepest) return null
     } else if (code === 41) {
@@ -53,6 +53,10 @@ function readBare(text: string, position: number): Finding {
   if (end >= text.length) return depth > 0 ? 'cut' : found(text, position, text.length)
   if (depth > 0) return null
   return end === position && text.charCodeAt(end) !== 41 ? null : found(text, position, end)
+}
+
+function isEscape(text: string, position: number): boolean {
+  return text.charCodeAt(position) === 92 && isAsciiPunctuation(text.charCodeAt(position + 1))
 }
 
 function found(text: string, position: number, end: number): Found {
@@ -69,7 +73,7 @@ export function readTitle(text: string, position: number): Finding {
     if (code === closer)
       return { value: decodeEscapes(text.slice(position + 1, end)), end: end + 1 }
     if (code === 40 && opener === 40) return null
-    if (code === 92) end++
+    if (isEscape(text, end)) end++
   }
   return 'cut'
 }
@@ -86,7 +90,7 @@ export function readLabel(text: string, position: number): Finding {
     if (code === 93) return filled ? { value: text.slice(position + 1, end), end: end + 1 } : null
     if (code === 91) return null
     if (!isBlank(code) && code !== 10) filled = true
-    if (code === 92) end++
+    if (isEscape(text, end)) end++
   }
   return stop === text.length ? 'cut' : null
 }

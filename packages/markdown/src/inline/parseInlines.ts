@@ -1,7 +1,14 @@
 import { isBlank } from '../characters.ts'
 import type { Phrasing } from '../tree.ts'
 import { takeBracket } from './bracket.ts'
-import { addTokens, finishBuilding, startBuilding, type Building, type Draft } from './build.ts'
+import {
+  addTokens,
+  finishBuilding,
+  startBuilding,
+  takeNodes,
+  type Building,
+  type Draft,
+} from './build.ts'
 import { inlineConstructs } from './constructs.ts'
 import { joinSegments, type Content, type Segment } from './content.ts'
 import { closeOpeners, rescanOpen, wrapPending } from './link.ts'
@@ -17,7 +24,10 @@ export type Progress = {
   readonly segment: number
   readonly column: number
   readonly from: number
-  readonly nodes: readonly Phrasing[]
+  /** The nodes before it. The list grows with the text and is never copied for it. */
+  readonly nodes: Phrasing[]
+  /** How many of them are known to be those of the tree. */
+  kept: number
   /** The text that was not yet complete there. */
   readonly draft: Draft | null
 }
@@ -40,12 +50,23 @@ export function parseInlines(
   const content = joinSegments(segments, glue, progress?.segment, progress?.column)
   const scan = startScan(content, reading, progress)
   scanAll(scan)
-  const building = startBuilding(content, progress?.nodes, progress?.draft)
+  const building = startBuilding(content, progress?.draft)
   const mark = scan.mark?.tokens ?? 0
   addTokens(building, scan.tokens.slice(0, mark))
   const next = scan.mark === null ? progress : takeProgress(scan, building, segments, progress)
   addTokens(building, mark === 0 ? scan.tokens : scan.tokens.slice(mark))
-  return { nodes: finishBuilding(building), progress: next }
+  const nodes = finishBuilding(building)
+  return { nodes: next === null ? nodes : next.nodes.concat(nodes), progress: next }
+}
+
+/** Puts the nodes that the tree has kept in the place of equal ones, so that they stay the same. */
+export function keepSettled(progress: Progress, children: readonly Phrasing[]): void {
+  const { nodes } = progress
+  for (let index = progress.kept; index < nodes.length; index++) {
+    const child = children[index]
+    if (child !== undefined) nodes[index] = child
+  }
+  progress.kept = nodes.length
 }
 
 function startScan(content: Content, reading: Reading, progress: Progress | null): Scan {
@@ -128,12 +149,15 @@ function takeProgress(
   const segment = (progress?.segment ?? 0) + index
   const shift = index === 0 ? (progress?.column ?? 0) : 0
   const column = position - (starts[index] ?? 0) + shift
-  const { nodes, draft } = building.top
+  const nodes = progress?.nodes ?? []
+  nodes.push(...takeNodes(building))
+  const { draft } = building.top
   return {
     segment,
     column,
     from: (segments[segment]?.from ?? 0) + column,
-    nodes: nodes.slice(),
-    draft: draft === null ? null : { ...draft, jumps: [...draft.jumps] },
+    nodes,
+    kept: progress?.kept ?? 0,
+    draft: draft === null ? null : { ...draft, jumps: draft.jumps.slice() },
   }
 }
