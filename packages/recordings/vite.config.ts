@@ -12,6 +12,6 @@ const keepFiles: Plugin = {
   renderChunk: (code) => code.replaceAll(placeholder, 'import.meta.url'),
 }
 
-const config = library(['src/index.ts', 'src/server.ts', 'src/bin/serve.ts'])
+const config = library(['src/index.ts', 'src/server.ts', 'src/bin/record.ts', 'src/bin/serve.ts'])
 
 export default { ...config, plugins: [...(config.plugins ?? []), keepFiles] }

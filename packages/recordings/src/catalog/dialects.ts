@@ -6,6 +6,7 @@ export type DialectName =
   | 'reasoning-open-responses'
   | 'reasoning-vllm'
   | 'gateway-names'
+  | 'aimock'
 
 export const dialects: Readonly<Record<DialectName, Entry>> = {
   'unknown-item': {
@@ -39,5 +40,13 @@ export const dialects: Readonly<Record<DialectName, Entry>> = {
     families: ['mcp', 'message'],
     status: 'completed',
     url: new URL('../../recordings/gateway-names.sse', import.meta.url),
+  },
+  aimock: {
+    title: 'Recorded from aimock',
+    shows: 'A summary and a short answer of a mock server, whose events bear no numbers.',
+    origin: 'recorded',
+    families: ['message', 'reasoning'],
+    status: 'completed',
+    url: new URL('../../recordings/aimock.sse', import.meta.url),
   },
 }

@@ -78,8 +78,8 @@ describe('a response in the background', () => {
   })
 
   it('ends for all its readers when it is cancelled', async () => {
-    const url = await start({ pace: 'recorded', speed: 0.2 })
-    const reading = await post(url, streamed)
+    const url = await start({ pace: 'recorded', speed: 4 })
+    const reading = await post(url, { ...streamed, model: 'recorded/very-long-answer' })
     const chunk = await reading.clone().body?.getReader().read()
     const id = /resp_[0-9a-f]{50}/.exec(new TextDecoder().decode(chunk?.value))?.[0]
     const cancelled = await fetch(`${url}/${id}/cancel`, { method: 'POST' })
