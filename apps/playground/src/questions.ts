@@ -47,6 +47,17 @@ const questions: Partial<Record<RecordingName, string>> = {
   'reasoning-open-responses': 'Is 2100 a leap year?',
   'reasoning-vllm': 'At how many kelvin does water freeze?',
   'gateway-names': 'What can I cook from chickpeas and spinach in 20 minutes?',
+  logprobs: 'Which day is better for a walk, Thursday or Friday?',
+  'spoken-answer': 'Play me the chime of the station.',
+  steered: 'Find a train from Paris to Ghent.',
+  'file-path': 'Make a calendar of next year’s collection days.',
+  agents: 'Plan a walk over the causeway on Saturday, with tides and trains.',
+  'tool-outputs': 'Bring the stock of lamps in order.',
+  'computer-session': 'When does the workshop open on Saturdays?',
+  'server-tools': 'Can I walk to the Grand Bé on Saturday?',
+  'server-workspace': 'Draw a chart of the year’s temperatures.',
+  fusion: 'Do I repair old windows, or replace them?',
+  aimock: 'Which shelf is for the atlases?',
   'unknown-item': 'How warm are the roof and the cellar?',
 }
 

@@ -4,7 +4,22 @@ import { catalog, type Recording, type RecordingName } from '@response-stream/re
 export type RecordingGroup = { readonly value: string; readonly items: readonly Recording[] }
 
 const names: readonly (readonly [string, readonly RecordingName[]])[] = [
-  ['Answers', ['short-answer', 'long-markdown', 'very-long-answer', 'scripts-and-emoji', 'phases']],
+  [
+    'Answers',
+    [
+      'short-answer',
+      'long-markdown',
+      'very-long-answer',
+      'scripts-and-emoji',
+      'phases',
+      'steered',
+      'background',
+      'compaction',
+      'logprobs',
+      'spoken-answer',
+      'file-path',
+    ],
+  ],
   ['Reasoning', ['reasoning-summary', 'reasoning-text', 'reasoning-and-tools', 'keepalive']],
   ['Search', ['web-search', 'web-research', 'web-search-code-points', 'file-search']],
   [
@@ -22,6 +37,7 @@ const names: readonly (readonly [string, readonly RecordingName[]])[] = [
       'program',
       'computer-call',
       'local-shell',
+      'computer-session',
     ],
   ],
   ['Remote tools', ['mcp', 'mcp-approval', 'mcp-failed', 'mcp-list-failed']],
@@ -39,9 +55,10 @@ const names: readonly (readonly [string, readonly RecordingName[]])[] = [
       'cancelled',
     ],
   ],
+  ['Tools of servers', ['tool-outputs', 'agents', 'server-tools', 'server-workspace', 'fusion']],
   [
     'Other spellings',
-    ['reasoning-open-responses', 'reasoning-vllm', 'gateway-names', 'unknown-item'],
+    ['reasoning-open-responses', 'reasoning-vllm', 'gateway-names', 'aimock', 'unknown-item'],
   ],
 ]
 
