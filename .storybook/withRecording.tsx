@@ -15,10 +15,11 @@ export type RecordingParameters = ReplayOptions & {
   stopped?: boolean
 }
 
-/** Plays `parameters.recording` into a store of its own and puts the story inside. */
-export const withRecording: Decorator = (Story, { parameters, id }) => {
-  const recording = parameters['recording'] as RecordingParameters | undefined // parameters are untyped in Storybook
-  if (recording === undefined) return <Story />
+/** Plays `parameters.recording` into a store of its own and puts the story inside. The arg `at` holds it after so many events. */
+export const withRecording: Decorator = (Story, { parameters, id, args: { at } }) => {
+  const told = parameters['recording'] as RecordingParameters | undefined // parameters are untyped in Storybook
+  if (told === undefined) return <Story />
+  const recording = typeof at === 'number' ? { ...told, stopAt: at } : told
   return (
     <Played key={`${id} ${JSON.stringify(recording)}`} recording={recording}>
       <Story />
