@@ -48,6 +48,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{packages,apps}/*/**/*.browser.test.{ts,tsx}'],
+          // Network faults come from a server, which a page cannot start.
+          globalSetup: ['packages/react/src/faults/server.test.kit.ts'],
           browser: browser(),
           setupFiles: ['scripts/clearPage.ts'],
         },

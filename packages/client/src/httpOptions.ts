@@ -113,7 +113,8 @@ function below(url: string, name: string): string {
   return query === undefined ? path : `${path}?${query}`
 }
 
-async function given<T>(value: Given<T> | undefined): Promise<T | undefined> {
+/** A value, or what its function gives. */
+export async function given<T>(value: Given<T> | undefined): Promise<T | undefined> {
   // A value that is given as such is no function: no T here is one.
   return typeof value === 'function' ? (value as () => T | Promise<T>)() : value
 }

@@ -8,6 +8,7 @@ it('exports these names', () => {
     'createHttpTransport',
     'createStaticStore',
     'createStreamStore',
+    'createWebSocketTransport',
     'deleteResponse',
     'listInputItems',
     'listModels',

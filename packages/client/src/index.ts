@@ -27,3 +27,8 @@ export {
   type Page,
   type StoredOptions,
 } from './stored.ts'
+export {
+  createWebSocketTransport,
+  type WebSocketOptions,
+  type WebSocketTransport,
+} from './webSocketTransport.ts'

@@ -97,13 +97,25 @@ describe('a request that is not answered', () => {
 })
 
 describe('retryDelay', () => {
+  const broken = new StreamError({ kind: 'network', message: 'No' })
+
   it('doubles up to a limit, half of it by chance', () => {
     const random = vi.spyOn(Math, 'random')
     random.mockReturnValue(1)
-    expect([1, 2, 3, 20].map((failures) => retryDelay(failures))).toEqual([500, 1000, 2000, 15_000])
+    expect([1, 2, 3, 20].map((failures) => retryDelay(failures, broken))).toEqual([
+      500, 1000, 2000, 15_000,
+    ])
     random.mockReturnValue(0)
-    expect([1, 2, 3, 20].map((failures) => retryDelay(failures))).toEqual([250, 500, 1000, 7_500])
+    expect([1, 2, 3, 20].map((failures) => retryDelay(failures, broken))).toEqual([
+      250, 500, 1000, 7_500,
+    ])
   })
+})
+
+it('leaves a second between too many requests, where the page cannot read what is asked', () => {
+  const fault = { kind: 'http', message: 'No', status: 429 } as const
+  expect(retryDelay(1, new StreamError(fault))).toBe(1_000)
+  expect(retryDelay(1, new StreamError({ ...fault, retryAfterMs: 0 }))).toBeLessThan(501)
 })
 
 it('takes a failed connection of another transport for one that never left, if it says so', () => {

@@ -21,14 +21,18 @@ export function isRepeatable(error: StreamError): boolean {
   return isPassing(error) && (error.kind === 'http' || error.unsent)
 }
 
+/** A page of another origin often cannot read how long the server asks to wait; too many requests ask for some time. */
+const politeMs = 1_000
+
 /**
  * How long to wait before a try, in milliseconds: twice as long each time, a part of it by chance so that not all who
  * were cut off come back at once, and at least as long as the server asks.
  *
  * @param failures How many tries have failed in a row, from 1.
  */
-export function retryDelay(failures: number, retryAfterMs: number = 0): number {
+export function retryDelay(failures: number, { retryAfterMs, status }: StreamError): number {
   const full = Math.min(firstDelayMs * 2 ** (failures - 1), longestDelayMs)
   const delay = full * (0.5 + Math.random() / 2)
-  return Math.max(delay, Math.min(retryAfterMs, longestRetryAfterMs))
+  const asked = retryAfterMs ?? (status === 429 ? politeMs : 0)
+  return Math.max(delay, Math.min(asked, longestRetryAfterMs))
 }

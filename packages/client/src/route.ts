@@ -65,7 +65,7 @@ export function nextRoute(
   persistence: Persistence,
 ): { route: Route; delayMs: number } | null {
   const { route, begun, failures, error } = setback
-  const delayMs = retryDelay(failures, error.retryAfterMs)
+  const delayMs = retryDelay(failures, error)
   if (route.by === 'create' && !begun) {
     const { maxRetries = 2 } = persistence
     return isRepeatable(error) && failures <= maxRetries ? { route, delayMs } : null

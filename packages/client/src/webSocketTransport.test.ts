@@ -1,0 +1,100 @@
+import { outputText } from '@response-stream/protocol'
+import { afterEach, describe, expect, it } from 'vitest'
+import { story, storeOf } from './scripted.test.kit.ts'
+import { startSocketServer, type ServerSocket, type SocketServer } from './socketServer.test.kit.ts'
+import { createWebSocketTransport, type WebSocketTransport } from './webSocketTransport.ts'
+
+const { frames } = story({})
+const tell = (socket: ServerSocket, count: number = frames.length) =>
+  frames.slice(0, count).forEach((frame) => socket.say(frame))
+
+let started: SocketServer | undefined
+let transport: WebSocketTransport | undefined
+afterEach(() => {
+  transport?.close()
+  started?.sockets.forEach((socket) => socket.drop())
+  started?.server.close()
+})
+
+async function open(onMessage: (socket: ServerSocket, count: number) => void) {
+  started = await startSocketServer(onMessage)
+  transport = createWebSocketTransport({ url: started.url })
+  return { ...storeOf({ transport }), sockets: started.sockets }
+}
+
+const failing = (code: string) => ({ type: 'error', status: 400, error: { code, message: 'No' } })
+
+describe('a WebSocket', () => {
+  it('leads to the state that a stream over HTTP leads to', async () => {
+    const { store, sockets } = await open((socket) => tell(socket))
+    await store.getState().send({ model: 'm', input: 'Hi', stream: true, background: false })
+    expect(store.getState()).toMatchObject({ phase: 'completed', error: null, warnings: [] })
+    expect(outputText(store.getState())).toBe('One two three')
+    expect(sockets[0]?.received).toEqual([{ type: 'response.create', model: 'm', input: 'Hi' }])
+  })
+
+  it('is kept for the next response, and carries one at a time', async () => {
+    const { store, sockets } = await open((socket) => tell(socket))
+    await store.getState().send({ input: 'One' })
+    await store.getState().send({ input: 'Two' })
+    const elsewhere = storeOf({ transport }).store
+    await Promise.all([store.getState().send({}), elsewhere.getState().send({})])
+    expect(sockets.map(({ received }) => received.length)).toEqual([3, 1])
+  })
+
+  it('is closed by stop(), and the words stay', async () => {
+    const { store, sockets } = await open((socket, count) => tell(socket, count === 1 ? 3 : 7))
+    const ended = store.getState().send({})
+    await expect.poll(() => outputText(store.getState())).toBe('One ')
+    store.getState().stop()
+    await ended
+    expect(store.getState()).toMatchObject({ phase: 'aborted', error: null })
+    await store.getState().send({})
+    expect(sockets).toHaveLength(2)
+  })
+
+  it('is interrupted when it closes in between, and the words stay', async () => {
+    const { store } = await open((socket) => {
+      tell(socket, 3)
+      setTimeout(() => socket.drop(), 20)
+    })
+    await store.getState().send({})
+    expect(store.getState()).toMatchObject({
+      phase: 'interrupted',
+      error: { kind: 'interrupted' },
+    })
+    expect(outputText(store.getState())).toBe('One ')
+  })
+
+  it('tells what the server says that is wrong, with its code', async () => {
+    const { store } = await open((socket) => socket.say(failing('previous_response_not_found')))
+    await store.getState().send({ previous_response_id: 'resp_0' })
+    expect(store.getState()).toMatchObject({
+      phase: 'failed',
+      error: { kind: 'provider', code: 'previous_response_not_found' },
+    })
+  })
+
+  it('is replaced by a new one when the server has had it for too long', async () => {
+    const { store, sockets } = await open((socket, count) =>
+      count === 2 ? socket.say(failing('websocket_connection_limit_reached')) : tell(socket),
+    )
+    await store.getState().send({})
+    await store.getState().send({})
+    expect(store.getState().phase).toBe('completed')
+    expect(sockets).toHaveLength(2)
+  })
+
+  it('that does not come about is a network error', async () => {
+    const refused = storeOf({ transport: createWebSocketTransport({ url: 'ws://127.0.0.1:1' }) })
+    await refused.store.getState().send({})
+    expect(refused.store.getState()).toMatchObject({ phase: 'failed', error: { kind: 'network' } })
+  })
+
+  it('is not the way to a background response', async () => {
+    const { store, sockets } = await open(() => undefined)
+    await store.getState().send({ background: true })
+    expect(store.getState().error?.message).toContain('Use createHttpTransport')
+    expect(sockets).toHaveLength(0)
+  })
+})

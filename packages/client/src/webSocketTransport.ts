@@ -1,0 +1,161 @@
+import { decodeEvent, type CreateResponse, type Decoded } from '@response-stream/protocol'
+import { StreamError } from './errors.ts'
+import { given, type Given } from './httpOptions.ts'
+import type { Incoming, Transport, TransportContext } from './incoming.ts'
+import { brokenOff, defaultMaxFrameLength } from './readEvents.ts'
+import { openLine, type Line } from './socket.ts'
+
+/** Where the responses are, and how to get a socket there. */
+export type WebSocketOptions = {
+  /**
+   * The address of the responses; `http` stands for `ws` and `https` for `wss`. A browser sends no headers along: a
+   * token has to be in the address, or the server has to know the page by its cookies.
+   * @default '/v1/responses'
+   */
+  url?: Given<string | URL> | undefined
+  /**
+   * Makes a socket: the place for protocols, or for headers where the platform has them.
+   * @default (url) => new WebSocket(url)
+   */
+  connect?: ((url: string) => WebSocket) | undefined
+  /**
+   * The largest event, in UTF-16 units.
+   * @default 16777216
+   */
+  maxFrameLength?: number | undefined
+}
+
+/** A transport that keeps a socket open between two responses. */
+export type WebSocketTransport = Transport & {
+  /** Closes the socket that waits for the next request. */
+  close(): void
+}
+
+/** Servers close a socket after 60 minutes; one that might not last for a response is not used for it. */
+const longestUseMs = 50 * 60_000
+
+/**
+ * The transport over a WebSocket, as Open Responses has it: a request is one message, each event is one. A socket
+ * carries one response at a time and is kept for the next, which may then build on a response that is not stored.
+ *
+ * A socket cannot pick up a response; where the server stores them, HTTP can:
+ *
+ * @example
+ * const transport = { ...createHttpTransport({ url }), ...createWebSocketTransport({ url }) }
+ */
+export function createWebSocketTransport(options: WebSocketOptions = {}): WebSocketTransport {
+  let idle: Line | null = null
+
+  async function line(signal: AbortSignal): Promise<Line> {
+    const kept = idle
+    idle = null
+    const open = kept?.socket.readyState === WebSocket.OPEN
+    if (kept && open && performance.now() - kept.openedAt < longestUseMs) return kept
+    kept?.socket.close()
+    const url = socketAddress((await given(options.url)) ?? '/v1/responses')
+    return openLine(options.connect ? options.connect(url) : new WebSocket(url), signal)
+  }
+  function keep(used: Line): void {
+    if (idle) used.socket.close()
+    else idle = used
+  }
+  return {
+    create: (request, context) => create(request, context, { line, keep, options }),
+    close() {
+      idle?.socket.close()
+      idle = null
+    },
+  }
+}
+
+type Lines = {
+  line: (signal: AbortSignal) => Promise<Line>
+  keep: (line: Line) => void
+  options: WebSocketOptions
+}
+
+async function* create(
+  request: CreateResponse,
+  { signal, onBytes }: TransportContext,
+  { line, keep, options }: Lines,
+): AsyncGenerator<readonly Incoming[], void, void> {
+  const message = createMessage(request)
+  const own = await line(signal)
+  const leave = (): void => own.socket.close()
+  signal.addEventListener('abort', leave)
+  let isFree = false
+  try {
+    if (signal.aborted) return
+    own.socket.send(message)
+    for (let text = await own.next(), n = 0; !signal.aborted; text = await own.next(), n += 1) {
+      if (text === null) throw brokenOff(undefined)
+      onBytes?.()
+      const decoded = decodeEvent(within(text, options))
+      if (n === 0 && codeOf(decoded) === 'websocket_connection_limit_reached') throw tooOld()
+      yield [decoded]
+      const type = typeOf(decoded)
+      // What comes behind an error, if anything, belongs to no later response: such a socket is not kept.
+      isFree = lastEvents.has(type)
+      if (isFree || type === 'error') return
+    }
+  } finally {
+    signal.removeEventListener('abort', leave)
+    if (isFree) keep(own)
+    else leave()
+  }
+}
+
+const lastEvents: ReadonlySet<unknown> = new Set([
+  'response.completed',
+  'response.incomplete',
+  'response.failed',
+  'response.cancelled',
+])
+
+/** A socket always streams, so its messages have no fields that ask for it. */
+function createMessage(request: CreateResponse): string {
+  const { stream: _stream, stream_options: _options, background, ...fields } = request
+  if (background === true) {
+    throw new StreamError({
+      kind: 'protocol',
+      message:
+        'A background response cannot be asked for over a WebSocket. Nothing was sent. ' +
+        'Use createHttpTransport for it.',
+    })
+  }
+  return JSON.stringify({ type: 'response.create', ...fields })
+}
+
+function within(
+  text: string,
+  { maxFrameLength = defaultMaxFrameLength }: WebSocketOptions,
+): string {
+  if (text.length <= maxFrameLength) return text
+  throw new StreamError({
+    kind: 'protocol',
+    message:
+      `The server sent an event of more than ${maxFrameLength} characters. Reading stopped there; what came before ` +
+      'is kept. Raise maxFrameLength if this much is expected, else report it to whoever runs the server.',
+  })
+}
+
+function typeOf(decoded: Decoded): unknown {
+  return 'event' in decoded ? decoded.event['type'] : undefined
+}
+
+function codeOf(decoded: Decoded): unknown {
+  const error = 'event' in decoded && 'error' in decoded.event ? decoded.event.error : undefined
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+}
+
+function tooOld(): StreamError {
+  const code = 'websocket_connection_limit_reached'
+  const message =
+    'The server ended a socket that was open for too long. Nothing was generated. Try again.'
+  return new StreamError({ kind: 'network', code, message }, { unsent: true })
+}
+
+function socketAddress(url: string | URL): string {
+  const base = typeof location === 'undefined' ? undefined : location.href
+  return new URL(url, base).href.replace(/^http/, 'ws')
+}
