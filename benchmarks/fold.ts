@@ -1,5 +1,5 @@
 import { readEvents } from '@response-stream/client'
-import { connect, outputText, reduce } from '@response-stream/protocol'
+import { connect, outputText, reduceAll } from '@response-stream/protocol'
 import { medians } from './measure.ts'
 
 /** Sizes of the streams, in deltas. */
@@ -103,11 +103,8 @@ async function readLimit(body: ReadableStream<Uint8Array>): Promise<number> {
 async function readOurs(body: ReadableStream<Uint8Array>): Promise<number> {
   let state = connect()
   for await (const batch of readEvents(body)) {
-    for (const decoded of batch) {
-      if (decoded.kind === 'event' || decoded.kind === 'unknown') {
-        state = reduce(state, decoded.event, 0)
-      }
-    }
+    const events = batch.flatMap((decoded) => ('event' in decoded ? [decoded.event] : []))
+    state = reduceAll(state, events, 0)
   }
   return outputText(state).length
 }

@@ -1,5 +1,6 @@
 import type { TableRow } from './protocol.ts'
-import { contiguous, countEvent, fingerprint, type Verdict } from './sequence.ts'
+import type { Run } from './readRun.ts'
+import { contiguous, countEvent, fingerprint, push, type Verdict } from './sequence.ts'
 import { typeOf, type JsonObject } from './shape.ts'
 import { warn, type StreamState, type Warning } from './state.ts'
 import { tick } from './tick.ts'
@@ -23,6 +24,14 @@ export function count(
   if (verdict === 'unnumbered') return times === state.times ? state : { ...state, times }
   const next = { ...state, sequence, cursor: contiguous(counted, state.cursor), times }
   return verdict === 'next' ? next : warn(next, oddNumber(verdict, String(number)))
+}
+
+/** Takes down the numbers of a run of events that are each the next one, and their time. */
+export function countRun(state: StreamState, run: Run, at: number | null): StreamState {
+  const sequence = run.prints === '' ? state.sequence : push(state.sequence, run.prints)
+  const counted = { sequence, verdict: 'next' } as const
+  const cursor = run.prints === '' ? state.cursor : contiguous(counted, state.cursor, run.length)
+  return { ...state, sequence, cursor, times: tick(state.times, run.row, at) }
 }
 
 /** The field that holds an event's words. */

@@ -19,6 +19,7 @@ it('exports these names and no others', () => {
     'openCalls',
     'outputText',
     'reduce',
+    'reduceAll',
     'refusalText',
     'settle',
     'timing',

@@ -37,6 +37,7 @@ export type {
   ItemReference,
 } from './request.ts'
 export { reduce } from './reduce.ts'
+export { reduceAll } from './reduceAll.ts'
 export { foldResponse, toResponse } from './response.ts'
 export {
   items,

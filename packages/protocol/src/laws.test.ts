@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeEvent } from './decode.ts'
 import { table, type StreamEvent, type UnknownEvent } from './protocol.ts'
 import { reduce } from './reduce.ts'
+import { reduceAll } from './reduceAll.ts'
 import { toResponse } from './response.ts'
 import { outputText, refusalText } from './select.ts'
 import { typeOf } from './shape.ts'
@@ -190,6 +191,34 @@ describe('laws of the fold', () => {
         const again = events[seed % Math.max(1, events.length)] ?? { type: 'keepalive' }
         expect(reduce(state, again, 9).slots).toBe(state.slots)
         expect(fold(events, state)).toBe(state)
+      }),
+    )
+  })
+
+  it('makes of a batch what it makes of its events, however they are cut into batches', () => {
+    const at = { item_id: 'm', output_index: 0, content_index: 0 }
+    const deltas = fc
+      .array(words, { maxLength: 12 })
+      .map((list) => list.map((delta) => ({ type: 'response.output_text.delta', ...at, delta })))
+    const long = fc
+      .array(fc.oneof(deltas, fc.array(anyEvent, { maxLength: 3 })), { maxLength: 8 })
+      .map((lists) => lists.flat() as UnknownEvent[]) // of any kind, as above
+    const numbers = fc.constantFrom<'all' | 'none' | 'some'>('all', 'none', 'some')
+    fc.assert(
+      fc.property(long, numbers, fc.array(fc.nat(5)), (list, numbering, cuts) => {
+        const events = list.map((event, n) =>
+          numbering === 'all' || (numbering === 'some' && n % 3 > 0)
+            ? { ...event, sequence_number: n }
+            : event,
+        )
+        let state = connect()
+        let from = 0
+        for (const size of [...cuts, events.length]) {
+          state = reduceAll(state, events.slice(from, from + size), 1)
+          from += size
+        }
+        const rest = reduceAll(state, events.slice(from), 1)
+        expect(rest).toEqual(events.reduce((next, event) => reduce(next, event, 1), connect()))
       }),
     )
   })

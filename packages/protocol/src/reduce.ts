@@ -32,14 +32,15 @@ export function reduce(
   const type = given['type']
   const row = typeof type === 'string' ? table.get(type) : undefined
   if (row && isNextResponse(state, row, given)) {
-    return apply(beginNext(state, given), row, given, at)
+    return applyRow(beginNext(state, given), row, given, at)
   }
   const counted = count(state, given, row, at)
   if (counted === null) return state
-  return row ? apply(counted, row, given, at) : keepStray(counted, given)
+  return row ? applyRow(counted, row, given, at) : keepStray(counted, given)
 }
 
-function apply(
+/** The state after an event whose number and time have been taken down. */
+export function applyRow(
   state: StreamState,
   row: TableRow,
   event: JsonObject,

@@ -53,13 +53,17 @@ export function countEvent(sequence: Sequence, number: unknown, print: string): 
   return { sequence: number < first ? sequence : fill(sequence, number, print), verdict: 'late' }
 }
 
-/** The last number up to which nothing is missing, from where that stood before the event. */
-export function contiguous({ sequence, verdict }: Counted, cursor: number | null): number | null {
+/** The last number up to which nothing is missing, from where that stood before one or more events. */
+export function contiguous(
+  { sequence, verdict }: Counted,
+  cursor: number | null,
+  length = 1,
+): number | null {
   const { first, next } = sequence
   if (first === null) return null
   // A numbering that began anew behind a hole: nothing before it can be asked for again.
   if (cursor === null || cursor < first) return next - 1
-  if (verdict === 'next') return cursor === next - 2 ? next - 1 : cursor
+  if (verdict === 'next') return cursor === next - 1 - length ? next - 1 : cursor
   if (verdict !== 'late') return cursor
   let last = cursor
   while (last + 1 < next && printOf(sequence, last + 1) !== UNSEEN) last += 1
@@ -74,7 +78,8 @@ function begin(number: number, print: string): Sequence {
   return { first: number, next: number + 1, prints: print, trusted: true }
 }
 
-function push({ first, next, prints, trusted }: Sequence, print: string): Sequence {
+/** The memory with the fingerprints of the next events behind it. */
+export function push({ first, next, prints, trusted }: Sequence, print: string): Sequence {
   return { first, next: next + print.length / 2, prints: prints + print, trusted }
 }
 
