@@ -1,7 +1,13 @@
 import { catalog } from '@response-stream/recordings'
 import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
-import { chromium, type Browser, type Page } from 'playwright'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { chromiumArguments, chromiumPath } from '../../scripts/browser.mjs'
@@ -30,7 +36,7 @@ beforeAll(async () => {
     ...(executablePath && { executablePath }),
   })
   // The first page makes Vite bundle what comes from outside; that is not what the tests wait for.
-  await open('').then(({ page }) => page.context().close())
+  await open('').then(({ page }) => page.close())
 }, 90_000)
 
 afterAll(async () => {
@@ -38,10 +44,20 @@ afterAll(async () => {
   await server?.close()
 })
 
+const contexts = new Map<string, Promise<BrowserContext>>()
+
+/** Pages that are opened alike share a context, so that the second finds its files in the cache. */
+function contextFor(options: BrowserContextOptions): Promise<BrowserContext> {
+  const name = JSON.stringify(options)
+  const viewport = { width: 1280, height: 800 }
+  const context = contexts.get(name) ?? browser.newContext({ viewport, ...options })
+  contexts.set(name, context)
+  return context
+}
+
 /** Opens the page and notes what it complains of and whom it asks. */
-async function open(hash: string, options: Parameters<Browser['newContext']>[0] = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
-  const page = await context.newPage()
+async function open(hash: string, options: BrowserContextOptions = {}) {
+  const page = await (await contextFor(options)).newPage()
   const complaints: string[] = []
   const asked: string[] = []
   page.on('console', (message) => {
@@ -98,14 +114,14 @@ describe('a recording', () => {
     expect(new URL(page.url()).hash).toBe('#recording=web-search&pace=2x')
     expect(complaints).toEqual([])
     expect(new Set(asked.map((url) => new URL(url).hostname))).toEqual(new Set(['127.0.0.1']))
-    await page.context().close()
+    await page.close()
   })
 
   it('is repeated by its link, as fast as it says', async () => {
     const { page } = await open('#recording=refusal&pace=instant')
     await answer(page).getByText('can’t help with getting into').waitFor()
     expect(await page.getByRole('combobox', { name: 'Pace' }).textContent()).toBe('Instant')
-    await page.context().close()
+    await page.close()
   })
 
   it.each(['the button', 'Escape'])('is stopped by %s and keeps what it said', async (by) => {
@@ -122,7 +138,7 @@ describe('a recording', () => {
     await answer(page).getByText('You stopped this answer').waitFor()
     expect(await answer(page).textContent()).toContain('what happens when a page loads')
     expect(complaints).toEqual([])
-    await page.context().close()
+    await page.close()
   })
 
   it('that fails says so, keeps its words, and can be tried again', async () => {
@@ -134,7 +150,7 @@ describe('a recording', () => {
     await answer(page).getByRole('button', { name: 'Retry' }).click()
     expect((await retried).postDataJSON()).toMatchObject({ model: 'recorded/failed' })
     await notice.getByText('The answer failed').waitFor()
-    await page.context().close()
+    await page.close()
   })
 
   it('stays above the next one', async () => {
@@ -147,7 +163,7 @@ describe('a recording', () => {
     expect(await answers.count()).toBe(2)
     expect(await answers.first().textContent()).toContain('8 minutes and 20 seconds')
     expect(new URL(page.url()).hash).toBe('#pace=instant')
-    await page.context().close()
+    await page.close()
   })
 })
 
@@ -166,7 +182,7 @@ it('follows the end while the reader is there, and lets the reader go', async ()
   expect(await page.evaluate(() => scrollY)).toBe(place)
   await page.getByRole('button', { name: 'To the end' }).click()
   await expect.poll(end).toBeLessThan(64)
-  await page.context().close()
+  await page.close()
 })
 
 it('shows what an answer was made of', async () => {
@@ -177,7 +193,7 @@ it('shows what an answer was made of', async () => {
   expect(await details.textContent()).toContain('acme:trace.sampled')
   await details.getByText('output', { exact: true }).click()
   await details.getByText('message', { exact: true }).waitFor()
-  await page.context().close()
+  await page.close()
 })
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
@@ -189,7 +205,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(await flaws(page)).toEqual([])
     await play(page, 'failed')
     expect(await flaws(page)).toEqual([])
-    await page.context().close()
+    await page.close()
   })
 
   it('axe finds nothing in the open menu and the sheet of a narrow page', async () => {
@@ -202,7 +218,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await page.getByRole('button', { name: 'Details' }).click()
     await page.getByRole('dialog', { name: 'Details' }).waitFor()
     expect(await flaws(page)).toEqual([])
-    await page.context().close()
+    await page.close()
   })
 })
 
@@ -213,7 +229,7 @@ it('is never wider than a small phone', async () => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width, name).toBe(360)
   }
-  await page.context().close()
+  await page.close()
 })
 
 it('listens on this machine alone, and has no page for other addresses', async () => {
