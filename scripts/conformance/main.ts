@@ -1,43 +1,69 @@
-// `npm run conformance -- --recordings DIR [--min N]`: runs recorded streams through our own code.
+// `npm run conformance -- --recordings DIR --streams FILE …`: runs corpora through our own code.
 import { parseArgs } from 'node:util'
 import { runLint } from './lint.ts'
 import { runMarkdown } from './markdown.ts'
 import { runRecordings } from './recordings.ts'
+import { runRender, tellRender } from './render.ts'
+import { runSseCases } from './sseCases.ts'
+import { runStreamCases } from './streamCases.ts'
 
-const usage = `Usage:
-  npm run conformance -- --recordings DIR [--min N]   fold each recording of DIR/index.json and compare
-                                                      it with the server's own final output; exit 1
-                                                      when fewer than N are lossless
-  npm run conformance -- --lint FILE|DIR              hold recorded streams against the protocol's
-      [--starting-after N]                            rules; exit 1 when one is broken
-  npm run conformance -- --markdown FILE              read examples in the JSON form of the CommonMark
-                                                      specification, at once and cut at random; exit 1
-                                                      when one is read otherwise`
+const usage = `Usage: npm run conformance -- one or more of
+  --sse FILE             read odd bytes by the rules of event streams
+  --streams FILE         read odd streams: as given, whole, byte by byte, and through the store
+  --recordings DIR       fold each recording of DIR/index.json and compare it with the server's own
+      [--min N]          final output; fails when fewer than N are lossless
+  --lint FILE|DIR        hold recorded streams against the protocol's rules
+      [--starting-after N]
+  --markdown FILE        read examples in the JSON form of the CommonMark specification, at once and
+                         cut at random
+  --render FILE          draw each case in Chromium with our components
+Exit code 1 when one of them fails.`
 
 const { values } = parseArgs({
   options: {
+    sse: { type: 'string' },
+    streams: { type: 'string' },
     recordings: { type: 'string' },
     min: { type: 'string', default: '0' },
     lint: { type: 'string' },
     'starting-after': { type: 'string' },
     markdown: { type: 'string' },
+    render: { type: 'string' },
   },
 })
 
-if (values.recordings !== undefined) {
-  const report = await runRecordings(values.recordings)
+/** Each prints what it finds and says whether that is well. */
+const runs = {
+  sse: async (file: string) => print(await runSseCases(file)).failed === 0,
+  streams: async (file: string) => print(await runStreamCases(file)).failed === 0,
+  recordings: async (folder: string) =>
+    print(await runRecordings(folder)).lossless >= Number(values.min),
+  lint: async (path: string) => {
+    const resumed = values['starting-after']
+    const options = resumed === undefined ? {} : { startingAfter: Number(resumed) }
+    return print(await runLint(path, options)).warnings === 0
+  },
+  markdown: async (file: string) => (await runMarkdown(file)).failed === 0,
+  render: async (file: string) => {
+    const verdicts = await runRender(file)
+    print({ lines: tellRender(verdicts) })
+    return verdicts.every(({ bad }) => bad.length === 0)
+  },
+}
+
+function print<T extends { readonly lines: readonly string[] }>(report: T): T {
   for (const line of report.lines) console.log(line)
-  process.exitCode = report.lossless >= Number(values.min) ? 0 : 1
-} else if (values.lint !== undefined) {
-  const resumed = values['starting-after']
-  const options = resumed === undefined ? {} : { startingAfter: Number(resumed) }
-  const report = await runLint(values.lint, options)
-  for (const line of report.lines) console.log(line)
-  process.exitCode = report.warnings === 0 ? 0 : 1
-} else if (values.markdown !== undefined) {
-  const { failed } = await runMarkdown(values.markdown)
-  process.exitCode = failed === 0 ? 0 : 1
-} else {
+  return report
+}
+
+let ran = 0
+for (const [name, run] of Object.entries(runs)) {
+  const path = values[name as keyof typeof runs] // the names of `runs` are options
+  if (path === undefined) continue
+  ran += 1
+  if (!(await run(path))) process.exitCode = 1
+}
+if (ran === 0) {
   console.error(usage)
   process.exitCode = 1
 }

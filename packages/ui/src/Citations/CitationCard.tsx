@@ -45,6 +45,7 @@ export function CitationCard({
       ref={show}
       popover="manual"
       data-part="citation-card"
+      data-kit-chrome=""
       role="group"
       aria-label={title}
       style={place}

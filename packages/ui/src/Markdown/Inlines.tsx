@@ -129,7 +129,7 @@ function Inline({ node, marking }: { node: Phrasing; marking: Marking }): ReactE
       return <br />
     case 'link':
       return (
-        <MarkdownLink address={node.url ?? ''}>
+        <MarkdownLink address={node.url ?? ''} words={wordsOf(node.children)}>
           <Inlines nodes={node.children} marking={noMarking} />
         </MarkdownLink>
       )
@@ -140,4 +140,15 @@ function Inline({ node, marking }: { node: Phrasing; marking: Marking }): ReactE
     default:
       return null
   }
+}
+
+/** What is read of nodes, without their form. */
+function wordsOf(nodes: readonly Phrasing[]): string {
+  return nodes
+    .map((node) => {
+      if ('children' in node) return wordsOf(node.children)
+      if (node.type === 'image') return node.alt
+      return 'value' in node ? node.value : ''
+    })
+    .join('')
 }

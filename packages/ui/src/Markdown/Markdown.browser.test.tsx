@@ -19,7 +19,7 @@ it.each([
 
 it('says where a link leads and gives its target nothing', () => {
   render(<Markdown text="[a](https://example.com/x)" />)
-  const link = screen.getByRole('link', { name: 'a' })
+  const link = screen.getByRole('link', { name: 'a example.com' })
   expect(link).toHaveAttribute('rel', 'noopener noreferrer nofollow ugc')
   expect(link).toHaveAttribute('title', 'Opens example.com')
 })

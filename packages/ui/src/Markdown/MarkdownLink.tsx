@@ -5,17 +5,22 @@ import type { ReactElement, ReactNode } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import { plainText } from '../plain/plainText.ts'
 import { safeUrl } from '../plain/safeUrl.ts'
+import type { SafeUrl } from '../plain/safeUrl.ts'
 
 const rel = 'noopener noreferrer nofollow ugc'
 
-/** A link from the text: says its host, opens beside the page. An address that may not be followed leaves its words alone. */
-export function MarkdownLink({
-  address,
-  children,
-}: {
+type MarkdownLinkProps = {
   address: string
+  /** The words of the link, as they are read. */
+  words: string
   children: ReactNode
-}): ReactElement {
+}
+
+/**
+ * A link from the text: says its host wherever its words do not, opens beside the page. An address that may not be
+ * followed leaves its words alone.
+ */
+export function MarkdownLink({ address, words, children }: MarkdownLinkProps): ReactElement {
   const labels = useLabels()
   const url = safeUrl(address)
   if (url === null) return <>{children}</>
@@ -28,8 +33,21 @@ export function MarkdownLink({
       rel={rel}
     >
       <bdi>{children}</bdi>
+      {saysHost(words, url) ? null : (
+        <>
+          {' '}
+          <bdi data-part="link-host">{url.host}</bdi>
+        </>
+      )}
     </a>
   )
+}
+
+/** Whether the words are the address, or the beginning of it with all of the host. */
+function saysHost(words: string, { host }: SafeUrl): boolean {
+  const read = words.trim().toLowerCase()
+  const bare = read.replace(/^[a-z]+:(?:\/\/)?/, '').replace(/^www\./, '')
+  return bare === host || bare.startsWith(`${host}/`)
 }
 
 /** A picture in the text is never asked for: that request alone could carry words of the conversation away. It stands as a link. */

@@ -99,7 +99,7 @@ describeRecording('long-markdown', (show) => {
     }
     const { played, store } = await show(<Response labels={labels} />, { pace: 'stepped' })
     played.step(330)
-    await screen.findByRole('link', { name: 'AbortController' })
+    await screen.findByRole('link', { name: /^AbortController/ })
     await expect.poll(() => store.getState().cursor).toBe(329)
     const before = drawn.length
     for (let at = 350; at <= 600; at += 50) {

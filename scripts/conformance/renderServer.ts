@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { extname, join } from 'node:path'
+
+/** What a strict page allows: its own files, and pictures it was given as bytes. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
+  "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+
+const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Cases</title>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css">
+<main id="cases"></main><script type="module" src="/page.js"></script></html>`
+
+const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' }
+
+/** Serves the page at `/`, under a strict policy at `/strict`, and the files that were built for it. */
+export async function startRenderServer(
+  folder: string,
+): Promise<{ server: Server; origin: string }> {
+  const server = createServer(async ({ url = '/' }, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    if (url === '/strict') response.setHeader('content-security-policy', policy)
+    if (url === '/' || url === '/strict') return void response.end(page)
+    try {
+      const file = await readFile(join(folder, new URL(url, 'http://a').pathname))
+      response.setHeader('content-type', types[extname(url)] ?? 'application/octet-stream')
+      response.end(file)
+    } catch {
+      response.writeHead(404).end()
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  return { server, origin: `http://127.0.0.1:${port}` }
+}
