@@ -1,4 +1,6 @@
 const symbol = /[\p{P}\p{S}]/u
+const dense =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef]/u
 
 /** A space or a tab. */
 export function isBlank(code: number): boolean {
@@ -7,16 +9,7 @@ export function isBlank(code: number): boolean {
 
 /** Unicode white space, and the nothing before the first and after the last character. */
 export function isWhitespace(code: number): boolean {
-  if (code < 128) return code === 32 || code === 9 || code === 10 || code === 12 || code === 13
-  return (
-    Number.isNaN(code) ||
-    code === 0xa0 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000
-  )
+  return Number.isNaN(code) || /\s/.test(String.fromCharCode(code))
 }
 
 export function isDigit(code: number): boolean {
@@ -40,18 +33,7 @@ export function isPunctuation(code: number): boolean {
 
 /** Han, kana, hangul and bopomofo, with their punctuation and full-width forms. */
 export function isCjk(code: number): boolean {
-  return (
-    code >= 0x1100 &&
-    (code <= 0x11ff ||
-      (code >= 0x2e80 && code <= 0x9fff) ||
-      (code >= 0xa960 && code <= 0xa97f) ||
-      (code >= 0xac00 && code <= 0xd7ff) ||
-      (code >= 0xf900 && code <= 0xfaff) ||
-      (code >= 0xfe30 && code <= 0xfe4f) ||
-      (code >= 0xff00 && code <= 0xffef) ||
-      (code >= 0x1b000 && code <= 0x1b16f) ||
-      (code >= 0x20000 && code <= 0x3ffff))
-  )
+  return code >= 0x1100 && dense.test(String.fromCodePoint(code))
 }
 
 /** The character that ends before `position`, whole where it is a surrogate pair. */

@@ -113,6 +113,26 @@ function nodesOf(node: Node): Node[] {
 }
 
 describe('growing text', () => {
+  it.each([
+    ['[r]: /u "t*[r]\n?> ` "', 't'],
+    ['[a]\n\n[a]: /u\n"ti', 'tle"\n'],
+    ['[a]\n\n[a]: /u', 'x'],
+    ['text\n#', 'x'],
+    ['| a |\n| - |\n| [a] |\n\n[a]', ': /u'],
+    ['a[^b]\n\n[^b', ']: c'],
+    ['- a\n- b\n\n  [r]: /u\n', '- d'],
+    ['a\r', '\nb'],
+    ['**a `', '`b** c'],
+  ])('reads %j with %j behind it as the whole', (start, end) => {
+    const markdown = createMarkdown()
+    markdown.append(start)
+    void markdown.tree
+    markdown.append(end)
+    void markdown.tree
+    markdown.end()
+    expect(markdown.tree).toEqual(parse(start + end))
+  })
+
   it('ends as the finished text', () => {
     const property = fc.property(texts, cuts, (text, lengths) => {
       expect(JSON.stringify(grow(text, lengths, () => {}))).toBe(JSON.stringify(parse(text)))

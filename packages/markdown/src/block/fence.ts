@@ -14,10 +14,11 @@ type Fence = { readonly sign: string; readonly size: number; readonly indent: nu
  */
 export const startFence: Start = (machine, cursor) => {
   const { text, next, line } = cursor
-  const sign = text.charAt(next)
-  const size = endOfRun(text, next) - next
+  const match = /^(?:`{3,}(?!.*`)|~{3,})/.exec(text.slice(next))
+  if (match === null) return null
+  const [{ length: size }] = match
   const info = text.slice(next + size)
-  if (size < 3 || (sign === '`' && info.includes('`'))) return null
+  const sign = text.charAt(next)
   const rules = fenceRules({ sign, size, indent: indentOf(cursor) }, info.trim())
   const block = openBlock(machine, rules, line.from + next)
   extend(block, machine.line, line.from + trimmedEnd(text))

@@ -45,15 +45,13 @@ export const startUnderline: Start = (machine, cursor) => {
   const block = matchedBlock(machine)
   if (block.rules.kind !== 'paragraph') return null
   const { text, next, line } = cursor
-  const end = trimmedEnd(text)
-  const sign = text.charAt(next)
-  for (let at = next; at < end; at++) if (text.charAt(at) !== sign) return null
+  if (!/^(?:=+|-+)[ \t]*$/.test(text.slice(next))) return null
   takeDefinitions(block, machine)
   if (block.head === block.lines.length) return null
   block.from = block.lines[block.head]?.from ?? block.from
-  block.rules = headingRules(sign === '=' ? 1 : 2)
+  block.rules = headingRules(text.charAt(next) === '=' ? 1 : 2)
   block.cut = false
-  extend(block, machine.line, line.from + end)
+  extend(block, machine.line, line.from + trimmedEnd(text))
   closeTo(machine, machine.matched - 1)
   return 'leaf'
 }

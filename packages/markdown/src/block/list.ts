@@ -1,4 +1,3 @@
-import { isBlank, isDigit } from '../characters.ts'
 import type { ListItem } from '../tree.ts'
 import { indentOf, isLineBlank, skipBlanks, skipColumns, skipTo, type Cursor } from './cursor.ts'
 import {
@@ -37,16 +36,14 @@ export const startItem: Start = (machine, cursor) => {
   return 'container'
 }
 
-function readMarker(cursor: Cursor): Marker | null {
-  const { text, next } = cursor
-  let end = next
-  while (end - next < 10 && isDigit(text.charCodeAt(end))) end++
-  const digits = end - next
-  const sign = text.charAt(end)
-  if (digits > 9 || !(digits > 0 ? '.)' : '-+*').includes(sign) || sign === '') return null
-  end++
-  if (end < text.length && !isBlank(text.charCodeAt(end))) return null
-  return { sign, start: digits > 0 ? Number(text.slice(next, end - 1)) : null, end }
+const pattern = /([0-9]{1,9})?(?:(?<=[0-9])[.)]|(?<![0-9])[-+*])(?=[ \t]|$)/y
+
+function readMarker({ text, next }: Cursor): Marker | null {
+  pattern.lastIndex = next
+  const match = pattern.exec(text)
+  if (match === null) return null
+  const start = match[1] === undefined ? null : Number(match[1])
+  return { sign: match[0].slice(-1), start, end: pattern.lastIndex }
 }
 
 /** Inside a paragraph a number is more often a number, and a lone sign is no item. */

@@ -30,7 +30,6 @@ export function previewLine(machine: Machine, line: SourceLine | null): Journal 
     line: machine.line,
   }
   machine.isPreview = true
-  machine.references.draft = new Map()
   if (line !== null) feedLine(machine, line)
   previewDefinitions(tipOf(machine), machine)
   return journal
@@ -47,6 +46,7 @@ export function undoPreview(machine: Machine, journal: Journal): void {
   machine.spine = journal.blocks.map(({ block }) => block)
   machine.line = journal.line
   machine.isPreview = false
+  machine.references.draft = new Map()
   machine.orphans.clear()
   for (const { cache, lines } of machine.created) {
     const [first] = lines

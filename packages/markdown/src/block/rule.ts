@@ -1,4 +1,4 @@
-import { isBlank, trimmedEnd } from '../characters.ts'
+import { trimmedEnd } from '../characters.ts'
 import { closeTo, extend, openBlock, type Rules, type Start } from './machine.ts'
 
 /**
@@ -7,14 +7,7 @@ import { closeTo, extend, openBlock, type Rules, type Start } from './machine.ts
  *   * * *
  */
 export const startRule: Start = (machine, { text, next, line }) => {
-  const sign = text.charCodeAt(next)
-  let count = 0
-  for (let at = next; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === sign) count++
-    else if (!isBlank(code)) return null
-  }
-  if (count < 3) return null
+  if (!/^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(text.slice(next))) return null
   const block = openBlock(machine, rule, line.from + next)
   extend(block, machine.line, line.from + trimmedEnd(text))
   closeTo(machine, machine.spine.length - 1)

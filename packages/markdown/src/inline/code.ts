@@ -1,5 +1,5 @@
-import { sourceAt, sourceEnd } from './content.ts'
-import { addToken, hideUntil, keepPlain, type Scan } from './scan.ts'
+import { spotOf } from './content.ts'
+import { addNode, hideUntil, keepPlain, type Scan } from './scan.ts'
 
 const backtick = 96
 
@@ -34,10 +34,12 @@ function readOpenCode(scan: Scan, start: number): boolean {
 }
 
 function addCode(scan: Scan, end: number, value: string): true {
-  const from = sourceAt(scan.content, scan.position)
-  const to = sourceEnd(scan.content, end)
-  const node = { type: 'inlineCode', key: from, from, to, value } as const
-  return addToken(scan, { kind: 'node', from: scan.position, to: end, node })
+  const { content, position } = scan
+  return addNode(scan, position, end, {
+    type: 'inlineCode',
+    ...spotOf(content, position, end),
+    value,
+  })
 }
 
 function unwrap(raw: string): string {

@@ -1,4 +1,4 @@
-import { readAt, readScheme, readWww } from './address.ts'
+import { readAt, readBareAddress } from './address.ts'
 import { readAngle } from './angle.ts'
 import { readBang, readBracket } from './bracket.ts'
 import { readCode } from './code.ts'
@@ -15,16 +15,19 @@ const table: Readonly<Record<string, InlineConstruct>> = {
   '!': readBang,
   '&': readReference,
   '*': readRun,
-  ':': readScheme,
   '<': readAngle,
   '@': readAt,
-  W: readWww,
+  F: readBareAddress,
+  H: readBareAddress,
+  W: readBareAddress,
   '[': readBracket,
   '\\': readEscape,
   ']': readBracketEnd,
   _: readRun,
   '`': readCode,
-  w: readWww,
+  f: readBareAddress,
+  h: readBareAddress,
+  w: readBareAddress,
   '~': readRun,
 }
 

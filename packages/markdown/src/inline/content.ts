@@ -45,6 +45,16 @@ export function sourceAt(content: Content, position: number): number {
   return (froms[low] ?? 0) + position - (starts[low] ?? 0)
 }
 
+/** Where a node stands that takes the text between two positions. */
+export function spotOf(
+  content: Content,
+  from: number,
+  to: number,
+): { key: number; from: number; to: number } {
+  const start = sourceAt(content, from)
+  return { key: start, from: start, to: sourceEnd(content, to) }
+}
+
 /** The offset in the source where what ends at a position ends: a prefix behind it stays out. */
 export function sourceEnd(content: Content, position: number): number {
   return position === 0 ? sourceAt(content, 0) : sourceAt(content, position - 1) + 1

@@ -1,6 +1,6 @@
 import { decodeEscapes } from '../entity/decodeEntity.ts'
-import { sourceAt, sourceEnd } from './content.ts'
-import { addToken, hideUntil, type Scan } from './scan.ts'
+import { spotOf } from './content.ts'
+import { addNode, hideUntil, type Scan } from './scan.ts'
 
 const whole = /\[\^((?:[^\\[\]\s]|\\[^\s])+)\]/y
 const unfinished = /\[\^((?:[^\\[\]\s]|\\[^\s])*)\\?$/y
@@ -31,15 +31,11 @@ export function readFootnoteReference(scan: Scan, isBehindBang: boolean): boolea
 
 function addReference(scan: Scan, end: number, raw: string, pending: boolean): true {
   const label = decodeEscapes(raw)
-  const from = sourceAt(scan.content, scan.position)
-  const node = {
+  return addNode(scan, scan.position, end, {
     type: 'footnoteReference',
-    key: from,
-    from,
-    to: sourceEnd(scan.content, end),
+    ...spotOf(scan.content, scan.position, end),
     identifier: label.toLowerCase(),
     label,
-    ...(pending && { pending: true as const }),
-  } as const
-  return addToken(scan, { kind: 'node', from: scan.position, to: end, node })
+    ...(pending && { pending }),
+  })
 }

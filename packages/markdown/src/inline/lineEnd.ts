@@ -1,6 +1,6 @@
 import { isBlank } from '../characters.ts'
-import { sourceAt, sourceEnd } from './content.ts'
-import { addText, addToken, flushText, type Scan } from './scan.ts'
+import { spotOf } from './content.ts'
+import { addNode, addText, flushText, type Scan } from './scan.ts'
 
 /**
  * The end of a line inside a paragraph: a hard break behind two spaces, else a soft one. The blanks
@@ -22,7 +22,5 @@ export function readLineEnd(scan: Scan): boolean {
 
 /** Adds a hard line break that takes the characters between `from` and `to`. */
 export function addBreak(scan: Scan, from: number, to: number): true {
-  const at = sourceAt(scan.content, from)
-  const node = { type: 'break', key: at, from: at, to: sourceEnd(scan.content, to) } as const
-  return addToken(scan, { kind: 'node', from, to, node })
+  return addNode(scan, from, to, { type: 'break', ...spotOf(scan.content, from, to) })
 }

@@ -1,5 +1,5 @@
 import type { Phrasing } from '../tree.ts'
-import type { Content } from './content.ts'
+import { spotOf, type Content } from './content.ts'
 
 /** Where a label leads. */
 export type Definition = { readonly url: string; readonly title: string | null }
@@ -126,6 +126,31 @@ export function addToken(scan: Scan, token: Token): true {
 /** Adds characters that read as `value`, up to `to`. */
 export function addText(scan: Scan, to: number, value: string, html = false): true {
   return addToken(scan, { kind: 'text', from: scan.position, to, value, html })
+}
+
+/** Adds a node that takes the characters between two positions. */
+export function addNode(scan: Scan, from: number, to: number, node: Phrasing): true {
+  return addToken(scan, { kind: 'node', from, to, node })
+}
+
+/** Adds a link that shows its own address, which stands at `shown`; without a `url` it is pending. */
+export function addAddress(
+  scan: Scan,
+  from: number,
+  to: number,
+  shown: readonly [number, number],
+  url: string | null,
+): true {
+  const { content, text } = scan
+  const value = text.slice(...shown)
+  return addNode(scan, from, to, {
+    type: 'link',
+    ...spotOf(content, from, to),
+    url,
+    title: null,
+    children: [{ type: 'text', ...spotOf(content, ...shown), value }],
+    ...(url === null && { pending: true as const }),
+  })
 }
 
 /** Goes on behind `to`, showing nothing of what lies before it until the text has grown. */
