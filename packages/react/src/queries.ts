@@ -24,13 +24,16 @@ export type StoredResponseQuery = UseQueryOptions<
   StoredResponseKey
 > & { queryKey: DataTag<StoredResponseKey, StoredResponse, StreamError> }
 
+/** How often a response that still runs is looked at. */
+const lookAgainMs = 2_000
+
 /** A server that asks for more patience than this is asked again all the same. */
 const longestWaitMs = 60_000
 
 /**
  * Query options for one stored response: for `useQuery`, `useSuspenseQuery`, `prefetchQuery`.
  *
- * A finished response does not change, so it is never fetched twice; one that still runs is.
+ * A finished response does not change, so it is never fetched twice; one that still runs is looked at every two seconds.
  */
 export function storedResponseOptions(id: string, http: HttpOptions = {}): StoredResponseQuery {
   return queryOptions<StoredResponse, StreamError, StreamState, StoredResponseKey>({
@@ -39,9 +42,9 @@ export function storedResponseOptions(id: string, http: HttpOptions = {}): Store
     queryFn: ({ signal }) => retrieveResponse(id, { ...http, signal }) as Promise<StoredResponse>,
     select: foldStored,
     staleTime: ({ state }) => (state.data && isFinished(state.data) ? Infinity : 0),
-    retry: (failures, error) => failures < 2 && isPassing(error),
-    retryDelay: (failures, { retryAfterMs = 1_000 * 2 ** failures }) =>
-      Math.min(retryAfterMs, longestWaitMs),
+    refetchInterval: ({ state }) =>
+      state.data && !isFinished(state.data) && state.status !== 'error' ? lookAgainMs : false,
+    ...patience,
   })
 }
 
@@ -58,7 +61,8 @@ export function seedStoredResponse(queryClient: QueryClient, state: StreamState)
   }
 }
 
-function responseKey(id: string): StoredResponseKey {
+/** The key of a response; what belongs to it lies below. */
+export function responseKey(id: string): StoredResponseKey {
   return ['response', id]
 }
 
@@ -69,6 +73,16 @@ function foldStored(response: StoredResponse): StreamState {
 
 function isFinished({ status }: StoredResponse): boolean {
   return status !== 'queued' && status !== 'in_progress'
+}
+
+/** How often a question is asked again, and after what time. */
+export const patience: {
+  retry: (failures: number, error: StreamError) => boolean
+  retryDelay: (failures: number, error: StreamError) => number
+} = {
+  retry: (failures, error) => failures < 2 && isPassing(error),
+  retryDelay: (failures, { retryAfterMs = 1_000 * 2 ** failures }) =>
+    Math.min(retryAfterMs, longestWaitMs),
 }
 
 /** Is it worth another try? */

@@ -129,6 +129,25 @@ describe('a stored response', () => {
     expect(writes).toHaveLength(1)
   })
 
+  it('is looked at while it runs, until it has ended', async () => {
+    const state = await stream(null, 'short-answer')
+    const final = toResponse(state)
+    const running = { ...final, status: 'in_progress', output: [] }
+    const answers = [running, running, final]
+    const fetch = vi.fn<typeof globalThis.fetch>(() =>
+      Promise.resolve(Response.json(answers.length > 1 ? answers.shift() : answers[0])),
+    )
+    render(
+      <QueryClientProvider client={new QueryClient()}>
+        <Stored id={final.id} http={{ fetch }} />
+      </QueryClientProvider>,
+    )
+    await waitFor(() => expect(shownIn('stored')).toContain('streaming'))
+    await waitFor(() => expect(shownIn('stored')).toContain('completed'), { timeout: 9_000 })
+    await new Promise((resolve) => setTimeout(resolve, 2_500))
+    expect(fetch).toHaveBeenCalledTimes(3)
+  }, 15_000)
+
   it('says why it cannot be shown', async () => {
     const error = { message: 'No response with this id' }
     const answer = Response.json({ error }, { status: 404 })
