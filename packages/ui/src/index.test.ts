@@ -4,10 +4,12 @@ import * as ui from './index.ts'
 it('has these public names', () => {
   expect(Object.keys(ui).toSorted()).toEqual([
     'Announcer',
+    'ApprovalsProvider',
     'Button',
     'Citation',
     'CodeBlock',
     'Composer',
+    'Conversation',
     'GeneratedImage',
     'ItemSlot',
     'LabelsProvider',
@@ -18,6 +20,7 @@ it('has these public names', () => {
     'Response',
     'Sources',
     'StreamNotice',
+    'ToolApproval',
     'ToolCall',
     'UnknownItem',
     'UserMessage',
@@ -25,6 +28,7 @@ it('has these public names', () => {
     'WebSearch',
     'englishLabels',
     'safeUrl',
+    'useApprovals',
     'useCitations',
     'useComposer',
     'useLabels',

@@ -5,6 +5,13 @@ export { useCitations } from './Citations/useCitations.ts'
 export { CodeBlock, type CodeBlockProps } from './CodeBlock/CodeBlock.tsx'
 export { Composer, type ComposerProps } from './Composer/Composer.tsx'
 export { useComposer, type ComposerState } from './Composer/composerContext.ts'
+export {
+  Conversation,
+  type ConversationProps,
+  type ConversationTurnProps,
+  type ConversationViewportProps,
+} from './Conversation/Conversation.tsx'
+export type { Anchor } from './Conversation/createFollow.ts'
 export { GeneratedImage } from './GeneratedImage/GeneratedImage.tsx'
 export { englishLabels, type Labels } from './labels/labels.ts'
 export { LabelsProvider, useLabels, type LabelsProviderProps } from './labels/LabelsProvider.tsx'
@@ -23,6 +30,15 @@ export {
   type NoticeActions,
   type StreamNoticeProps,
 } from './StreamNotice/StreamNotice.tsx'
+export {
+  ApprovalsProvider,
+  useApprovals,
+  type ApprovalRequest,
+  type Approvals,
+  type ApprovalsProviderProps,
+} from './ToolApproval/ApprovalsProvider.tsx'
+export { ToolApproval, type ToolApprovalProps } from './ToolApproval/ToolApproval.tsx'
+export type { ApprovalHandler, ApprovalState } from './ToolApproval/useDecision.ts'
 export { ToolCall, type CallState, type ToolCallProps } from './ToolCall/ToolCall.tsx'
 export { UnknownItem, type UnknownItemProps } from './UnknownItem/UnknownItem.tsx'
 export { UserMessage, type UserMessageProps } from './UserMessage/UserMessage.tsx'

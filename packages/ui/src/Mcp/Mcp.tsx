@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleCheck, CircleSlash, Hand, Plug } from 'lucide-react'
+import { Plug } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { firstArgument } from '../FunctionCall/firstArgument.ts'
 import { useLabels } from '../labels/LabelsProvider.tsx'
@@ -57,42 +57,6 @@ export function McpListTools({ item, slot }: ViewProps<'mcp_list_tools'>): React
           </ToolCallSection>
         )
       }
-    />
-  )
-}
-
-/** A remote tool waits for the reader's word. All arguments are in sight. */
-export function McpApprovalRequest({
-  item,
-  slot,
-}: ViewProps<'mcp_approval_request'>): ReactElement {
-  const labels = useLabels()
-  const words = labels.approvalNeeded(humanName(plainText(item.name, 100)))
-  return (
-    <CallRow
-      slot={slot}
-      icon={Hand}
-      words={{ running: words, done: words, name: words }}
-      name={plainText(item.server_label, 100)}
-      panel={<Payload heading={labels.input} text={item.arguments} />}
-      defaultOpen
-    />
-  )
-}
-
-/** The reader's word on such a call. */
-export function McpApprovalResponse({
-  item,
-  slot,
-}: ViewProps<'mcp_approval_response'>): ReactElement {
-  const labels = useLabels()
-  const words = item.approve ? labels.approved : labels.denied
-  return (
-    <CallRow
-      slot={slot}
-      icon={item.approve ? CircleCheck : CircleSlash}
-      words={{ running: words, done: words, name: words }}
-      detail={plainText(item.reason)}
     />
   )
 }

@@ -11,6 +11,8 @@ import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { StreamNotice } from '../StreamNotice/StreamNotice.tsx'
 import type { NoticeActions } from '../StreamNotice/StreamNotice.tsx'
+import { ApprovalsProvider, useApprovals } from '../ToolApproval/ApprovalsProvider.tsx'
+import type { Approvals } from '../ToolApproval/ApprovalsProvider.tsx'
 import { Pause } from '../Waiting/Pause.tsx'
 import { Waiting } from '../Waiting/Waiting.tsx'
 import { ItemSlot } from './ItemSlot.tsx'
@@ -21,6 +23,8 @@ export type ResponseProps = PartProps<'article'> &
   NoticeActions & {
     /** Views by item type, in the place of the kit's own. Keep the object; a new one draws every item anew. */
     views?: Views | undefined
+    /** What the app does with the reader's word on calls that ask for it; without it they are rows. Keep the object. */
+    approvals?: Approvals | undefined
     /** Words to replace in this answer; what is left out stays as around it. Keep the object. */
     labels?: Partial<Labels> | undefined
     /** The BCP 47 tag for numbers and durations. @default that of the provider around it, else the browser's own */
@@ -36,15 +40,18 @@ export type ResponseProps = PartProps<'article'> &
  *   <Response onRetry={() => send(request)} />
  * </StreamProvider>
  */
-export function Response({ labels, locale, ...props }: ResponseProps): ReactElement {
+export function Response({ labels, locale, approvals, ...props }: ResponseProps): ReactElement {
+  const around = useApprovals()
   return (
     <LabelsProvider labels={labels} locale={locale}>
-      <Answer {...props} />
+      <ApprovalsProvider approvals={approvals ?? around}>
+        <Answer {...props} />
+      </ApprovalsProvider>
     </LabelsProvider>
   )
 }
 
-type AnswerProps = Omit<ResponseProps, 'labels' | 'locale'>
+type AnswerProps = Omit<ResponseProps, 'labels' | 'locale' | 'approvals'>
 
 function Answer({ views, onRetry, onContinue, ...props }: AnswerProps): ReactElement {
   const labels = useLabels()

@@ -1,0 +1,94 @@
+'use client'
+
+import { CircleCheck, CircleSlash, ClockAlert } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { ReactElement, RefObject } from 'react'
+import { useLabels } from '../labels/LabelsProvider.tsx'
+import type { Labels } from '../labels/labels.ts'
+import { ToolCallRoot, ToolCallTrigger, ToolCallPanel } from '../ToolCall/ToolCall.tsx'
+import { ApprovalActions } from './ApprovalActions.tsx'
+import { ApprovalArguments, ApprovalTitle } from './ApprovalContent.tsx'
+import { useApproval } from './approvalContext.ts'
+import type { ApprovalState } from './useDecision.ts'
+
+/** The usual arrangement: a card while the reader has a say, one row that opens to the arguments after. */
+export function ApprovalCard(): ReactElement {
+  const { state } = useApproval()
+  const labels = useLabels()
+  const decided = state !== 'waiting' && state !== 'sending'
+  const [asked, setAsked] = useState(!decided)
+  if (!decided && !asked) setAsked(true)
+  const cardRef = useRef<HTMLDivElement>(null)
+  const rowRef = useRef<HTMLButtonElement>(null)
+  useFocusAfter(decided, cardRef, rowRef)
+  return (
+    <>
+      {asked ? (
+        <div
+          ref={cardRef}
+          data-part="approval-panel"
+          data-chosen={decided ? '' : undefined}
+          hidden={decided}
+        >
+          <div data-part="approval-card">
+            <ApprovalTitle />
+            <ApprovalArguments />
+            <ApprovalActions />
+          </div>
+        </div>
+      ) : null}
+      {decided ? <DecidedRow state={state} labels={labels} rowRef={rowRef} /> : null}
+      <Notice text={decided ? '' : labels.approvalNotice} />
+    </>
+  )
+}
+
+type DecidedRowProps = {
+  state: ApprovalState
+  labels: Labels
+  rowRef: RefObject<HTMLButtonElement | null>
+}
+
+const icons: Partial<Record<ApprovalState, LucideIcon>> = {
+  allowed: CircleCheck,
+  denied: CircleSlash,
+  expired: ClockAlert,
+}
+
+function DecidedRow({ state, labels, rowRef }: DecidedRowProps): ReactElement {
+  const { tool, server } = useApproval()
+  const words = { allowed: labels.approved, denied: labels.denied, expired: labels.approvalExpired }
+  const label = state === 'allowed' || state === 'denied' ? words[state] : words.expired
+  return (
+    <ToolCallRoot icon={icons[state]} state="done" label={label} detail={tool} name={server} panel>
+      <ToolCallTrigger ref={rowRef} />
+      <ToolCallPanel>
+        <ApprovalArguments />
+      </ToolCallPanel>
+    </ToolCallRoot>
+  )
+}
+
+/** Gives the focus of a button that went away to the row in its place; a focus elsewhere stays there. */
+function useFocusAfter(
+  decided: boolean,
+  from: RefObject<HTMLElement | null>,
+  to: RefObject<HTMLElement | null>,
+): void {
+  // Before the browser draws: a hidden button has lost the focus by then.
+  useLayoutEffect(() => {
+    if (decided && from.current?.contains(document.activeElement)) to.current?.focus()
+  }, [decided, from, to])
+}
+
+/** Words for a screen reader, set after the region is there, since only a change is read out. */
+function Notice({ text }: { text: string }): ReactElement {
+  const [said, setSaid] = useState('')
+  useEffect(() => setSaid(text), [text])
+  return (
+    <span data-part="hidden" role="status">
+      {said}
+    </span>
+  )
+}
