@@ -80,6 +80,7 @@ describe('the recording `aimock`', () => {
     onTestFinished(() => mock.stop())
     mock.onMessage('Which shelf', {
       reasoning: 'Heavy things low, light things high. The reader asks for one shelf.',
+      usage: { input_tokens: 15, output_tokens: 37, total_tokens: 52 },
       content: 'Put the atlases on the **lowest shelf**: it bears the most, and nothing tips over.',
     })
     await mock.start()
