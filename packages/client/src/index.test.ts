@@ -5,6 +5,7 @@ it('exports these names', () => {
   expect(Object.keys(client).toSorted()).toEqual([
     'StreamError',
     'cancelResponse',
+    'createFrameReader',
     'createHttpTransport',
     'createStaticStore',
     'createStreamStore',

@@ -14,6 +14,7 @@ export { createHttpTransport } from './httpTransport.ts'
 export type { CreateResponse } from '@response-stream/protocol'
 export type { Incoming, Transport, TransportContext } from './incoming.ts'
 export type { StreamStoreOptions } from './options.ts'
+export { createFrameReader, type Frame, type FrameReader } from './readFrames.ts'
 export { readEvents, type ReadEventsOptions } from './readEvents.ts'
 export type { Persistence } from './route.ts'
 export {

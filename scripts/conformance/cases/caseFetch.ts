@@ -1,0 +1,70 @@
+import { frameBytes } from './frameBytes.ts'
+import type { Answer, StreamCase } from './streamCase.ts'
+
+/** A function shaped like `fetch` that answers with a case. `onAllSent` is called when its last byte was read. */
+export function caseFetch(one: StreamCase, onAllSent: () => void = () => {}): typeof fetch {
+  return async (_input, init) => {
+    const { transport = {} } = one
+    if (transport.reject) throw new TypeError('fetch failed')
+    if (transport.loop) throw new TypeError('fetch failed: redirect count exceeded')
+    return answer(transport) ?? streaming(one, transport, init?.signal ?? null, onAllSent)
+  }
+}
+
+function answer(transport: Answer): Response | null {
+  const { status = 200, headers = {}, body, body_gen: repeat } = transport
+  if (transport.then_html) {
+    const html = { 'content-type': 'text/html' }
+    return new Response('<!doctype html><title>login</title>', { headers: html })
+  }
+  if (transport.then_stream) return null
+  if (repeat) return new Response(repeat.unit.repeat(repeat.times), { status, headers })
+  if (body === undefined) return null
+  return new Response(status === 204 ? null : body, { status, headers })
+}
+
+function streaming(
+  one: StreamCase,
+  { status = 200, headers, then_stream: redirected }: Answer,
+  signal: AbortSignal | null,
+  onAllSent: () => void,
+): Response {
+  const usual = { 'content-type': 'text/event-stream; charset=utf-8' }
+  return new Response(bodyOf(one, signal, onAllSent), {
+    status: redirected ? 200 : status,
+    headers: redirected ? usual : (headers ?? usual),
+  })
+}
+
+function bodyOf(
+  one: StreamCase,
+  signal: AbortSignal | null,
+  onAllSent: () => void,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const bytes = allBytes(one)
+  return new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      async pull(controller) {
+        const next = bytes.next()
+        if (!next.done) return controller.enqueue(next.value)
+        onAllSent()
+        if (one.end === 'eof') return controller.close()
+        if (one.end === 'reset') {
+          return controller.error(new TypeError('terminated', { cause: new Error('ECONNRESET') }))
+        }
+        // Nothing more comes until the reader leaves.
+        const abort = (): void => controller.error(new DOMException('Aborted', 'AbortError'))
+        await new Promise<void>((resolve) => {
+          if (signal?.aborted) resolve()
+          signal?.addEventListener('abort', () => resolve(), { once: true })
+        })
+        abort()
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+function* allBytes(one: StreamCase): Generator<Uint8Array<ArrayBuffer>> {
+  for (const frame of one.frames) yield* frameBytes(frame)
+}
