@@ -176,6 +176,18 @@ describe('what cannot be answered', () => {
     expect(answers[0]?.headers.get('allow')).toBe('POST')
   })
 
+  it('survives a path that is none', async () => {
+    const { port } = new URL(await start())
+    const status = await new Promise((resolve, reject) => {
+      const path = '//%%?%'
+      const asking = httpRequest({ host: '127.0.0.1', port, path }, ({ statusCode }) =>
+        resolve(statusCode),
+      )
+      asking.on('error', reject).end()
+    })
+    expect(status).toBe(404)
+  })
+
   it('lets pages of other origins in only when it was told to', async () => {
     const closed = await start()
     expect((await fetch(`${closed}/models`)).headers.get('access-control-allow-origin')).toBeNull()

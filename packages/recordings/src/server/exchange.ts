@@ -6,8 +6,8 @@ import type { Run } from './run.ts'
 export type Context = {
   /** Responses by id, the oldest first. */
   readonly stored: Map<string, Run>
-  /** How often a body has come, for the rate limit of chaos. */
-  readonly tries: Map<string, number>
+  /** Bodies that the rate limit of chaos has refused, and lets through when they come again. */
+  readonly limited: Set<string>
 }
 
 /** One request and its answer. */

@@ -22,9 +22,11 @@ export type RecordingsHandler = (
  * })
  */
 export const recordingsHandler = (options: RecordingsHandlerOptions = {}): RecordingsHandler => {
-  const context: Context = { stored: new Map(), tries: new Map() }
+  const context: Context = { stored: new Map(), limited: new Set() }
   return async (request, response) => {
-    const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://localhost')
+    // Not read as a URL: what a client asks for need not be one, as `//` is none.
+    const [pathname = '/', search = ''] = (request.url ?? '/').split('?', 2)
+    const query = new URLSearchParams(search)
     const base = options.base ?? '/v1'
     const place = pathname.startsWith(base) ? find(pathname.slice(base.length)) : undefined
     if (place === undefined) return false

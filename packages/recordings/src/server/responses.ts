@@ -106,9 +106,9 @@ const startingAfter = (query: URLSearchParams): number | null => {
 
 // Which of two requests is the first is known by their bodies: a client that tries again sends the same.
 const limitRate = ({ context }: Exchange, body: string): void => {
-  const tries = (context.tries.get(body) ?? 0) + 1
-  context.tries.set(body, tries)
-  if (tries % 2 === 0) return
+  if (context.limited.delete(body)) return
+  context.limited.add(body)
+  for (const old of [...context.limited].slice(0, -100)) context.limited.delete(old)
   const message = 'Too many requests. Try again in a second.'
   const error = { message, type: 'too_many_requests', code: 'rate_limit_exceeded' }
   throw new Problem(429, error, { 'retry-after': '1' })
