@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { decodeEvent } from './decode.ts'
-import { responseFields } from './families/response.ts'
 import { itemShapes, partShapes } from './protocol.ts'
 import { requestFields } from './request.ts'
+import { responseFields } from './settings.ts'
 
 const file = new URL('../../../../shared/protocol/openresponses-openapi.json', import.meta.url)
 const there = existsSync(file)

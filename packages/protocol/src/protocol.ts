@@ -13,12 +13,13 @@ import { multiAgent } from './families/multi-agent.ts'
 import { fusion, openrouterTools } from './families/openrouter.ts'
 import { program } from './families/program.ts'
 import { reasoning } from './families/reasoning.ts'
-import { responseFamily, type responseFields } from './families/response.ts'
+import { responseFamily } from './families/response.ts'
 import { shellCall, shellCallOutput } from './families/shell-call.ts'
 import { steer } from './families/steer.ts'
 import { toolSearch } from './families/tool-search.ts'
 import { webSearchCall } from './families/web-search-call.ts'
 import type { EventFields, Family, Move, Row } from './row.ts'
+import type { responseFields } from './settings.ts'
 import {
   object,
   type Extension,

@@ -10,6 +10,8 @@ import {
   text,
   variant,
   word,
+  type Extension,
+  type InferFields,
 } from './shape.ts'
 
 /** The format that the text is asked to have. */
@@ -140,4 +142,41 @@ export const settings = {
   prompt_cache_options: optional(record),
   prompt_cache_retention: optional(word('in_memory', '24h')),
   user: optional(text),
+}
+
+const usage = object({
+  input_tokens: number,
+  input_tokens_details: optional(object({ cached_tokens: optional(number) })),
+  output_tokens: number,
+  output_tokens_details: optional(object({ reasoning_tokens: optional(number) })),
+  total_tokens: number,
+})
+
+/** What failed, in the server's words. */
+const responseError = object({ code: optional(text), message: text })
+
+/** The response object, without its `output`. Servers leave out most of these fields. */
+export const responseFields = {
+  id: text,
+  object: optional(text),
+  created_at: optional(number),
+  completed_at: optional(number),
+  status: optional(word('queued', 'in_progress', 'completed', 'incomplete', 'failed', 'cancelled')),
+  error: optional(responseError),
+  incomplete_details: optional(object({ reason: optional(text) })),
+  usage: optional(usage),
+  instructions: optional(anything),
+  ...settings,
+  input_transformations: optional(list(record)),
+  prompt_cache_diagnostics: optional(record),
+  tool_usage: optional(record),
+  // Azure's, OpenRouter's.
+  content_filters: optional(list(record)),
+  openrouter_metadata: optional(record),
+  error_type: optional(text),
+}
+
+/** A response as an event carries it. */
+export type ResponseObject = InferFields<typeof responseFields> & {
+  readonly output?: readonly Extension[] | null
 }

@@ -82,6 +82,12 @@ export const anything: Shape<unknown> = plain('anything', () => true, null)
 /** An object whose fields belong to somebody else (metadata, schemas): never looked into. */
 export const record: Shape<JsonObject> = plain('record', isObject, {})
 
+/** An object whose type is spelled out elsewhere: it is read as it comes. */
+export function asItComes<T extends object>(): Shape<T> {
+  // Nothing of it is checked: whoever reads a field of the wire looks at what it holds.
+  return record as unknown as Shape<T>
+}
+
 /** One of the words that are known today, or a new one: servers invent statuses. */
 export function word<const W extends string>(...words: readonly W[]): Shape<W | (string & {})> {
   return plain<W | (string & {})>(

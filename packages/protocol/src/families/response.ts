@@ -1,42 +1,11 @@
 import { close, family, fault, index, note, open, put, snapshot } from '../row.ts'
-import { settings } from '../settings.ts'
-import { anything, list, number, object, optional, record, text, variant, word } from '../shape.ts'
-
-const usage = object({
-  input_tokens: number,
-  input_tokens_details: optional(object({ cached_tokens: optional(number) })),
-  output_tokens: number,
-  output_tokens_details: optional(object({ reasoning_tokens: optional(number) })),
-  total_tokens: number,
-})
-
-/** What failed, in the server's words. */
-const responseError = object({ code: optional(text), message: text })
-
-/** The response object, without its `output`. Servers leave out most of these fields. */
-export const responseFields = {
-  id: text,
-  object: optional(text),
-  created_at: optional(number),
-  completed_at: optional(number),
-  status: optional(word('queued', 'in_progress', 'completed', 'incomplete', 'failed', 'cancelled')),
-  error: optional(responseError),
-  incomplete_details: optional(object({ reason: optional(text) })),
-  usage: optional(usage),
-  instructions: optional(anything),
-  ...settings,
-  input_transformations: optional(list(record)),
-  prompt_cache_diagnostics: optional(record),
-  tool_usage: optional(record),
-  // Azure's, OpenRouter's.
-  content_filters: optional(list(record)),
-  openrouter_metadata: optional(record),
-  error_type: optional(text),
-}
+import type { ResponseObject } from '../settings.ts'
+import { asItComes, optional, record, text, variant } from '../shape.ts'
 
 const item = variant({})
 const part = variant({})
-const response = object({ ...responseFields, output: optional(list(item)) })
+// A response is read field by field as it comes: only its type is needed here, so only that is loaded.
+const response = asItComes<ResponseObject>()
 
 /**
  * The response as a whole, and the frame of its items and parts.
