@@ -20,9 +20,9 @@ export function readRenderCases(value: unknown): readonly RenderCase[] {
     const entry = one as Partial<RenderCase> // each field is checked or filled below
     if (typeof entry?.surface !== 'string') throw new Error(`Case ${index + 1} has no "surface".`)
     return {
-      id: String(entry.id ?? index + 1),
-      title: String(entry.title ?? ''),
-      category: String(entry.category ?? ''),
+      id: entry.id ?? String(index + 1),
+      title: entry.title ?? '',
+      category: entry.category ?? '',
       surface: entry.surface,
       payload: expand(entry.payload),
       forbidden: Array.isArray(entry.forbidden) ? entry.forbidden : outcomes,
@@ -53,12 +53,17 @@ function expand(value: unknown): unknown {
 }
 
 function generate(recipe: unknown): string {
-  const unit = String(fieldOf(recipe, 'unit') ?? '')
+  const unit = textOf(recipe, 'unit')
   const times = Number(fieldOf(recipe, 'times') ?? 0)
   const units = unit.includes('{i}')
     ? Array.from({ length: times }, (_, i) => unit.replaceAll('{i}', String(i))).join('')
     : unit.repeat(times)
-  return `${String(fieldOf(recipe, 'pre') ?? '')}${units}${String(fieldOf(recipe, 'post') ?? '')}`
+  return textOf(recipe, 'pre') + units + textOf(recipe, 'post')
+}
+
+function textOf(value: unknown, name: string): string {
+  const text = fieldOf(value, name)
+  return typeof text === 'string' ? text : ''
 }
 
 function fieldOf(value: unknown, name: string): unknown {

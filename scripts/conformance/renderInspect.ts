@@ -15,7 +15,7 @@ const ids = new Set(['host', 'root', 'body', '__xssClob'])
 /** Every forbidden outcome found in `host`, and every wish of `also` that is not granted. */
 export function inspect(host: Element, also: Readonly<Record<string, unknown>>): string[] {
   const all = [...host.querySelectorAll('*')]
-  const found = [...(Reflect.has(window, '__xss') ? ['script-executed'] : [])]
+  const found = Reflect.has(window, '__xss') ? ['script-executed'] : []
   if (Reflect.has({}, 'polluted')) found.push('prototype-polluted')
   for (const element of all) found.push(...inspectElement(element))
   return [...new Set([...found, ...missing(host, all, also)])]

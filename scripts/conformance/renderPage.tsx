@@ -17,7 +17,7 @@ async function renderCase(host: Element, { surface, payload }: RenderCase): Prom
   const root = roots.get(host) ?? createRoot(host)
   roots.set(host, root)
   if (surface === 'markdown-stream') {
-    const characters = [...String(payload)]
+    const characters = Array.from(String(payload))
     for (let end = 1; end <= characters.length; end += 1) {
       flushSync(() => root.render(<Markdown text={characters.slice(0, end).join('')} streaming />))
       await wait(0)

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 
 /** What a strict page allows: its own files, and pictures it was given as bytes. */
@@ -17,20 +17,23 @@ const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.cs
 export async function startRenderServer(
   folder: string,
 ): Promise<{ server: Server; origin: string }> {
-  const server = createServer(async ({ url = '/' }, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8')
-    if (url === '/strict') response.setHeader('content-security-policy', policy)
-    if (url === '/' || url === '/strict') return void response.end(page)
-    try {
-      const file = await readFile(join(folder, new URL(url, 'http://a').pathname))
-      response.setHeader('content-type', types[extname(url)] ?? 'application/octet-stream')
-      response.end(file)
-    } catch {
-      response.writeHead(404).end()
-    }
-  })
+  const server = createServer(({ url = '/' }, response) => void answer(folder, url, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : undefined
   return { server, origin: `http://127.0.0.1:${port}` }
+}
+
+async function answer(folder: string, url: string, response: ServerResponse): Promise<void> {
+  response.setHeader('content-type', types[extname(url)] ?? 'text/html; charset=utf-8')
+  if (url === '/strict') response.setHeader('content-security-policy', policy)
+  if (url === '/' || url === '/strict') {
+    response.end(page)
+    return
+  }
+  try {
+    response.end(await readFile(join(folder, new URL(url, 'http://a').pathname)))
+  } catch {
+    response.writeHead(404).end()
+  }
 }

@@ -7,6 +7,7 @@ import { CopyButton } from '../part/CopyButton.tsx'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { plainText } from '../plain/plainText.ts'
+import { ColouredCode } from './ColouredCode.tsx'
 
 /** The props of `CodeBlock`. */
 export type CodeBlockProps = PartProps<'figure'> & {
@@ -15,7 +16,10 @@ export type CodeBlockProps = PartProps<'figure'> & {
   language?: string | undefined
 }
 
-/** Code in a frame of its own: its language, a button to copy it, and a region that scrolls sideways. */
+/**
+ * Code in a frame of its own: its language, a button to copy it, and a region that scrolls sideways. Its colours come when
+ * the grammar of its language has, and stay.
+ */
 export function CodeBlock({ code, language = '', ...props }: CodeBlockProps): ReactElement {
   const labels = useLabels()
   const [ref, overflows] = useOverflow<HTMLPreElement>()
@@ -32,7 +36,7 @@ export function CodeBlock({ code, language = '', ...props }: CodeBlockProps): Re
         data-part="code-scroll"
         {...(overflows && { tabIndex: 0, role: 'group', 'aria-label': label })}
       >
-        <code>{code}</code>
+        <ColouredCode code={code} language={name} />
       </pre>
     </>
   )
