@@ -1,8 +1,10 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { decodeEvent } from '@response-stream/protocol'
-import { catalog, recordingEvents } from '@response-stream/recordings'
+import { readEvents } from '@response-stream/client'
+import { connect, decodeEvent, reduceAll, type StreamState } from '@response-stream/protocol'
+import { catalog, recordingBytes, recordingEvents } from '@response-stream/recordings'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { firstDifference } from './difference.ts'
 import { compareResponse, runRecordings } from './recordings.ts'
@@ -29,6 +31,55 @@ describe('the oracle law', () => {
     expect(report.lossless / report.total).toBeGreaterThanOrEqual(118 / 123)
     expect(report.fromDeltas / report.total).toBeGreaterThanOrEqual(110 / 123)
   })
+})
+
+describe('the law of cuts', () => {
+  const names = catalog.map(({ name }) => name)
+
+  /** The state that bytes lead to, in the pieces they come in. */
+  async function foldBytes(pieces: readonly Uint8Array<ArrayBuffer>[]): Promise<StreamState> {
+    let state = connect()
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      start(controller) {
+        for (const piece of pieces) controller.enqueue(piece)
+        controller.close()
+      },
+    })
+    for await (const batch of readEvents(body)) {
+      state = reduceAll(
+        state,
+        batch.flatMap((decoded) => ('event' in decoded ? [decoded.event] : [])),
+      )
+    }
+    return state
+  }
+
+  it('gives the same state wherever the bytes of a recording are cut', async () => {
+    const recordings = new Map(
+      await Promise.all(
+        names.map(async (name) => [name, new Uint8Array(await recordingBytes(name))] as const),
+      ),
+    )
+    const sizes = fc.array(
+      fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 4_000 })),
+      {
+        minLength: 1,
+      },
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...names), sizes, async (name, lengths) => {
+        const bytes = recordings.get(name) ?? new Uint8Array()
+        const pieces: Uint8Array<ArrayBuffer>[] = []
+        for (let at = 0, n = 0; at < bytes.length; n += 1) {
+          const length = lengths[n % lengths.length] ?? 1
+          pieces.push(bytes.subarray(at, at + length))
+          at += length
+        }
+        expect(await foldBytes(pieces)).toEqual(await foldBytes([bytes]))
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
 })
 
 describe('the comparison', () => {
