@@ -81,8 +81,7 @@ describe('chaos', () => {
       post(url, '').then((answer) => answer.text()),
     ])
     expect(name(split)).toBe(name(whole))
-    const sent = { ...frame, text: 'data: 🎨\n\n' }
-    const pieces = upset(['split'], 3, 9).pieces({ ...sent, text: sent.text.repeat(90) })
+    const pieces = upset(['split'], 3, 9).pieces('data: 🎨\n\n'.repeat(90))
     expect(pieces.some(([first = 0]) => first >> 6 === 0b10)).toBe(true)
   })
 
@@ -118,8 +117,6 @@ describe('chaos', () => {
     expect(await unknown.json()).toMatchObject({ error: { param: 'chaos' } })
   })
 })
-
-const frame = { at: 0, type: '', number: null, response: null, closed: undefined, error: null }
 
 describe('the mark [DONE]', () => {
   it('ends a stream when it is wished, and none when it is not', async () => {

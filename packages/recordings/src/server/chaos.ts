@@ -1,6 +1,5 @@
 import { cuts } from '../cut.ts'
 import { seededRandom } from '../seededRandom.ts'
-import type { Sent } from './sent.ts'
 
 /**
  * What may go wrong on the way, by name.
@@ -37,7 +36,7 @@ export type Upset = {
   /** Milliseconds to wait before the event at that place of the order. */
   readonly late: (place: number) => number
   /** An event's bytes, in the pieces in which they are written. */
-  readonly pieces: (sent: Sent) => readonly Uint8Array[]
+  readonly pieces: (text: string) => readonly Uint8Array[]
 }
 
 /** Plans what goes wrong with a stream of so many events. */
@@ -54,7 +53,7 @@ export const upset = (modes: readonly ChaosMode[], seed: number, events: number)
     order,
     ending: has('reset') ? 'reset' : has('stall') ? 'stall' : 'end',
     late: has('slow') ? (place) => (place === 0 ? 120 : 5 + Math.floor(random() * 20)) : () => 0,
-    pieces: has('split') ? (sent) => split(sent, random) : ({ text }) => [bytesOf(text)],
+    pieces: has('split') ? (text) => split(text, random) : (text) => [bytesOf(text)],
   }
 }
 
@@ -73,7 +72,7 @@ const reordered = (order: readonly number[], random: () => number): number[] => 
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-const split = ({ text }: Sent, random: () => number): readonly Uint8Array[] => {
+const split = (text: string, random: () => number): readonly Uint8Array[] => {
   const bytes = bytesOf(text)
   const ends = cuts(bytes.length, { seed: Math.floor(random() * 2 ** 31) })
   return ends.map((end, index) => bytes.subarray(ends[index - 1] ?? 0, end))

@@ -25,7 +25,7 @@ export const play = async (
     if (late > 0) await asleep(run, late, signal)
     const sent = await reach(run, first + index, signal)
     if (signal.aborted) return
-    if (sent !== null) await write(response, plan.pieces(sent), signal)
+    if (sent !== null) await write(response, plan.pieces(run.tell(sent.text)), signal)
   }
   await finish(response, plan, signal)
 }

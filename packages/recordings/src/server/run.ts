@@ -3,7 +3,8 @@ import { choose } from './choose.ts'
 import { lastEvents, type RecordedResponse } from '../final.ts'
 import { Problem } from './problem.ts'
 import type { CreateBody } from './readRequest.ts'
-import { frameOf, framesOf, type Sent } from './sent.ts'
+import { frameOf, framesOf, itemIn, marked, responseIn, type Sent } from './sent.ts'
+import { tellingOf, type Telling } from './telling.ts'
 import type { Wishes } from './wishes.ts'
 
 /**
@@ -17,6 +18,8 @@ export type Run = {
   readonly began: number
   readonly wishes: Wishes
   events: readonly Sent[]
+  /** How their text is told to this request. */
+  readonly tell: Telling
   /** Wake those who wait for an event. */
   readonly sleepers: Set<() => void>
 }
@@ -24,9 +27,9 @@ export type Run = {
 /** Begins a response to a request, under an id of its own, so that no two requests share one. */
 export const beginRun = async (body: CreateBody, wishes: Wishes): Promise<Run> => {
   const id = `resp_${randomBytes(25).toString('hex')}`
-  const { background, obfuscated } = body
-  const events = await framesOf(choose(body), { id, background, obfuscated, done: wishes.done })
-  return { id, body, began: Date.now(), wishes, events, sleepers: new Set() }
+  const events = marked(await framesOf(choose(body)), wishes.done)
+  const tell = tellingOf(events, id, body)
+  return { id, body, began: Date.now(), wishes, events, tell, sleepers: new Set() }
 }
 
 const left = ({ began, wishes }: Run, { at }: Sent): number =>
@@ -70,8 +73,11 @@ export const isOver = (run: Run): boolean => dueEvents(run).length === run.event
 /** The response as it stands now. */
 export const snapshotOf = (run: Run): RecordedResponse => {
   const due = dueEvents(run)
-  const latest = due.findLast(({ response }) => response !== null) ?? run.events[0]
-  const response = latest?.response ?? { id: run.id, object: 'response', status: 'queued' }
+  const latest = due.findLast(({ carries }) => carries === 'response') ?? run.events[0]
+  const response =
+    latest?.carries === 'response'
+      ? responseIn(run.tell(latest.text))
+      : { id: run.id, object: 'response', status: 'queued' }
   if (due.length < run.events.length || lastEvents.has(latest?.type ?? '')) return response
   return { ...response, status: 'failed', error: faultOf(run), output: [...closedItems(run)] }
 }
@@ -79,7 +85,7 @@ export const snapshotOf = (run: Run): RecordedResponse => {
 /** The final response, once it is there. Throws a Problem where the recording ends without one. */
 export const finalOf = (run: Run): RecordedResponse => {
   const last = run.events.findLast(({ type }) => lastEvents.has(type))
-  if (last?.response) return last.response
+  if (last?.carries === 'response') return responseIn(run.tell(last.text))
   throw new Problem(run.events.some(({ error }) => error !== null) ? 500 : 502, faultOf(run))
 }
 
@@ -92,7 +98,9 @@ const faultOf = ({ events }: Run): { readonly code: string; readonly message: st
 }
 
 const closedItems = (run: Run): readonly unknown[] =>
-  dueEvents(run).flatMap(({ closed }) => (closed === undefined ? [] : [closed]))
+  dueEvents(run).flatMap(({ carries, text }) =>
+    carries === 'item' ? [itemIn(run.tell(text))] : [],
+  )
 
 /** Ends a response that is still running. Whoever reads it gets a last event that says so. */
 export const cancelRun = (run: Run): void => {
