@@ -1,4 +1,6 @@
 export { Announcer } from './Announcer/Announcer.tsx'
+export { Audio, type AudioProps } from './Audio/Audio.tsx'
+export type { PcmFormat } from './Audio/toAudioBlob.ts'
 export { Citation, type CitationProps } from './Citations/Citation.tsx'
 export { Sources, type SourcesProps } from './Citations/Sources.tsx'
 export { useCitations } from './Citations/useCitations.ts'
@@ -11,7 +13,9 @@ export {
   type ConversationTurnProps,
   type ConversationViewportProps,
 } from './Conversation/Conversation.tsx'
-export type { Anchor } from './Conversation/createFollow.ts'
+export type { Anchor } from './Conversation/hold.ts'
+export { File, type FileProps } from './File/FileChip.tsx'
+export { Files, type AnswerFile, type FileAccess, type FilesProps } from './File/Files.tsx'
 export { GeneratedImage } from './GeneratedImage/GeneratedImage.tsx'
 export { englishLabels, type Labels } from './labels/labels.ts'
 export { LabelsProvider, useLabels, type LabelsProviderProps } from './labels/LabelsProvider.tsx'
@@ -30,6 +34,7 @@ export {
   type NoticeActions,
   type StreamNoticeProps,
 } from './StreamNotice/StreamNotice.tsx'
+export { Timing, type TimingProps } from './Timing/Timing.tsx'
 export {
   ApprovalsProvider,
   useApprovals,
@@ -41,6 +46,8 @@ export { ToolApproval, type ToolApprovalProps } from './ToolApproval/ToolApprova
 export type { ApprovalHandler, ApprovalState } from './ToolApproval/useDecision.ts'
 export { ToolCall, type CallState, type ToolCallProps } from './ToolCall/ToolCall.tsx'
 export { UnknownItem, type UnknownItemProps } from './UnknownItem/UnknownItem.tsx'
+export type { Price, Prices } from './Usage/costOf.ts'
+export { Usage, type UsageProps } from './Usage/Usage.tsx'
 export { UserMessage, type UserMessageProps } from './UserMessage/UserMessage.tsx'
 export { views } from './views.ts'
 export { Waiting } from './Waiting/Waiting.tsx'

@@ -5,6 +5,9 @@ import type { StreamState } from '@response-stream/protocol'
 import { useItemOrder, useStream } from '@response-stream/react'
 import type { ReactElement } from 'react'
 import { Announcer } from '../Announcer/Announcer.tsx'
+import { Audio } from '../Audio/Audio.tsx'
+import { Files } from '../File/Files.tsx'
+import type { FileAccess } from '../File/Files.tsx'
 import type { Labels } from '../labels/labels.ts'
 import { LabelsProvider, useLabels } from '../labels/LabelsProvider.tsx'
 import { renderPart } from '../part/renderPart.ts'
@@ -25,6 +28,8 @@ export type ResponseProps = PartProps<'article'> &
     views?: Views | undefined
     /** What the app does with the reader's word on calls that ask for it; without it they are rows. Keep the object. */
     approvals?: Approvals | undefined
+    /** How the app gives the files that the answer made to the reader; without it they are only named. Keep the object. */
+    files?: FileAccess | undefined
     /** Words to replace in this answer; what is left out stays as around it. Keep the object. */
     labels?: Partial<Labels> | undefined
     /** The BCP 47 tag for numbers and durations. @default that of the provider around it, else the browser's own */
@@ -53,19 +58,22 @@ export function Response({ labels, locale, approvals, ...props }: ResponseProps)
 
 type AnswerProps = Omit<ResponseProps, 'labels' | 'locale' | 'approvals'>
 
-function Answer({ views, onRetry, onContinue, ...props }: AnswerProps): ReactElement {
+function Answer({ views, files, onRetry, onContinue, ...props }: AnswerProps): ReactElement {
   const labels = useLabels()
   const order = useItemOrder()
   const phase = useStream(({ phase: now }) => now)
   const running = phase !== 'idle' && !isTerminal(phase)
   const between = useStream(isBetweenItems)
+  const speaks = useStream(({ aside }) => aside.audio !== undefined)
   const children = (
     <>
-      {running && order.length === 0 ? <Waiting /> : null}
+      {running && order.length === 0 && !speaks ? <Waiting /> : null}
       {order.map((outputIndex) => (
         <ItemSlot key={outputIndex} outputIndex={outputIndex} views={views} />
       ))}
       {running && between ? <Pause /> : null}
+      <Audio />
+      <Files {...files} />
       <StreamNotice onRetry={onRetry} onContinue={onContinue} />
       <Announcer />
     </>

@@ -1,0 +1,28 @@
+import { render, screen } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import { describePart } from '../part/describePart.tsx'
+import { describeRecording } from '../part/describeRecording.tsx'
+import { Response } from '../Response/Response.tsx'
+import { File } from './FileChip.tsx'
+
+describePart('file-chip', (props) => <File name="a.csv" {...props} />)
+
+it('links to no address of another kind', () => {
+  render(<File name="a.csv" href="javascript:alert(1)" />)
+  expect(screen.queryByRole('link')).toBeNull()
+})
+
+describeRecording('code-interpreter-file', (show) => {
+  it('names each file once, and opens it where the app can', async () => {
+    const onOpen = vi.fn()
+    const files = { onOpen }
+    await show(<Response files={files} />)
+    const chips = await screen.findAllByRole('button', { name: 'moon-phases-2026.csv' })
+    chips.at(-1)?.click()
+    expect(onOpen).toHaveBeenCalledWith({
+      fileId: 'cfile_6a9732d0417c8b96e25fa3d1',
+      containerId: expect.stringMatching(/^cntr_/),
+      name: 'moon-phases-2026.csv',
+    })
+  })
+})
