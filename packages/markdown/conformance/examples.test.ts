@@ -15,7 +15,7 @@ const cuttings = Number(process.env['MARKDOWN_CUTTINGS'] ?? 3)
 
 beforeAll(() => loadEntities())
 
-describe('the examples of CommonMark', () => {
+describe('the examples of CommonMark', { timeout: 120_000 }, () => {
   it('are all right, at once and cut at random', () => {
     const random = seededRandom(1)
     const wrong = examples.flatMap((example) => {

@@ -30,10 +30,11 @@ export function normalizeHtml(html: string): string {
   return out.replace(/\u{E000} ?/gu, '').trim()
 }
 
-/** What each renderer adds to footnotes and tasks is left out, and the one empty line of code. */
+/** What each renderer adds to footnotes and tasks is left out, an empty title, an empty line of code. */
 function plainNotes(html: string): string {
   return html
     .replace(/(<code[^>]*>)\n(<\/code>)/g, '$1$2')
+    .replaceAll(' title=""', '')
     .replace(/<sup[^>]*>\s*<a [^>]*data-footnote-ref[^>]*>(\d+)<\/a>\s*<\/sup>/g, '<sup>$1</sup>')
     .replace(/ ?<a [^>]*data-footnote-backref[^>]*>[\s\S]*?<\/a>/g, '')
     .replace(/<h2[^>]*footnote-label[^>]*>[\s\S]*?<\/h2>/g, '')

@@ -47,7 +47,7 @@ function unexplained(
 
 beforeAll(() => loadEntities())
 
-describe('random text', () => {
+describe('random text', { timeout: 120_000 }, () => {
   it('is read as by the reference implementation, but for the known differences', () => {
     const texts = randomDocuments([...common.split('|'), ...breaks.split('|')], 22)
     const [parser, renderer] = [new Parser(), new HtmlRenderer()]

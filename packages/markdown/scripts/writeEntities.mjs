@@ -19,8 +19,6 @@ for (const word of words.join(' ').split(' ')) {
 }
 
 const source = `/* oxlint-disable max-lines -- a table */
-import { readNames } from './readNames.ts'
-
 // Written by scripts/writeEntities.mjs. A name, then its characters as numbers to the base 36.
 const table = \`
 ${lines.join('\n')}
@@ -28,7 +26,13 @@ ${lines.join('\n')}
 
 /** The names of HTML 5: https://html.spec.whatwg.org/multipage/named-characters.html */
 export function html5(): ReadonlyMap<string, string> {
-  return readNames(table)
+  const names = new Map<string, string>()
+  const words = table.trim().split(/\\s+/)
+  for (let index = 0; index + 1 < words.length; index += 2) {
+    const codes = (words[index + 1] ?? '').split('_').map((code) => Number.parseInt(code, 36))
+    names.set(words[index] ?? '', String.fromCodePoint(...codes))
+  }
+  return names
 }
 `
 writeFileSync(new URL('../src/entity/html5.ts', import.meta.url), source)

@@ -1,7 +1,15 @@
 import { buildTree } from './block/buildTree.ts'
 import type { SourceLine } from './block/cursor.ts'
+import { growingParagraph, growLine } from './block/growLine.ts'
 import { feedLine } from './block/feed.ts'
-import { closeTo, createMachine, invalidate, type Machine, type Rules } from './block/machine.ts'
+import {
+  closeTo,
+  createMachine,
+  invalidate,
+  type Block,
+  type Machine,
+  type Rules,
+} from './block/machine.ts'
 import { previewLine, undoPreview, type Journal } from './block/preview.ts'
 import { footnoteReaders } from './block/references.ts'
 import type { Root } from './tree.ts'
@@ -45,6 +53,7 @@ export function createMarkdown({ dialect = 'gfm' }: MarkdownOptions = {}): Markd
     offset: 0,
     lines: 0,
     journal: null,
+    growing: null,
     tree: { type: 'root', key: 0, from: 0, to: 0, children: [] },
     isFresh: true,
   }
@@ -66,12 +75,27 @@ type GrowingText = {
   lines: number
   /** What the last preview changed. */
   journal: Journal | null
+  /** The paragraph of the previewed line, if more of the line can be added as it stands. */
+  growing: Block | null
   tree: Root
   isFresh: boolean
 }
 
+/** From this length on, feeding the unfinished line again in each frame would be felt. */
+const longLine = 1024
+
 function appendText(text: GrowingText, added: string): void {
   if (text.machine.isEnded || added === '') return
+  if (
+    text.growing !== null &&
+    text.rest.length >= longLine &&
+    /^[^\0\r\n]*[^\0\r\n\uD800-\uDBFF]$/.test(added)
+  ) {
+    growLine(text.machine, text.growing, text.offset + text.rest.length, added)
+    text.rest += added
+    text.isFresh = false
+    return
+  }
   undo(text)
   const from = text.rest.endsWith('\r') ? text.rest.length - 1 : text.rest.length
   text.rest += added.includes('\0') ? added.replaceAll('\0', '\uFFFD') : added
@@ -99,6 +123,7 @@ function takeLines(text: GrowingText, from: number): void {
 function undo(text: GrowingText): void {
   if (text.journal !== null) undoPreview(text.machine, text.journal)
   text.journal = null
+  text.growing = null
   text.isFresh = false
 }
 
@@ -119,7 +144,11 @@ function endText(text: GrowingText): void {
 function treeOf(text: GrowingText): Root {
   if (text.isFresh) return text.tree
   const { machine, rest, offset } = text
-  if (!machine.isEnded) text.journal = previewLine(machine, unfinishedLine(text))
+  if (!machine.isEnded && text.journal === null) {
+    const line = unfinishedLine(text)
+    text.journal = previewLine(machine, line)
+    if (line?.text.length === rest.length) text.growing = growingParagraph(machine, line)
+  }
   text.tree = buildTree(machine, text.tree, offset + rest.length)
   text.isFresh = true
   return text.tree

@@ -112,7 +112,7 @@ function nodesOf(node: Node): Node[] {
   return 'children' in node ? [node, ...node.children.flatMap(nodesOf)] : [node]
 }
 
-describe('growing text', () => {
+describe('growing text', { timeout: 120_000 }, () => {
   it.each([
     ['[r]: /u "t*[r]\n?> ` "', 't'],
     ['[a]\n\n[a]: /u\n"ti', 'tle"\n'],

@@ -56,7 +56,7 @@ function checkText(source: string, text: Text): void {
   expect(odd).toEqual([])
 }
 
-describe('positions', () => {
+describe('positions', { timeout: 120_000 }, () => {
   it.each(documents)('stand in the source of %j', (source) => {
     const tree = parse(source)
     expect(tree.to).toBe(source.length)

@@ -181,7 +181,7 @@ function read(node: Node): string {
   return 'children' in node ? node.children.map(read).join('') + end : '\n'
 }
 
-describe('an answer that comes letter by letter', () => {
+describe('an answer that comes letter by letter', { timeout: 30_000 }, () => {
   it('shows at each step only what it shows in the end, and all but the last signs of it', () => {
     const last = read(parse(answer))
     const markdown = createMarkdown()

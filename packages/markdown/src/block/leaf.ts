@@ -1,4 +1,4 @@
-import type { Segment } from '../inline/content.ts'
+import { segmentAt, type Segment } from '../inline/content.ts'
 import { parseInlines, type Progress } from '../inline/parseInlines.ts'
 import type { Definition, Reading } from '../inline/scan.ts'
 import type { Phrasing } from '../tree.ts'
@@ -26,17 +26,17 @@ function adopt(block: Block, machine: Machine, from: number): void {
   const orphan = machine.orphans.get(from)
   if (orphan === undefined) return
   block.cache.progress = orphan.progress
-  for (const key of orphan.labels) find(block, machine, key)
+  for (const key of orphan.labels ?? []) find(block, machine, key)
 }
 
 /** Whether the text that was read is still there: a line may have turned out to be another block. */
-function isReached({ segment, column, from }: Progress, segments: readonly Segment[]): boolean {
-  const reached = segments[segment]
-  if (reached === undefined) return false
-  return reached.from + column === from && reached.text.length >= column
+function isReached({ from }: Progress, segments: readonly Segment[]): boolean {
+  const segment = segments[segmentAt(segments, from)]
+  return segment !== undefined && segment.from <= from && from <= segment.from + segment.text.length
 }
 
 function find(block: Block, machine: Machine, key: string): Definition | undefined {
+  block.cache.labels ??= new Set()
   block.cache.labels.add(key)
   return lookUp(machine.references, key, block)
 }

@@ -43,11 +43,11 @@ export type Cache = {
   count: number
   progress: Progress | null
   /** The labels that were looked up. */
-  readonly labels: Set<string>
+  labels: Set<string> | null
 }
 
 /** What a leaf of a preview leaves to the one that takes its place in the next. */
-export type Orphan = { readonly progress: Progress; readonly labels: ReadonlySet<string> }
+export type Orphan = { readonly progress: Progress; readonly labels: ReadonlySet<string> | null }
 
 export type Block = {
   rules: Rules
@@ -112,7 +112,7 @@ export function createMachine(root: Rules, extended: boolean): Machine {
 
 function createBlock(rules: Rules, parent: Block | null, from: number, line: number): Block {
   const isContainer = rules.holds === 'blocks' && parent !== null
-  const cache = { node: undefined, nodes: [], count: 0, progress: null, labels: new Set<string>() }
+  const cache = { node: undefined, nodes: [], count: 0, progress: null, labels: null }
   return {
     rules,
     parent,

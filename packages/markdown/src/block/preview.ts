@@ -53,6 +53,8 @@ export function undoPreview(machine: Machine, journal: Journal): void {
     const { progress, labels } = cache
     if (progress !== null) machine.orphans.set(first?.from ?? -1, { progress, labels })
   }
-  for (const block of machine.created) forget(machine.references, block.cache.labels, block)
+  for (const block of machine.created) {
+    forget(machine.references, block.cache.labels ?? [], block)
+  }
   machine.created = []
 }

@@ -1,6 +1,4 @@
 /* oxlint-disable max-lines -- a table */
-import { readNames } from './readNames.ts'
-
 // Written by scripts/writeEntities.mjs. A name, then its characters as numbers to the base 36.
 const table = `
 AElig 5i AMP 12 Aacute 5d Abreve 76 Acirc 5e Acy sw Afr 2kn8 Agrave 5c Alpha pd Amacr 74 And
@@ -282,5 +280,11 @@ zscr 2klr zwj 6bx zwnj 6bw
 
 /** The names of HTML 5: https://html.spec.whatwg.org/multipage/named-characters.html */
 export function html5(): ReadonlyMap<string, string> {
-  return readNames(table)
+  const names = new Map<string, string>()
+  const words = table.trim().split(/\s+/)
+  for (let index = 0; index + 1 < words.length; index += 2) {
+    const codes = (words[index + 1] ?? '').split('_').map((code) => Number.parseInt(code, 36))
+    names.set(words[index] ?? '', String.fromCodePoint(...codes))
+  }
+  return names
 }

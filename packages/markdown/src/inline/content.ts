@@ -1,7 +1,12 @@
 import { trimmedEnd } from '../characters.ts'
 
 /** A stretch of a leaf's text that stands unbroken in the source. */
-export type Segment = { readonly text: string; readonly from: number }
+export type Segment = {
+  readonly text: string
+  readonly from: number
+  /** It goes on where the one before ends, in the same line. */
+  readonly isJoined?: true
+}
 
 /** The text of a leaf, and where its stretches begin, in itself and in the source. */
 export type Content = {
@@ -24,12 +29,24 @@ export function joinSegments(
     const segment = segments[index]
     if (segment === undefined) break
     const cut = index === first ? column : 0
-    if (index > first) text += glue
+    if (index > first && segment.isJoined !== true) text += glue
     starts.push(text.length)
     froms.push(segment.from + cut)
     text += segment.text.slice(cut)
   }
   return { text: text.slice(0, trimmedEnd(text)), starts, froms }
+}
+
+/** The last segment that begins at an offset of the source or before. */
+export function segmentAt(segments: readonly Segment[], offset: number): number {
+  let low = 0
+  let high = segments.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((segments[middle]?.from ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** The offset in the source of a position in the text. */

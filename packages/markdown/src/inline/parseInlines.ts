@@ -10,7 +10,7 @@ import {
   type Draft,
 } from './build.ts'
 import { inlineConstructs } from './constructs.ts'
-import { joinSegments, type Content, type Segment } from './content.ts'
+import { joinSegments, segmentAt, sourceAt, type Content, type Segment } from './content.ts'
 import { closeOpeners, rescanOpen, wrapPending } from './link.ts'
 import { matchRuns } from './run.ts'
 import { flushText, type Reading, type Scan } from './scan.ts'
@@ -20,9 +20,7 @@ import { flushText, type Reading, type Scan } from './scan.ts'
  * The next reading begins there, so that an open paragraph of any length costs what was added.
  */
 export type Progress = {
-  /** Where reading goes on: a segment, a column in it, and the offset of both in the source. */
-  readonly segment: number
-  readonly column: number
+  /** The offset in the source where reading goes on. */
   readonly from: number
   /** The nodes before it. The list grows with the text and is never copied for it. */
   readonly nodes: Phrasing[]
@@ -47,13 +45,15 @@ export function parseInlines(
   progress: Progress | null = null,
   glue: '\n' | '' = '\n',
 ): Inlines {
-  const content = joinSegments(segments, glue, progress?.segment, progress?.column)
+  const first = progress === null ? 0 : segmentAt(segments, progress.from)
+  const column = progress === null ? 0 : progress.from - (segments[first]?.from ?? 0)
+  const content = joinSegments(segments, glue, first, column)
   const scan = startScan(content, reading, progress)
   scanAll(scan)
   const building = startBuilding(content, progress?.draft)
   const mark = scan.mark?.tokens ?? 0
   addTokens(building, scan.tokens.slice(0, mark))
-  const next = scan.mark === null ? progress : takeProgress(scan, building, segments, progress)
+  const next = scan.mark === null ? progress : takeProgress(scan, building, progress)
   addTokens(building, mark === 0 ? scan.tokens : scan.tokens.slice(mark))
   const nodes = finishBuilding(building)
   return { nodes: next === null ? nodes : next.nodes.concat(nodes), progress: next }
@@ -136,26 +136,12 @@ function wrapOpenBrackets(scan: Scan): void {
   }
 }
 
-function takeProgress(
-  scan: Scan,
-  building: Building,
-  segments: readonly Segment[],
-  progress: Progress | null,
-): Progress | null {
-  const position = scan.mark?.position ?? 0
-  const { starts } = scan.content
-  let index = starts.length - 1
-  while (index > 0 && (starts[index] ?? 0) > position) index--
-  const segment = (progress?.segment ?? 0) + index
-  const shift = index === 0 ? (progress?.column ?? 0) : 0
-  const column = position - (starts[index] ?? 0) + shift
+function takeProgress(scan: Scan, building: Building, progress: Progress | null): Progress {
   const nodes = progress?.nodes ?? []
   nodes.push(...takeNodes(building))
   const { draft } = building.top
   return {
-    segment,
-    column,
-    from: (segments[segment]?.from ?? 0) + column,
+    from: sourceAt(scan.content, scan.mark?.position ?? 0),
     nodes,
     kept: progress?.kept ?? 0,
     draft: draft === null ? null : { ...draft, jumps: draft.jumps.slice() },
