@@ -92,7 +92,9 @@ export function ComposerInput({ ref, ...props }: PartProps<'textarea'>): ReactEl
     if (event.key === 'Escape' && running) stop()
     if (event.key !== 'Enter' || event.shiftKey) return
     event.preventDefault()
-    submit()
+    // The form's own event tells those around it, too.
+    if (event.currentTarget.form === null) submit()
+    else event.currentTarget.form.requestSubmit()
   }
   const own = {
     'aria-label': labels.message,
