@@ -11,7 +11,15 @@ import { catalog, type RecordingName } from './catalog.ts'
 import { recordingResponse } from './final.ts'
 import { recordingEvents } from './load.ts'
 
-const fold = async (name: RecordingName): Promise<StreamState> =>
+const folded = new Map<RecordingName, Promise<StreamState>>()
+
+const fold = (name: RecordingName): Promise<StreamState> => {
+  const known = folded.get(name) ?? foldAnew(name)
+  folded.set(name, known)
+  return known
+}
+
+const foldAnew = async (name: RecordingName): Promise<StreamState> =>
   (await recordingEvents(name)).reduce((state, { at, event }) => {
     const decoded = decodeEvent(event)
     return 'event' in decoded ? reduce(state, decoded.event, at) : state

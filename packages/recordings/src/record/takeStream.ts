@@ -1,5 +1,8 @@
 import { frames } from '../frames.ts'
 
+const lineFeed = 10
+const carriageReturn = 13
+
 /** A frame as it came over the wire, and when its last byte did: milliseconds since the request. */
 export type Taken = { readonly text: string; readonly at: number }
 
@@ -51,6 +54,8 @@ const collect = async (body: ReadableStream<Uint8Array>, began: number): Promise
   try {
     for await (const chunk of body) {
       rest = Buffer.concat([rest, chunk])
+      // A picture comes in many chunks without a line end: no frame can be whole yet.
+      if (!chunk.includes(lineFeed) && !chunk.includes(carriageReturn)) continue
       for (let end = wholeFrame(rest); end > 0; end = wholeFrame(rest)) keep(end)
     }
   } catch (error) {
@@ -63,7 +68,7 @@ const collect = async (body: ReadableStream<Uint8Array>, began: number): Promise
 
 /** Where the first whole frame ends, or 0. A CR at the very end may be half of a line end. */
 const wholeFrame = (bytes: Uint8Array): number => {
-  if (bytes.at(-1) === 13) return 0
+  if (bytes.at(-1) === carriageReturn) return 0
   const [first] = frames(bytes)
   return first === undefined || first.data === null ? 0 : first.end
 }
