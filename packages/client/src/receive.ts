@@ -98,8 +98,7 @@ function connect(
     take: (batch) => ear.take(batch),
     onQuiet: (isQuiet) => board.sign({ isQuiet }),
     onRequestId: (id) => (ear.requestId = id),
-    isResumable: () =>
-      route.by !== 'create' || (ear.begun && isResumable(board.read(), persistence)),
+    isResumable: () => ear.begun && isResumable(route, board.read(), persistence),
   })
 }
 

@@ -113,6 +113,20 @@ describe('a background response whose stream breaks off', () => {
   })
 })
 
+it('takes a response for one in the background when that was asked for, whatever the server says', async () => {
+  const { frames: own, final: end } = story({})
+  const { fetch, seen } = scripted(
+    events(own.slice(0, 3), 'break'),
+    events(own.slice(3)),
+    json(end),
+  )
+  const { store } = storeOf({ fetch })
+  void store.getState().send({ background: true })
+  await passTime(2_000)
+  expect(seen).toHaveLength(2)
+  expect(store.getState().phase).toBe('completed')
+})
+
 describe('another response whose stream breaks off', () => {
   it.each([
     ['runs in the foreground', {}],

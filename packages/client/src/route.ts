@@ -81,13 +81,24 @@ export function nextRoute(
 }
 
 /** Is the response likely to be there still, or to go on? */
-export function isResumable(state: StreamState, { resumable }: Persistence): boolean {
+export function isResumable(route: Route, state: StreamState, { resumable }: Persistence): boolean {
+  if (route.by !== 'create') return true
   if (typeof resumable === 'function') return resumable(state)
-  return resumable ?? (state.response?.['background'] === true && state.response['store'] !== false)
+  return resumable ?? (isInBackground(route, state) && !isForgotten(route.request, state))
+}
+
+/** Does the response go on without its reader, by what was asked or by what the server says? */
+export function isInBackground(route: Route, { response }: StreamState): boolean {
+  const asked = route.by === 'create' && route.request.background === true
+  return asked || response?.['background'] === true
+}
+
+function isForgotten({ store }: CreateResponse, { response }: StreamState): boolean {
+  return store === false || response?.['store'] === false
 }
 
 function canBePickedUp({ route, state, error }: Setback, persistence: Persistence): boolean {
-  if (route.by === 'create' && !isResumable(state, persistence)) return false
+  if (!isResumable(route, state, persistence)) return false
   if (error.kind === 'protocol' || error.kind === 'provider') return false
   if (error.kind !== 'http' || isPassing(error)) return true
   // The stream's window has passed (OpenAI answers 400), or this server streams no stored response: it may have the

@@ -3,7 +3,7 @@ import type { Board } from './board.ts'
 import { createHttpTransport } from './httpTransport.ts'
 import { statusOf, type Transport } from './incoming.ts'
 import type { StreamStoreOptions } from './options.ts'
-import type { Route } from './route.ts'
+import { isInBackground, type Route } from './route.ts'
 import { createRun, type Run } from './run.ts'
 
 /** The requests of one store, one after the other. */
@@ -27,7 +27,7 @@ export function createSession(
   now: () => number,
 ): Session {
   let run: Run | null = null
-  let transport: Transport | null = null
+  let asked: Asked | null = null
   let startedAt = 0
   const elapsed = (): number => now() - startedAt
 
@@ -42,7 +42,8 @@ export function createSession(
     begin(route, from) {
       drop()
       const options = read()
-      transport = options.transport ?? createHttpTransport(options)
+      const transport = options.transport ?? createHttpTransport(options)
+      asked = { transport, route }
       const silence = options.silence ?? {}
       const next = createRun({ transport, route, persistence: options, silence, elapsed, board })
       // A listener may stop it or send another request as soon as it is shown.
@@ -58,24 +59,26 @@ export function createSession(
       return runs
     },
     drop,
-    cancel: () => cancelOnServer(transport, board, elapsed),
+    cancel: () => cancelOnServer(asked, board, elapsed),
   }
 }
 
+type Asked = { transport: Transport; route: Route }
+
 async function cancelOnServer(
-  transport: Transport | null,
+  asked: Asked | null,
   board: Board,
   elapsed: () => number,
 ): Promise<void> {
-  const { id, background } = board.read().response ?? {}
-  if (background !== true || !id || !transport?.cancel) return
+  const id = board.read().response?.id
+  if (!asked?.transport.cancel || !id || !isInBackground(asked.route, board.read())) return
   // Another response may have taken its place meanwhile.
   const isShown = (): boolean => {
     const { phase, response } = board.read()
     return response?.id === id && isTerminal(phase) && !isEnded(phase)
   }
   try {
-    const status = statusOf(await transport.cancel(id))
+    const status = statusOf(await asked.transport.cancel(id))
     if (isShown() && status === 'cancelled') board.close({ phase: 'cancelled' }, elapsed())
   } catch {
     if (isShown()) board.show(warn(board.read(), unconfirmed))
