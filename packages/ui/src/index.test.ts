@@ -3,6 +3,7 @@ import * as ui from './index.ts'
 
 it('has these public names', () => {
   expect(Object.keys(ui).toSorted()).toEqual([
+    'AnnouncementsProvider',
     'Announcer',
     'ApprovalsProvider',
     'Audio',
@@ -17,6 +18,7 @@ it('has these public names', () => {
     'ItemSlot',
     'LabelsProvider',
     'Markdown',
+    'MarkdownComponentsContext',
     'Message',
     'Reasoning',
     'Refusal',

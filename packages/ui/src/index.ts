@@ -1,4 +1,5 @@
-export { Announcer } from './Announcer/Announcer.tsx'
+export { Announcer, AnnouncementsProvider } from './Announcer/Announcer.tsx'
+export type { Announcements } from './Announcer/announcements.ts'
 export { Audio, type AudioProps } from './Audio/Audio.tsx'
 export type { PcmFormat } from './Audio/toAudioBlob.ts'
 export { Citation, type CitationProps } from './Citations/Citation.tsx'
@@ -19,6 +20,11 @@ export { Files, type AnswerFile, type FileAccess, type FilesProps } from './File
 export { GeneratedImage } from './GeneratedImage/GeneratedImage.tsx'
 export { englishLabels, type Labels } from './labels/labels.ts'
 export { LabelsProvider, useLabels, type LabelsProviderProps } from './labels/LabelsProvider.tsx'
+export {
+  MarkdownComponentsContext,
+  type MarkdownComponents,
+  type NodeProps,
+} from './Markdown/components.ts'
 export { Markdown, type MarkdownProps } from './Markdown/Markdown.tsx'
 export { Message } from './Message/Message.tsx'
 export { Button, type ButtonProps } from './part/Button.tsx'

@@ -13,8 +13,8 @@ import {
   useInteractions,
 } from '@floating-ui/react'
 import type { Citation as CitationData } from '@response-stream/protocol'
-import { useRef, useState } from 'react'
-import type { MouseEvent, PointerEvent, ReactElement } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { MouseEvent, PointerEvent, ReactElement, RefObject } from 'react'
 import { formatNumber } from '../labels/formatDuration.ts'
 import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
 import { useMergedRef } from '../part/useMergedRef.ts'
@@ -22,6 +22,7 @@ import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { safeUrl } from '../plain/safeUrl.ts'
 import { CitationCard } from './CitationCard.tsx'
+import { lightClaim } from './lit.ts'
 import { titleOf } from './titleOf.ts'
 
 /** The props of `Citation`. */
@@ -31,7 +32,8 @@ const openDelay = 120
 
 /**
  * The number of a source, at the end of what it proves. A link; hover or focus opens a card with title and host, Escape
- * closes it. The first tap of a finger opens the card, the link is in it. Sets `data-open`.
+ * closes it, and what it proves is lit meanwhile. The first tap of a finger opens the card, the link is in it. Sets
+ * `data-open`.
  */
 export function Citation({ citation, ref, ...props }: CitationProps): ReactElement {
   const [open, setOpen] = useState(false)
@@ -39,7 +41,7 @@ export function Citation({ citation, ref, ...props }: CitationProps): ReactEleme
     open,
     onOpenChange: setOpen,
     strategy: 'fixed',
-    placement: 'top',
+    placement: 'bottom-start',
     middleware: [offset(6), flip({ padding: 8 }), shift({ padding: 8 })],
     whileElementsMounted: autoUpdate,
   })
@@ -53,6 +55,7 @@ export function Citation({ citation, ref, ...props }: CitationProps): ReactEleme
     useDismiss(context),
   ])
   const chipRef = useMergedRef(refs.setReference, ref)
+  useLit(open, refs.domReference)
   const number = formatNumber(citation.number, useLocale())
   const name = useLabels().citation(number, titleOf(citation))
   const tap = useTap(open, setOpen)
@@ -63,6 +66,7 @@ export function Citation({ citation, ref, ...props }: CitationProps): ReactEleme
     ...link,
     'aria-label': name,
     'data-open': open,
+    'data-number': number,
     children: number,
     ...getReferenceProps(tap),
   }
@@ -80,6 +84,16 @@ export function Citation({ citation, ref, ...props }: CitationProps): ReactEleme
       ) : null}
     </>
   )
+}
+
+/** While the card is open, what the source proves is lit. */
+function useLit(open: boolean, chip: RefObject<Element | null>): void {
+  useLayoutEffect(() => {
+    const element = chip.current
+    if (!open || element === null) return undefined
+    lightClaim(element, true)
+    return () => lightClaim(element, false)
+  }, [open, chip])
 }
 
 const rel = 'noopener noreferrer nofollow ugc'

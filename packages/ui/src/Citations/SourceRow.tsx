@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { plainText } from '../plain/plainText.ts'
 import { safeUrl } from '../plain/safeUrl.ts'
 import { LetterTile } from './LetterTile.tsx'
+import { lightSource } from './lit.ts'
 
 type SourceRowProps = {
   address: string | null
@@ -35,7 +36,7 @@ export function SourceRow({ address, title, number }: SourceRowProps): ReactElem
     </>
   )
   return (
-    <li data-part="source-item">
+    <li data-part="source-item" data-number={number} {...lights}>
       {url === null ? (
         <span data-part="source">{content}</span>
       ) : (
@@ -50,6 +51,16 @@ export function SourceRow({ address, title, number }: SourceRowProps): ReactElem
       )}
     </li>
   )
+}
+
+/** A look at a row shows what it proves. */
+const lights = {
+  onPointerEnter: ({ currentTarget }: { currentTarget: Element }) =>
+    lightSource(currentTarget, true),
+  onPointerLeave: ({ currentTarget }: { currentTarget: Element }) =>
+    lightSource(currentTarget, false),
+  onFocus: ({ currentTarget }: { currentTarget: Element }) => lightSource(currentTarget, true),
+  onBlur: ({ currentTarget }: { currentTarget: Element }) => lightSource(currentTarget, false),
 }
 
 const shortStep = 6

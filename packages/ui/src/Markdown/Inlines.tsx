@@ -1,128 +1,77 @@
 'use client'
 
-import type { Phrasing, Text as TextNode } from '@response-stream/markdown'
+import type { Phrasing } from '@response-stream/markdown'
 import { Fragment } from 'react'
 import type { ReactElement, ReactNode } from 'react'
-import { Citation } from '../Citations/Citation.tsx'
+import { useDrawn } from './components.ts'
 import { FootnoteReference } from './FootnoteReference.tsx'
+import { withoutGlyphs } from './glyphs.ts'
+import { MarkedText, Numbers } from './MarkedText.tsx'
 import { ImageLink, MarkdownLink } from './MarkdownLink.tsx'
-import { noMarking } from './marks.ts'
-import type { Hidden, Mark, Marking } from './marks.ts'
-import { indexAt } from './indexAt.ts'
+import type { Marking } from './marks.ts'
+import { wordsOf } from './wordsOf.ts'
 
 type InlinesProps = { nodes: readonly Phrasing[]; marking: Marking }
 
 /** Words, links and code inside a block, with the numbers of sources at their places. */
 export function Inlines({ nodes, marking }: InlinesProps): ReactElement {
-  const { marks, hidden } = marking
   const last = nodes.length - 1
   return (
     <>
       {nodes.map((node, place) => {
-        const own = marks.filter(
+        const marks = marking.marks.filter(
           ({ at }) => (place === 0 || at > node.from) && (place === last || at <= node.to),
         )
-        return <Fragment key={node.key}>{inline(node, own, hidden)}</Fragment>
+        return <Inline key={node.key} node={node} marking={{ ...marking, marks }} />
       })}
     </>
   )
 }
 
-function inline(node: Phrasing, marks: readonly Mark[], hidden: readonly Hidden[]): ReactNode {
+type InlineProps = { node: Phrasing; marking: Marking }
+
+/** One node, and behind it the numbers that cannot stand inside: a link in a link is none. */
+function Inline({ node, marking }: InlineProps): ReactNode {
+  const { marks, hidden } = marking
   const gone = hidden.some(({ from, to }) => from <= node.from && node.to <= to)
-  if (node.type === 'text' && !gone) return <Text node={node} marks={marks} hidden={hidden} />
-  const nests = node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete'
-  const inside = nests ? marks.filter(({ at }) => at < node.to) : []
-  const after = nests ? marks.filter(({ at }) => at >= node.to) : marks
+  const nests = ['text', 'emphasis', 'strong', 'delete'].includes(node.type) && !gone
+  const isInside = ({ at }: { at: number }): boolean =>
+    nests && (node.type === 'text' || at < node.to)
+  const inside = { ...marking, marks: marks.filter(isInside) }
   return (
     <>
-      {gone ? null : <Inline node={node} marking={{ marks: inside, hidden }} />}
-      <Numbers marks={after} />
+      {gone ? null : <Drawn node={node} marking={inside} />}
+      <Numbers marks={marks.filter((mark) => !isInside(mark))} />
     </>
   )
 }
 
-type TextProps = { node: TextNode; marks: readonly Mark[]; hidden: readonly Hidden[] }
-
-/** A text cut at its marks, without what is hidden. */
-function Text({ node, marks, hidden }: TextProps): ReactElement {
-  const { value, from, to } = node
-  if (marks.length === 0 && hidden.length === 0) return <>{clean(value)}</>
-  const starts = [from, ...marks.map(({ at }) => Math.min(Math.max(at, from), to))]
-  return (
-    <>
-      {starts.map((start, place) => {
-        const mark = marks[place]
-        return (
-          <Fragment key={start}>
-            {clean(seen(node, { from: start, to: starts[place + 1] ?? to }, hidden))}
-            {mark === undefined ? null : <Numbers marks={[mark]} />}
-          </Fragment>
-        )
-      })}
-    </>
-  )
+function Drawn({ node, marking }: InlineProps): ReactNode {
+  const inside = (): ReactNode => insideOf(node, marking)
+  return useDrawn()(node, inside, () => usual(node, inside))
 }
 
-/** What is left of a stretch of a text when its hidden stretches are taken out. */
-function seen(node: TextNode, stretch: Hidden, hidden: readonly Hidden[]): string {
-  let shown = ''
-  let place = stretch.from
-  for (const { from, to } of hidden) {
-    if (to <= place || from >= stretch.to) continue
-    shown += node.value.slice(indexAt(node, place), indexAt(node, Math.max(from, place)))
-    place = Math.min(to, stretch.to)
-  }
-  return shown + node.value.slice(indexAt(node, place), indexAt(node, stretch.to))
+function insideOf(node: Phrasing, marking: Marking): ReactNode {
+  if ('children' in node) return <Inlines nodes={node.children} marking={marking} />
+  if (node.type === 'text') return <MarkedText node={node} marking={marking} />
+  if (node.type === 'inlineCode') return withoutGlyphs(node.value)
+  return node.type === 'image' ? withoutGlyphs(node.alt) : null
 }
 
-/** Some servers leave private glyphs and the names between them in the text; they mean nothing to a reader. */
-function clean(text: string): string {
-  return text.replace(/\uE200[^\uE201]*(?:\uE201|$)/g, '').replace(/[\uE200-\uE202]/g, '')
-}
-
-/** A word joiner before each number keeps it from starting a line. */
-function Numbers({ marks }: { marks: readonly Mark[] }): ReactElement {
-  return (
-    <>
-      {marks.flatMap(({ at, citations }) =>
-        citations.map((citation) => (
-          <Fragment key={`${at} ${citation.number}`}>
-            {'\u2060'}
-            <Citation citation={citation} />
-          </Fragment>
-        )),
-      )}
-    </>
-  )
-}
-
-function Inline({ node, marking }: { node: Phrasing; marking: Marking }): ReactElement | null {
+function usual(node: Phrasing, inside: () => ReactNode): ReactNode {
   switch (node.type) {
     case 'text':
-      return <>{clean(node.value)}</>
+      return <Fragment>{inside()}</Fragment>
     case 'emphasis':
-      return (
-        <em>
-          <Inlines nodes={node.children} marking={marking} />
-        </em>
-      )
+      return <em>{inside()}</em>
     case 'strong':
-      return (
-        <strong data-part="strong">
-          <Inlines nodes={node.children} marking={marking} />
-        </strong>
-      )
+      return <strong data-part="strong">{inside()}</strong>
     case 'delete':
-      return (
-        <del>
-          <Inlines nodes={node.children} marking={marking} />
-        </del>
-      )
+      return <del>{inside()}</del>
     case 'inlineCode':
       return (
         <code data-part="inline-code" dir="ltr">
-          {node.value}
+          {inside()}
         </code>
       )
     case 'break':
@@ -130,25 +79,14 @@ function Inline({ node, marking }: { node: Phrasing; marking: Marking }): ReactE
     case 'link':
       return (
         <MarkdownLink address={node.url ?? ''} words={wordsOf(node.children)}>
-          <Inlines nodes={node.children} marking={noMarking} />
+          {inside()}
         </MarkdownLink>
       )
     case 'image':
-      return <ImageLink address={node.url ?? ''} alt={node.alt} />
+      return <ImageLink address={node.url ?? ''} alt={withoutGlyphs(node.alt)} />
     case 'footnoteReference':
       return <FootnoteReference identifier={node.identifier} label={node.label} />
     default:
       return null
   }
-}
-
-/** What is read of nodes, without their form. */
-function wordsOf(nodes: readonly Phrasing[]): string {
-  return nodes
-    .map((node) => {
-      if ('children' in node) return wordsOf(node.children)
-      if (node.type === 'image') return node.alt
-      return 'value' in node ? node.value : ''
-    })
-    .join('')
 }

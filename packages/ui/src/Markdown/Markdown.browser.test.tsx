@@ -1,7 +1,10 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { Profiler } from 'react'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import '../styles/index.css'
+import { MarkdownComponentsContext } from './components.ts'
+import type { MarkdownComponents } from './components.ts'
 import { Markdown } from './Markdown.tsx'
 
 afterEach(cleanup)
@@ -44,6 +47,86 @@ it('shows raw HTML as what it is', () => {
 it('never shows the private glyphs of a citation marker', () => {
   render(<Markdown text={'It is so\uE200cite\uE202turn0search1\uE201. Then\uE200cite'} streaming />)
   expect(screen.getByText('It is so. Then')).toBeVisible()
+})
+
+it.each([
+  ['in words', 'so\uE200cite\uE202turn0search1\uE201 it is', 'so it is'],
+  ['in code', '`so\uE200cite\uE202turn0search1\uE201 it is`', 'so it is'],
+  ['in a heading', '# so\u30104:0\u2020source\u3011 it is', 'so it is'],
+])('never shows a marker %s', (_, text, words) => {
+  render(<Markdown text={text} />)
+  expect(screen.getByText(words)).toBeVisible()
+})
+
+it('draws any node as the app wants it', () => {
+  const components: MarkdownComponents = {
+    code: ({ node, children }) => <pre data-testid={node.lang}>{children}</pre>,
+    link: ({ node, children }) => <q data-testid={node.url}>{children}</q>,
+    tableCell: ({ children }) => <td data-testid="cell">{children}</td>,
+    text: ({ children }) => <i>{children}</i>,
+  }
+  const text = '```sh\nls\n```\n\n[**a**](https://a.test)\n\n| b |\n| - |\n| c |'
+  render(<Markdown text={text} components={components} />)
+  expect(screen.getByTestId('sh')).toHaveTextContent('ls')
+  expect(screen.getByTestId('https://a.test')).toHaveTextContent('a')
+  expect(screen.getAllByTestId('cell').map(({ innerHTML }) => innerHTML)).toEqual([
+    '<i>b</i>',
+    '<i>c</i>',
+  ])
+})
+
+it('shows the text of a code block whose view breaks', async () => {
+  const silenced = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const Broken = (): never => {
+    throw new Error('This view is broken')
+  }
+  render(
+    <MarkdownComponentsContext value={{ code: Broken }}>
+      <Markdown text={'One\n\n```\ntwo\n```\n\nThree'} />
+    </MarkdownComponentsContext>,
+  )
+  expect(screen.getByText('One')).toBeVisible()
+  expect(screen.getByText('Three')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'View raw' }))
+  expect(screen.getByText('two')).toBeVisible()
+  silenced.mockRestore()
+})
+
+it('keeps a long text in several nodes, cut at the same places however far it has come', () => {
+  const text = 'Some words of an answer. '.repeat(400)
+  const { container, rerender } = render(<Markdown text={text.slice(0, 6000)} streaming />)
+  const paragraph = container.querySelector('p')
+  const before = [...(paragraph?.childNodes ?? [])]
+  rerender(<Markdown text={text} streaming />)
+  const after = [...(paragraph?.childNodes ?? [])]
+  expect(before.length).toBeGreaterThan(2)
+  expect(after.slice(0, before.length)).toEqual(before)
+  expect(paragraph?.textContent).toBe(text.trimEnd())
+})
+
+it('keeps the colours of code while the code grows', async () => {
+  const code = '```ts\nconst a = 1\nconst b = 2\n'
+  const { rerender } = render(<Markdown text={code} streaming />)
+  const first = await waitFor(() => {
+    const found = document.querySelector("[data-token='keyword']")
+    expect(found).not.toBeNull()
+    return found
+  })
+  for (let end = 1; end <= 12; end += 1) {
+    rerender(<Markdown text={`${code}${'const c = 3\n'.slice(0, end)}`} streaming />)
+    expect(document.querySelector("[data-token='keyword']")).toBe(first)
+  }
+  rerender(<Markdown text={`${code}const c = 3\n\`\`\``} />)
+  expect(document.querySelector("[data-token='keyword']")).toBe(first)
+  await waitFor(() => expect(document.querySelectorAll("[data-token='keyword']")).toHaveLength(3))
+})
+
+it('copies a table for a spreadsheet, and no formula with it', async () => {
+  const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  render(<Markdown text={'| a | b |\n| - | - |\n| **1** | =HYPERLINK("x") |\n| -5 % | c |'} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Copy table' }))
+  expect(written).toHaveBeenCalledWith('a\tb\n1\t\'=HYPERLINK("x")\n-5 %\tc')
+  written.mockRestore()
 })
 
 it('shows no half-written mark while the text comes', () => {

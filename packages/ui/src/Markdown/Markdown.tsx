@@ -1,11 +1,13 @@
 'use client'
 
 import type { Citation } from '@response-stream/protocol'
-import { useId, useMemo, useState } from 'react'
+import { use, useId, useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { Blocks } from './Blocks.tsx'
+import { MarkdownComponentsContext } from './components.ts'
+import type { MarkdownComponents } from './components.ts'
 import { createGrower } from './createGrower.ts'
 import { FootnoteContext } from './FootnoteReference.tsx'
 import { markCitations } from './marks.ts'
@@ -19,9 +21,13 @@ export type MarkdownProps = PartProps<'div'> & {
   /** Whether more is expected: half-written markdown is closed then instead of shown. Sets `data-streaming`, and for good
    * `data-grown`. @default false */
   streaming?: boolean | undefined
+  /** Components by mdast type, in the place of the kit's own. Keep the object. @default those of the context around it */
+  components?: MarkdownComponents | undefined
 }
 
 const none: readonly Citation[] = []
+/** Of so many blocks those out of sight need no layout. Sets `data-long`. */
+const many = 60
 
 /**
  * Markdown as elements: nothing in it is run, asked for or styled by its author. Cited places bear the numbers of their
@@ -34,21 +40,30 @@ export function Markdown({
   text,
   citations = none,
   streaming = false,
+  components,
   ...props
 }: MarkdownProps): ReactElement {
   const [grower] = useState(createGrower)
   const [grown] = useState(streaming)
   const tree = useMemo(() => grower.read(text, streaming), [grower, text, streaming])
-  const marking = useMemo(() => markCitations(text, citations), [text, citations])
+  const marking = useMemo(() => markCitations(text, citations, tree), [text, citations, tree])
+  const around = use(MarkdownComponentsContext)
   const children = (
-    <FootnoteContext value={useId()}>
-      <Blocks nodes={tree.children} marking={marking} />
-    </FootnoteContext>
+    <MarkdownComponentsContext value={components ?? around}>
+      <FootnoteContext value={useId()}>
+        <Blocks nodes={tree.children} marking={marking} />
+      </FootnoteContext>
+    </MarkdownComponentsContext>
   )
   return renderPart(
     'div',
     'markdown',
-    { 'data-streaming': streaming, 'data-grown': grown, children },
+    {
+      'data-streaming': streaming,
+      'data-grown': grown,
+      'data-long': tree.children.length > many,
+      children,
+    },
     props,
   )
 }

@@ -1,66 +1,93 @@
 'use client'
 
-import type { Table as TableNode, TableRow as RowNode } from '@response-stream/markdown'
+import type { Table as TableNode, TableCell, TableRow as RowNode } from '@response-stream/markdown'
+import { Check, Copy } from 'lucide-react'
 import { memo } from 'react'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { useOverflow } from '../Disclosure/useOverflow.ts'
 import { useLabels } from '../labels/LabelsProvider.tsx'
+import { Button } from '../part/Button.tsx'
+import { useCopy } from '../part/useCopy.ts'
+import { useDrawn } from './components.ts'
 import { Inlines } from './Inlines.tsx'
 import { marksWithin, sameMarking } from './marks.ts'
 import type { Marking } from './marks.ts'
+import { tableText } from './tableText.ts'
 
 type Align = TableNode['align']
 
-/** A table that scrolls sideways by itself when it is wider than its place. */
-export function Table({ node, marking }: { node: TableNode; marking: Marking }): ReactElement {
+/** A table that scrolls sideways by itself when it is wider than its place, and can be copied into a spreadsheet. */
+export function Table({ node, children }: { node: TableNode; children: ReactNode }): ReactElement {
   const labels = useLabels()
   const [ref, overflows] = useOverflow<HTMLDivElement>()
-  const [head, ...rows] = node.children
   return (
-    <div
-      ref={ref}
-      data-part="table-scroll"
-      {...(overflows && { tabIndex: 0, role: 'group', 'aria-label': labels.table })}
-    >
-      <table data-part="table" dir="auto">
-        {head === undefined ? null : (
-          <thead>
-            <Row node={head} align={node.align} marking={marksWithin(head, marking)} cell="th" />
-          </thead>
-        )}
-        <tbody>
-          {rows.map((row) => (
-            <Row
-              key={row.key}
-              node={row}
-              align={node.align}
-              marking={marksWithin(row, marking)}
-              cell="td"
-            />
-          ))}
-        </tbody>
-      </table>
+    <div data-part="table-frame">
+      <div
+        ref={ref}
+        data-part="table-scroll"
+        {...(overflows && { tabIndex: 0, role: 'group', 'aria-label': labels.table })}
+      >
+        <table data-part="table" dir="auto">
+          {children}
+        </table>
+      </div>
+      <TableCopy node={node} />
     </div>
+  )
+}
+
+function TableCopy({ node }: { node: TableNode }): ReactElement {
+  const { copied, copy } = useCopy()
+  const labels = useLabels()
+  const name = copied ? labels.copied : labels.copyTable
+  return (
+    <Button
+      kind="icon"
+      data-role="table-copy"
+      aria-label={name}
+      title={name}
+      data-copied={copied ? '' : undefined}
+      onClick={() => copy(tableText(node))}
+    >
+      {copied ? <Check aria-hidden /> : <Copy aria-hidden />}
+    </Button>
+  )
+}
+
+/** The rows of a table, its head first. */
+export function Rows({ node, marking }: { node: TableNode; marking: Marking }): ReactElement {
+  const [head, ...rows] = node.children
+  const drawn = (row: RowNode, cell: 'th' | 'td'): ReactElement => (
+    <Row
+      key={row.key}
+      node={row}
+      align={node.align}
+      marking={marksWithin(row, marking)}
+      cell={cell}
+    />
+  )
+  return (
+    <>
+      {head === undefined ? null : <thead>{drawn(head, 'th')}</thead>}
+      <tbody>{rows.map((row) => drawn(row, 'td'))}</tbody>
+    </>
   )
 }
 
 type RowProps = { node: RowNode; align: Align; marking: Marking; cell: 'th' | 'td' }
 
-const Row = memo(function Row({ node, align, marking, cell: Cell }: RowProps): ReactElement {
-  return (
-    <tr>
-      {node.children.map((cell, column) => (
-        <Cell
-          key={cell.key}
-          data-part="table-cell"
-          data-align={align[column] ?? undefined}
-          scope={Cell === 'th' ? 'col' : undefined}
-        >
-          <Inlines nodes={cell.children} marking={marksWithin(cell, marking)} />
-        </Cell>
-      ))}
-    </tr>
-  )
+const Row = memo(function Row({ node, align, marking, cell }: RowProps): ReactNode {
+  const inside = (): ReactNode =>
+    node.children.map((child, column) => (
+      <Cell
+        key={child.key}
+        node={child}
+        tag={cell}
+        align={align[column] ?? undefined}
+        marking={marksWithin(child, marking)}
+      />
+    ))
+  return useDrawn()(node, inside, () => <tr>{inside()}</tr>)
 }, sameRow)
 
 function sameRow(before: RowProps, now: RowProps): boolean {
@@ -69,4 +96,20 @@ function sameRow(before: RowProps, now: RowProps): boolean {
     before.align === now.align &&
     sameMarking(before.marking, now.marking)
   )
+}
+
+type CellProps = {
+  node: TableCell
+  tag: 'th' | 'td'
+  align: string | undefined
+  marking: Marking
+}
+
+function Cell({ node, tag: Tag, align, marking }: CellProps): ReactNode {
+  const inside = (): ReactNode => <Inlines nodes={node.children} marking={marking} />
+  return useDrawn()(node, inside, () => (
+    <Tag data-part="table-cell" data-align={align} scope={Tag === 'th' ? 'col' : undefined}>
+      {inside()}
+    </Tag>
+  ))
 }

@@ -1,6 +1,10 @@
 import type { Citation } from '@response-stream/protocol'
 import { expect, it } from 'vitest'
-import { markCitations } from './marks.ts'
+import { parse } from '@response-stream/markdown'
+import { markCitations as markIn } from './marks.ts'
+
+const markCitations = (text: string, citations: readonly Citation[]) =>
+  markIn(text, citations, parse(text))
 
 function cite(text: string, part: string, number: number, url = 'https://a.test/'): Citation {
   const from = text.indexOf(part)
@@ -52,4 +56,30 @@ it('shows one number where one source is cited twice at one place', () => {
   const text = 'So it is.'
   const { marks } = markCitations(text, [cite(text, 'So it is', 1), cite(text, 'it is', 1)])
   expect(marks[0]?.citations).toHaveLength(1)
+})
+
+it('leaves a cited link whose words belong to the sentence, and puts the number behind it', () => {
+  const text = 'See [the release notes](https://a.test/) first.'
+  const link = '[the release notes](https://a.test/)'
+  const { marks, hidden } = markCitations(text, [cite(text, link, 1)])
+  expect(hidden).toEqual([])
+  expect(text.slice(0, marks[0]?.at)).toBe('See [the release notes](https://a.test/)')
+})
+
+it('takes away a link that only names its source', () => {
+  const text = 'So it is [a.test](https://a.test/).'
+  const { hidden } = markCitations(text, [cite(text, '[a.test](https://a.test/)', 1)])
+  expect(text.slice(0, hidden[0]?.from) + text.slice(hidden[0]?.to)).toBe('So it is.')
+})
+
+it('takes the sentence before a marker for what it proves', () => {
+  const text = 'One thing. It **is** so. ([a.test](https://a.test/)) Then'
+  const { claims } = markCitations(text, [cite(text, '([a.test](https://a.test/))', 1)])
+  expect(claims.map(({ from, to }) => text.slice(from, to))).toEqual(['It **is** so.'])
+})
+
+it('puts the number behind the punctuation that follows a strong word', () => {
+  const text = 'It is **so**. Then'
+  const { marks } = markCitations(text, [cite(text, 'so', 1)])
+  expect(text.slice(0, marks[0]?.at)).toBe('It is **so**.')
 })

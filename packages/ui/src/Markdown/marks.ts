@@ -1,4 +1,7 @@
+import type { Root } from '@response-stream/markdown'
 import type { Citation } from '@response-stream/protocol'
+import { findMarkers } from './markers.ts'
+import type { Stretch } from './markers.ts'
 
 /** A place in the source of a text where numbers of sources stand. */
 export type Mark = {
@@ -7,106 +10,116 @@ export type Mark = {
   citations: readonly Citation[]
 }
 
-/** A stretch of the source that is not shown, for the numbers of its mark stand in its place. */
-export type Hidden = { from: number; to: number }
+/** The words that the numbers at `at` prove. */
+export type Claim = Stretch & { at: number }
 
-/** All that citations change in how a text is shown. */
-export type Marking = { marks: readonly Mark[]; hidden: readonly Hidden[] }
+/** All that citations change in how a text is shown. `hidden` are stretches in whose place numbers stand. */
+export type Marking = {
+  marks: readonly Mark[]
+  hidden: readonly Stretch[]
+  claims: readonly Claim[]
+}
 
 /** What a text without citations has. */
-export const noMarking: Marking = { marks: [], hidden: [] }
+export const noMarking: Marking = { marks: [], hidden: [], claims: [] }
 
-const linkMarker = /^[\s(]*(?:\[[^\]]*\]\((?:[^()\s]|\([^()\s]*\))*\)[\s,;]*)+[\s)]*$/
-const glyphMarker = /^\s*(?:\uE200[^\uE201]*\uE201|\u3010[^\u3011]*\u3011)\s*$/
-const behind = /[.,;:!?\u3002\uFF0C\u3001\uFF01\uFF1F)\]"\u201D\u00BB]/
+/** More places than this no reader looks for; the list of sources has all of them. */
+const most = 1000
+/** What ends a sentence may stand behind the signs that end a strong word. */
+const behind = /^(?:[*_~]*[.,;:!?\u3002\uFF0C\u3001\uFF01\uFF1F)\]"\u201D\u00BB])+/
+const sentenceEnd =
+  /[.!?\u2026]["\u201D)]*\s+|[\u3002\uFF01\uFF1F]|\n\s*\n|\n\s*(?:[-*+>|#]|\d+[.)])/g
+const longestSentence = 600
 
 /**
- * Where the numbers of citations stand. A span that is nothing but the marker of its own source (`([host](url))`, or the
- * private glyphs of some servers) gives way to its number; otherwise the number follows the words. Both stand behind the
- * punctuation that ends them.
+ * Where the numbers of citations stand, and what they prove. A span that is nothing but a marker gives way to its number
+ * and proves the sentence before it; otherwise the number follows the cited words. Both stand behind the punctuation that
+ * ends them.
  */
-export function markCitations(text: string, citations: readonly Citation[]): Marking {
-  const cited = citations.filter(({ span }) => span !== null)
+export function markCitations(text: string, citations: readonly Citation[], tree: Root): Marking {
+  const cited = citations.filter(({ span }) => span !== null).slice(0, most)
   if (cited.length === 0) return noMarking
-  const hidden = joined(
-    text,
-    cited.flatMap((citation) => markerOf(text, citation) ?? []),
-  )
+  const hidden = findMarkers(text, tree, cited)
   const places = new Map<number, Citation[]>()
+  const claims: Claim[] = []
   for (const citation of cited) {
-    const end = citation.span?.to ?? 0
-    const cover = hidden.find(({ from, to }) => end > from && end <= to)
-    const at = afterPunctuation(text, cover?.to ?? end)
+    const { from, to } = citation.span ?? { from: 0, to: 0 }
+    const cover = hidden.find((stretch) => to > stretch.from && to <= stretch.to)
+    const at = afterPunctuation(text, cover?.to ?? to)
     const there = places.get(at) ?? []
     if (there.every(({ number }) => number !== citation.number)) there.push(citation)
     places.set(at, there)
+    const end = cover?.from ?? to
+    claims.push({ from: cover || from === to ? sentenceStart(text, end) : from, to: end, at })
   }
   const marks = [...places].map(([at, there]) => ({ at, citations: there }))
-  return { marks: marks.toSorted((a, b) => a.at - b.at), hidden }
-}
-
-function markerOf(text: string, { span, url }: Citation): Hidden | null {
-  if (span === null || span.from === span.to) return null
-  const words = text.slice(span.from, span.to)
-  const isMarker = linkMarker.test(words) || glyphMarker.test(words) || words.trim() === url
-  return isMarker ? span : null
-}
-
-/** Neighbouring markers as one, with the brackets around them and the space before them. */
-function joined(text: string, markers: readonly Hidden[]): readonly Hidden[] {
-  const sorted = [...new Set(markers)].toSorted((a, b) => a.from - b.from)
-  const groups: Hidden[] = []
-  for (const marker of sorted) {
-    const last = groups.at(-1)
-    const touches = last !== undefined && /^[\s,;]*$/.test(text.slice(last.to, marker.from))
-    if (touches) groups[groups.length - 1] = { from: last.from, to: Math.max(last.to, marker.to) }
-    else groups.push(marker)
-  }
-  return groups.map((group) => widened(text, group))
-}
-
-function widened(text: string, { from, to }: Hidden): Hidden {
-  const bracketed = text[from - 1] === '(' && text[to] === ')'
-  const start = bracketed ? from - 1 : from
-  const space = /[ \t]*$/.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0
-  return { from: start - space, to: bracketed ? to + 1 : to }
+  return { marks: marks.toSorted((a, b) => a.at - b.at), hidden, claims: once(claims) }
 }
 
 function afterPunctuation(text: string, at: number): number {
-  let place = at
-  while (place < text.length && behind.test(text.charAt(place))) place += 1
-  return place
+  return at + (behind.exec(text.slice(at, at + 16))?.[0].length ?? 0)
+}
+
+function sentenceStart(text: string, end: number): number {
+  const start = Math.max(0, end - longestSentence)
+  const before = text.slice(start, end).replace(/[\s.!?\u3002)]+$/, '')
+  const last = [...before.matchAll(sentenceEnd)].at(-1)
+  return last === undefined ? start : start + last.index + last[0].length
+}
+
+function once(claims: readonly Claim[]): readonly Claim[] {
+  const known = new Map(claims.map((claim) => [`${claim.from} ${claim.to} ${claim.at}`, claim]))
+  return [...known.values()].filter(({ from, to }) => from < to)
 }
 
 /** The marks that stand in a stretch of the source, its end included. */
-export function marksWithin({ from, to }: Hidden, { marks, hidden }: Marking): Marking {
-  if (marks.length === 0) return noMarking
-  const own = marks.filter(({ at }) => at > from && at <= to)
-  const cut = hidden.filter((stretch) => stretch.from < to && stretch.to > from)
-  return own.length === 0 && cut.length === 0 ? noMarking : { marks: own, hidden: cut }
+export function marksWithin({ from, to }: Stretch, { marks, hidden, claims }: Marking): Marking {
+  if (marks.length === 0 && claims.length === 0) return noMarking
+  const overlaps = (stretch: Stretch): boolean => stretch.from < to && stretch.to > from
+  const own = {
+    marks: marks.filter(({ at }) => at > from && at <= to),
+    hidden: hidden.filter(overlaps),
+    claims: claims.filter(overlaps),
+  }
+  const none = own.marks.length + own.hidden.length + own.claims.length === 0
+  return none ? noMarking : own
 }
 
 /** Whether two markings show the same. */
 export function sameMarking(one: Marking, other: Marking): boolean {
   if (one === other) return true
   return (
-    one.marks.length === other.marks.length &&
-    one.hidden.length === other.hidden.length &&
-    one.marks.every((mark, place) => sameMark(mark, other.marks[place])) &&
-    one.hidden.every(({ from, to }, place) => {
-      const twin = other.hidden[place]
-      return twin?.from === from && twin.to === to
+    sameList(one.marks, other.marks, sameMark) &&
+    sameList(one.hidden, other.hidden, sameStretch) &&
+    sameList(one.claims, other.claims, (a, b) => a.at === b.at && sameStretch(a, b))
+  )
+}
+
+function sameList<T>(
+  some: readonly T[],
+  others: readonly T[],
+  same: (one: T, other: T) => boolean,
+): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, place) => {
+      const other = others[place]
+      return other !== undefined && same(one, other)
     })
   )
 }
 
-function sameMark(one: Mark, other: Mark | undefined): boolean {
+function sameStretch(one: Stretch, other: Stretch): boolean {
+  return one.from === other.from && one.to === other.to
+}
+
+function sameMark(one: Mark, other: Mark): boolean {
   return (
-    one.at === other?.at &&
-    one.citations.length === other.citations.length &&
-    one.citations.every(({ annotation, number }, place) => {
-      const twin = other.citations[place]
-      return twin?.annotation === annotation && twin.number === number
-    })
+    one.at === other.at &&
+    sameList(
+      one.citations,
+      other.citations,
+      (a, b) => a.annotation === b.annotation && a.number === b.number,
+    )
   )
 }

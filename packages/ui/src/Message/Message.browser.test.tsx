@@ -38,6 +38,26 @@ describeRecording('web-search', (show) => {
     expect(await screen.findByRole('link', { name: 'Open source' })).toBeVisible()
   })
 
+  it('lights what a source proves, and its row, together with its number', async () => {
+    await show(<Response />)
+    await userEvent.click(screen.getByRole('button', { name: '5 sources' }))
+    const lit = () =>
+      [...document.querySelectorAll('[data-lit]')].map(({ textContent }) => textContent)
+    await userEvent.hover(chips()[2] ?? document.body)
+    await expect
+      .poll(lit)
+      .toContain(
+        ' The transport and TLS 1.3 shake hands together, so a new connection is usable after one round trip.',
+      )
+    expect(lit().some((words) => words?.startsWith('3HTTP/3 -'))).toBe(true)
+    await userEvent.hover(screen.getByRole('button', { name: '5 sources' }))
+    await expect.poll(lit).toEqual([])
+    const [row] = document.querySelectorAll("[data-part='sources-panel'] [data-part='source-item']")
+    await userEvent.hover(row ?? document.body)
+    expect(lit().join(' ')).toContain('over QUIC instead of TCP.')
+    expect(chips()[0]).toHaveAttribute('data-lit')
+  })
+
   it('lists each source once, under the number of its chips', async () => {
     await show(<Response />)
     await userEvent.click(screen.getByRole('button', { name: '5 sources' }))
@@ -65,7 +85,7 @@ describeRecording('refusal-after-text', (show) => {
     await show(<Response />)
     expect(screen.getByText(/A lock opens when every pin/)).toBeVisible()
     expect(within(screen.getByRole('note')).getByText("Can't help with this")).toBeVisible()
-    expect(screen.getByText('The assistant declined')).toHaveRole('status')
+    expect(screen.getByText('The assistant declined').closest('[role="status"]')).not.toBeNull()
   })
 })
 

@@ -11,6 +11,7 @@ export const englishLabels = {
   code: 'Code',
   codeIn: (language: string): string => `Code in ${language}`,
   table: 'Table',
+  copyTable: 'Copy table',
   image: 'Image',
   footnote: (name: string): string => `Footnote ${name}`,
   imageFrom: (alt: string, host: string): string =>
@@ -128,6 +129,8 @@ export const englishLabels = {
   analysing: 'Comparing the answers',
   unknownItem: 'An item this page does not know',
   brokenItem: 'This item could not be shown',
+  brokenBlock: 'This block could not be shown.',
+  viewRaw: 'View raw',
 
   retry: 'Retry',
   continue: 'Continue',
@@ -157,8 +160,9 @@ export const englishLabels = {
   announceStarted: 'Answer started',
   announceFinished: 'Answer finished',
   announceStopped: 'Answer stopped',
-  announceFailed: 'Answer failed',
+  announceInterrupted: 'Answer cut off',
   announceDeclined: 'The assistant declined',
+  announceTool: (tool: string): string => `Using ${tool}`,
 
   conversation: 'Conversation',
   turn: 'Turn',

@@ -1,0 +1,50 @@
+'use client'
+
+import type { Node } from '@response-stream/markdown'
+import { createContext, createElement, use } from 'react'
+import type { ComponentType, Context, ReactElement, ReactNode } from 'react'
+
+/** What a component that draws a node is given: the node, and what stands inside it as it would be drawn. */
+export type NodeProps<Type extends Node['type']> = {
+  node: Extract<Node, { type: Type }>
+  children?: ReactNode
+}
+
+/** Components by the type of the node they draw, in the place of the kit's own. */
+export type MarkdownComponents = {
+  readonly [Type in Exclude<Node['type'], 'root'>]?: ComponentType<NodeProps<Type>> | undefined
+}
+
+const none: MarkdownComponents = {}
+
+/**
+ * Components for all text below it.
+ *
+ * @example
+ * <MarkdownComponentsContext value={{ code: Terminal }}>
+ *   <Response />
+ * </MarkdownComponentsContext>
+ */
+export const MarkdownComponentsContext: Context<MarkdownComponents> = createContext(none)
+
+/** Draws a node as the app wants it, else as the kit does. */
+export function useDrawn(): (
+  node: Exclude<Node, { type: 'root' }>,
+  inside: () => ReactNode,
+  usual: () => ReactNode,
+) => ReactNode {
+  const components = use(MarkdownComponentsContext)
+  return (node, inside, usual) => {
+    const own = components[node.type]
+    if (own === undefined) return usual()
+    return drawn(own as ComponentType<{ node: Node; children?: ReactNode }>, node, inside()) // it stands under this node's type
+  }
+}
+
+function drawn(
+  component: ComponentType<{ node: Node; children?: ReactNode }>,
+  node: Node,
+  inside: ReactNode,
+): ReactElement {
+  return createElement(component, { node, key: node.key }, inside)
+}
