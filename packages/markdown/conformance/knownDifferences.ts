@@ -74,6 +74,10 @@ export const differencesToMicromark: readonly KnownDifference[] = [
     pattern: /\n(?: {4}|\t)|(?:^|\n)[ \t>]*\|[ \t]*(?:\n|$)/,
   },
   {
+    reason: 'it takes no `[r]` for a link before a `[` that begins no label',
+    pattern: /\]\[[^\]]*(?:\[|$)/,
+  },
+  {
     reason: 'it allows an open parenthesis in a title in parentheses',
     pattern: /\([^)]*\(/,
   },

@@ -12,17 +12,8 @@ export function isWhitespace(code: number): boolean {
   return Number.isNaN(code) || /\s/.test(String.fromCharCode(code))
 }
 
-export function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
-}
-
-export function isLetter(code: number): boolean {
-  const small = code | 32
-  return small >= 97 && small <= 122 && code < 128
-}
-
 export function isAsciiPunctuation(code: number): boolean {
-  return code > 32 && code < 127 && !isDigit(code) && !isLetter(code)
+  return /[!-/:-@[-`{-~]/.test(String.fromCharCode(code))
 }
 
 /** Punctuation or a symbol, of any script. */

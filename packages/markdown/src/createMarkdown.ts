@@ -2,14 +2,8 @@ import { buildTree } from './block/buildTree.ts'
 import type { SourceLine } from './block/cursor.ts'
 import { growingParagraph, growLine } from './block/growLine.ts'
 import { feedLine } from './block/feed.ts'
-import {
-  closeTo,
-  createMachine,
-  invalidate,
-  type Block,
-  type Machine,
-  type Rules,
-} from './block/machine.ts'
+import { createMachine, type Block, type Machine, type Rules } from './block/machine.ts'
+import { closeTo, invalidate } from './block/spine.ts'
 import { previewLine, undoPreview, type Journal } from './block/preview.ts'
 import { footnoteReaders } from './block/references.ts'
 import type { Root } from './tree.ts'

@@ -1,7 +1,8 @@
 import { keepSettled } from '../inline/parseInlines.ts'
 import { reuse, reuseOne } from '../reuse.ts'
 import type { Flow, Node, Root } from '../tree.ts'
-import { invalidate, rootOf, type Block, type BlockNode, type Machine } from './machine.ts'
+import type { Block, BlockNode, Machine } from './machine.ts'
+import { invalidate, rootOf } from './spine.ts'
 import { takeChanges } from './references.ts'
 
 /** The tree of what the machine holds now. Only what changed since the old tree is made anew. */

@@ -2,7 +2,8 @@ import { blockConstructs } from './constructs.ts'
 import { indentOf, isLineBlank, openCursor, type Cursor, type SourceLine } from './cursor.ts'
 import { isHeldBack } from './holdBack.ts'
 import { startIndented } from './indented.ts'
-import { closeTo, matchedBlock, tipOf, type Machine, type Start } from './machine.ts'
+import type { Machine, Start } from './machine.ts'
+import { closeTo, matchedBlock, tipOf } from './spine.ts'
 import { openParagraph } from './paragraph.ts'
 
 /**

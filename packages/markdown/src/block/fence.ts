@@ -1,7 +1,8 @@
 import { isBlank, trimmedEnd } from '../characters.ts'
 import { decodeEscapes } from '../entity/decodeEntity.ts'
 import { indentOf, isLineBlank, restOf, skipColumns, type Cursor } from './cursor.ts'
-import { extend, openBlock, type Block, type Rules, type Start } from './machine.ts'
+import type { Block, Rules, Start } from './machine.ts'
+import { extend, openBlock } from './spine.ts'
 
 type Fence = { readonly sign: string; readonly size: number; readonly indent: number }
 

@@ -1,6 +1,7 @@
 import { decodeEscapes } from '../entity/decodeEntity.ts'
 import { indentOf, isLineBlank, skipBlanks, skipColumns, skipTo } from './cursor.ts'
-import { asFlow, extend, mayNest, openBlock, type Rules, type Start } from './machine.ts'
+import type { Rules, Start } from './machine.ts'
+import { asFlow, extend, mayNest, openBlock } from './spine.ts'
 import { define, footnoteKey } from './references.ts'
 
 const sign = /^\[\^((?:[^\\[\]\s]|\\[^\s]){1,999})\]:/

@@ -1,7 +1,8 @@
 import { trimmedEnd } from '../characters.ts'
 import { blockConstructs } from './constructs.ts'
 import type { SourceLine } from './cursor.ts'
-import { extend, tipOf, type Block, type Machine } from './machine.ts'
+import type { Block, Machine } from './machine.ts'
+import { extend, tipOf } from './spine.ts'
 
 /**
  * The paragraph that the previewed line has become, if more of the line cannot change that: the

@@ -1,7 +1,8 @@
 import { isBlank, trimmedEnd } from '../characters.ts'
 import type { Heading } from '../tree.ts'
 import { readLeaf } from './leaf.ts'
-import { closeTo, extend, matchedBlock, openBlock, type Rules, type Start } from './machine.ts'
+import type { Rules, Start } from './machine.ts'
+import { closeTo, extend, matchedBlock, openBlock } from './spine.ts'
 import { takeDefinitions } from './paragraph.ts'
 
 const closing = /(?:^|[ \t])#+[ \t]*$/

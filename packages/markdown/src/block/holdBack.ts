@@ -1,5 +1,6 @@
 import type { Cursor } from './cursor.ts'
-import { matchedBlock, type Machine } from './machine.ts'
+import type { Machine } from './machine.ts'
+import { matchedBlock } from './spine.ts'
 
 /** Signs and numbers of items, of which at last one may become a task or the label of a footnote. */
 const signs =

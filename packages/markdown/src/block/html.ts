@@ -1,17 +1,7 @@
 import { closingTag, openingTag } from '../inline/tag.ts'
 import { isLineBlank, restOf, type Cursor } from './cursor.ts'
-import {
-  closeTo,
-  extend,
-  interruptsParagraph,
-  matchedBlock,
-  openBlock,
-  tipOf,
-  type Block,
-  type Machine,
-  type Rules,
-  type Start,
-} from './machine.ts'
+import type { Block, Machine, Rules, Start } from './machine.ts'
+import { closeTo, extend, interruptsParagraph, matchedBlock, openBlock, tipOf } from './spine.ts'
 
 const names =
   'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|' +

@@ -1,5 +1,6 @@
 import { isLineBlank, indentOf, restOf, skipColumns, type Cursor } from './cursor.ts'
-import { extend, openBlock, tipOf, type Block, type Rules, type Start } from './machine.ts'
+import type { Block, Rules, Start } from './machine.ts'
+import { extend, openBlock, tipOf } from './spine.ts'
 
 /** Four columns of white space make code, but not inside a paragraph. */
 export const startIndented: Start = (machine, cursor) => {

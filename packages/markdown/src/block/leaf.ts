@@ -2,7 +2,8 @@ import { segmentAt, type Segment } from '../inline/content.ts'
 import { parseInlines, type Progress } from '../inline/parseInlines.ts'
 import type { Definition, Reading } from '../inline/scan.ts'
 import type { Phrasing } from '../tree.ts'
-import { tipOf, type Block, type Machine } from './machine.ts'
+import type { Block, Machine } from './machine.ts'
+import { tipOf } from './spine.ts'
 import { footnoteKey, lookUp, normalizeLabel } from './references.ts'
 
 /** Reads the text of a block whose children are inline, on from where it is settled. */

@@ -1,15 +1,7 @@
 import type { ListItem } from '../tree.ts'
 import { indentOf, isLineBlank, skipBlanks, skipColumns, skipTo, type Cursor } from './cursor.ts'
-import {
-  asFlow,
-  extend,
-  interruptsParagraph,
-  matchedBlock,
-  mayNest,
-  openBlock,
-  type Rules,
-  type Start,
-} from './machine.ts'
+import type { Rules, Start } from './machine.ts'
+import { asFlow, extend, interruptsParagraph, matchedBlock, mayNest, openBlock } from './spine.ts'
 import { taskOf } from './task.ts'
 
 /** The sign of an item: a bullet, or a number and what stands behind it. */

@@ -1,6 +1,7 @@
 import type { SourceLine } from './cursor.ts'
 import { feedLine } from './feed.ts'
-import { tipOf, type Block, type Machine } from './machine.ts'
+import type { Block, Machine } from './machine.ts'
+import { tipOf } from './spine.ts'
 import { previewDefinitions } from './paragraph.ts'
 import { forget } from './references.ts'
 

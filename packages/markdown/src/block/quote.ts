@@ -1,5 +1,6 @@
 import { indentOf, skipOneBlank, skipTo, type Cursor } from './cursor.ts'
-import { asFlow, extend, mayNest, openBlock, type Rules, type Start } from './machine.ts'
+import type { Rules, Start } from './machine.ts'
+import { asFlow, extend, mayNest, openBlock } from './spine.ts'
 
 const sign = 62
 

@@ -3,7 +3,8 @@ import type { Segment } from '../inline/content.ts'
 import { parseInlines } from '../inline/parseInlines.ts'
 import type { Table, TableCell, TableRow } from '../tree.ts'
 import { readingOf } from './leaf.ts'
-import { extend, openBlock, closeTo, type Block, type Machine, type Rules } from './machine.ts'
+import type { Block, Machine, Rules } from './machine.ts'
+import { extend, openBlock, closeTo } from './spine.ts'
 
 /** A cell: its text in stretches, since the backslash of `\|` is left out. */
 type Cell = { readonly segments: readonly Segment[]; readonly from: number; readonly to: number }

@@ -1,5 +1,6 @@
 import { trimmedEnd } from '../characters.ts'
-import { closeTo, extend, openBlock, type Rules, type Start } from './machine.ts'
+import type { Rules, Start } from './machine.ts'
+import { closeTo, extend, openBlock } from './spine.ts'
 
 /**
  * A thematic break: three or more of one sign, and blanks.

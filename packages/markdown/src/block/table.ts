@@ -1,14 +1,8 @@
 import { trimmedEnd } from '../characters.ts'
 import type { Align, TableRow } from '../tree.ts'
 import { indentOf, isLineBlank } from './cursor.ts'
-import {
-  matchedBlock,
-  openBlock,
-  type Block,
-  type Machine,
-  type Rules,
-  type Start,
-} from './machine.ts'
+import type { Block, Machine, Rules, Start } from './machine.ts'
+import { matchedBlock, openBlock } from './spine.ts'
 import { addRow, splitCells } from './row.ts'
 
 /** More columns are no table: a row of pipes would cost its square. */

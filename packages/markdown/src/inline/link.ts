@@ -2,7 +2,7 @@ import { buildNodes, plainText } from './build.ts'
 import { takeBracket } from './bracket.ts'
 import { sourceAt, sourceEnd } from './content.ts'
 import { readDestination, readLabel, readTitle, skipSpace } from './destination.ts'
-import { matchRuns } from './run.ts'
+import { closeOpeners, matchRuns } from './run.ts'
 import { flushText, type Bracket, type Definition, type Scan } from './scan.ts'
 
 /** What follows the text of a link. */
@@ -113,17 +113,6 @@ export function wrapPending(scan: Scan, bracket: Bracket): void {
   matchRuns(queue, openers, new Map())
   closeOpeners(openers)
   add(scan, bracket, scan.text.length, null)
-}
-
-/** Gives each opener that is left a closer at the end, the innermost first. */
-export function closeOpeners(openers: Scan['openers']): void {
-  for (const run of openers.toReversed()) {
-    while (run.left > 0) {
-      const size = run.left >= 2 ? 2 : 1
-      run.opens.push(size)
-      run.left -= size
-    }
-  }
 }
 
 function add(scan: Scan, bracket: Bracket, end: number, definition: Definition | null): void {

@@ -11,8 +11,8 @@ import {
 } from './build.ts'
 import { inlineConstructs } from './constructs.ts'
 import { joinSegments, segmentAt, sourceAt, type Content, type Segment } from './content.ts'
-import { closeOpeners, rescanOpen, wrapPending } from './link.ts'
-import { matchRuns } from './run.ts'
+import { rescanOpen, wrapPending } from './link.ts'
+import { closeOpeners, matchRuns } from './run.ts'
 import { flushText, type Reading, type Scan } from './scan.ts'
 
 /**

@@ -117,6 +117,17 @@ function lengthOf(run: Run): number {
 }
 
 /** How many characters a pair takes of each side: two where both have them. */
-export function sizeOfPair(opener: Run, left: number): number {
+function sizeOfPair(opener: Run, left: number): number {
   return opener.left >= 2 && left >= 2 ? 2 : 1
+}
+
+/** Gives each opener that is left a closer at the end, the innermost first. */
+export function closeOpeners(openers: readonly Run[]): void {
+  for (const run of openers.toReversed()) {
+    while (run.left > 0) {
+      const size = sizeOfPair(run, run.left)
+      run.opens.push(size)
+      run.left -= size
+    }
+  }
 }
