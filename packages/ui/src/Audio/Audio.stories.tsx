@@ -36,11 +36,6 @@ export const ByKeyboard: Story = {
   },
 }
 
-/** Half a sound is played by no browser: the words stay. */
-export const Stopped: Story = {
-  parameters: { recording: { name: 'spoken-answer', stopAt: 25, stopped: true } },
-}
-
 export const Dark: Story = { globals: { theme: 'dark' } }
 
 export const RightToLeft: Story = { parameters: { direction: 'rtl' } }

@@ -2,7 +2,9 @@ import { createStaticStore } from '@response-stream/client'
 import { foldResponse } from '@response-stream/protocol'
 import { StreamProvider } from '@response-stream/react'
 import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { StrictMode } from 'react'
+import { userEvent } from 'vitest/browser'
+import { afterEach, expect, it, vi } from 'vitest'
 import { describeRecording } from '../part/describeRecording.tsx'
 import { Response } from '../Response/Response.tsx'
 import '../styles/index.css'
@@ -13,7 +15,7 @@ const frame = () => {
   return found.getBoundingClientRect()
 }
 const pictures = () => [
-  ...document.querySelectorAll<HTMLImageElement>("[data-part='image-picture']"),
+  ...document.querySelectorAll<HTMLImageElement>("[data-part='image-picture']:not([hidden])"),
 ]
 
 const isGone = (address = 'blob:') =>
@@ -26,7 +28,7 @@ describeRecording('image-previews', (show) => {
   it('has its final shape before any picture, and keeps it to the end', async () => {
     const { played } = await show(<Response />, { pace: 'stepped' })
     played.step(5)
-    await screen.findByText('Creating image')
+    await screen.findByText('Creating image', { selector: '[data-shimmer]' })
     const { width, height, top } = frame()
     expect(width / height).toBeCloseTo(768 / 512, 2)
     for (const preview of ['Preview 1 of 3', 'Preview 2 of 3', 'Preview 3 of 3']) {
@@ -63,6 +65,50 @@ describeRecording('image-previews', (show) => {
     expect(await isGone(last)).toBe(false)
     unmount()
     await expect.poll(() => isGone(last)).toBe(true)
+  })
+
+  it('lets go of no address that is still asked for, however soon the next picture comes', async () => {
+    const early: string[] = []
+    const loading = new Set<string>()
+    const load = HTMLImageElement.prototype.decode
+    const decode = vi
+      .spyOn(HTMLImageElement.prototype, 'decode')
+      .mockImplementation(async function slowly(this: HTMLImageElement) {
+        const { src } = this
+        loading.add(src)
+        await new Promise((resume) => setTimeout(resume, 50))
+        await load.call(this).finally(() => loading.delete(src))
+      })
+    const free = URL.revokeObjectURL.bind(URL)
+    const revoke = vi.spyOn(URL, 'revokeObjectURL').mockImplementation((url) => {
+      if (loading.has(url)) early.push(url)
+      free(url)
+    })
+    const { unmount } = await show(
+      <StrictMode>
+        <Response />
+      </StrictMode>,
+    )
+    unmount()
+    await expect.poll(() => loading.size).toBe(0)
+    expect(revoke).toHaveBeenCalled()
+    expect(early).toEqual([])
+    decode.mockRestore()
+    revoke.mockRestore()
+  })
+
+  it('opens large in a dialog that Escape closes, and gives the focus back', async () => {
+    await show(<Response />)
+    const open = await screen.findByRole('button', { name: 'Open image' })
+    open.focus()
+    await userEvent.keyboard('{Enter}')
+    const dialog = await screen.findByRole('dialog')
+    expect(dialog.contains(document.activeElement)).toBe(true)
+    for (let stop = 0; stop < 3; stop += 1) await userEvent.keyboard('{Tab}')
+    expect(document.activeElement).not.toBe(open)
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
+    expect(open).toHaveFocus()
   })
 
   it('says at which preview it was stopped', async () => {

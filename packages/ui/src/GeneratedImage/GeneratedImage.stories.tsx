@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect } from 'storybook/test'
 import { Response } from '../Response/Response.tsx'
 import { GeneratedImage } from './GeneratedImage.tsx'
 
@@ -30,6 +31,18 @@ export const LastPreview: Story = {
 }
 
 export const Settled: Story = { parameters: { recording: { name: 'image-previews' } } }
+
+/** With the keyboard alone: Enter opens it large, Tab stays inside. */
+export const Zoomed: Story = {
+  parameters: { recording: { name: 'image-previews' } },
+  play: async ({ canvas, userEvent }) => {
+    const open = await canvas.findByRole('button', { name: 'Open image' })
+    open.focus()
+    await userEvent.keyboard('{Enter}')
+    await expect(await canvas.findByRole('dialog')).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Close' })).toBeVisible()
+  },
+}
 
 export const AtRecordedPace: Story = {
   parameters: { recording: { name: 'image-previews', pace: 'recorded', speed: 4 } },

@@ -2,17 +2,19 @@
 
 import { useStream } from '@response-stream/react'
 import type { StreamState } from '@response-stream/protocol'
-import { Download, ImageOff } from 'lucide-react'
+import { ImageOff } from 'lucide-react'
+import { useState } from 'react'
 import type { CSSProperties, ReactElement } from 'react'
 import { formatNumber } from '../labels/formatDuration.ts'
 import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
-import { Button } from '../part/Button.tsx'
 import { fieldOf, listOf, plainText } from '../plain/plainText.ts'
 import type { ViewProps } from '../Response/view.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
+import { DownloadButton } from './DownloadButton.tsx'
 import { ImageFrame } from './ImageFrame.tsx'
 import { isFinal, newestFrame, ratioOf, resultOf } from './imageFrames.ts'
-import { toImageBlob } from './toImageBlob.ts'
+import type { Frame } from './imageFrames.ts'
+import { ImageZoom } from './ImageZoom.tsx'
 import { useImageFrames } from './useImageFrames.ts'
 
 /**
@@ -66,9 +68,7 @@ export function GeneratedImage({
         {shown !== null && !isFinal(shown) ? (
           <PreviewChip index={shown.index} stopped={status === 'stopped'} />
         ) : null}
-        {result !== null && shown !== null && isFinal(shown) ? (
-          <DownloadButton base64={result} />
-        ) : null}
+        {shown !== null && isFinal(shown) ? <ImageActions frame={shown} alt={alt} /> : null}
       </div>
       {status === 'failed' ? (
         <figcaption data-part="image-failure">
@@ -110,29 +110,25 @@ function PreviewChip({ index, stopped }: { index: number; stopped: boolean }): R
   return <p data-part="image-chip">{stopped ? labels.imageStopped(number) : words}</p>
 }
 
-function DownloadButton({ base64 }: { base64: string }): ReactElement {
+/** What can be done with the finished picture. The whole frame opens it; the buttons lie above. */
+function ImageActions({ frame, alt }: { frame: Frame; alt: string }): ReactElement {
   const labels = useLabels()
+  const [zoomed, setZoomed] = useState(false)
   return (
-    <Button
-      kind="icon"
-      data-over-image=""
-      aria-label={labels.download}
-      title={labels.download}
-      onClick={() => download(base64)}
-    >
-      <Download aria-hidden />
-    </Button>
+    <>
+      <button
+        type="button"
+        data-part="image-open"
+        aria-label={labels.openImage}
+        aria-haspopup="dialog"
+        onClick={() => setZoomed(true)}
+      />
+      <div data-part="image-actions">
+        <DownloadButton base64={frame.base64} />
+      </div>
+      {zoomed ? <ImageZoom frame={frame} alt={alt} onClose={() => setZoomed(false)} /> : null}
+    </>
   )
-}
-
-function download(base64: string): void {
-  const blob = toImageBlob(base64)
-  if (blob === null) return
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = `image.${blob.type.slice('image/'.length)}`
-  link.click()
-  URL.revokeObjectURL(link.href)
 }
 
 function askedTool({ response }: StreamState): unknown {

@@ -3,7 +3,7 @@ import { Usage } from './Usage.tsx'
 
 const prices = {
   'gpt-5': { input: 1.25, cachedInput: 0.125, output: 10 },
-  'gpt-5.4': { input: 2.5, cachedInput: 0.25, output: 15 },
+  'gpt-5.5': { input: 2.5, cachedInput: 0.25, output: 15 },
 }
 
 const meta = {

@@ -1,0 +1,35 @@
+'use client'
+
+import { Download } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { useLabels } from '../labels/LabelsProvider.tsx'
+import { Button } from '../part/Button.tsx'
+import { toImageBlob } from './toImageBlob.ts'
+
+/** Gives the reader a picture as a file. */
+export function DownloadButton({ base64 }: { base64: string }): ReactElement {
+  const labels = useLabels()
+  return (
+    <Button
+      kind="icon"
+      aria-label={labels.download}
+      title={labels.download}
+      onClick={() => download(base64)}
+    >
+      <Download aria-hidden />
+    </Button>
+  )
+}
+
+/** Some browsers read the address only after the click has passed. */
+const keptFor = 10_000
+
+function download(base64: string): void {
+  const blob = toImageBlob(base64)
+  if (blob === null) return
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = `image.${blob.type.slice('image/'.length)}`
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), keptFor)
+}
