@@ -7,7 +7,7 @@ const caret = 94
 
 /** `[`: a footnote, or what may become a link. */
 export function readBracket(scan: Scan): boolean {
-  if (scan.dead.has(scan.position)) return false
+  if (scan.dead?.has(scan.position) === true) return false
   const footnote = scan.reading.extended && scan.text.charCodeAt(scan.position + 1) === caret
   return (footnote && readFootnoteReference(scan, false)) || openBracket(scan, false)
 }
@@ -16,7 +16,7 @@ export function readBracket(scan: Scan): boolean {
 export function readBang(scan: Scan): boolean {
   const { text, position } = scan
   if (position + 1 === text.length && scan.reading.cut) return hideLoneBang(scan)
-  if (text.charCodeAt(position + 1) !== open || scan.dead.has(position + 1)) return false
+  if (text.charCodeAt(position + 1) !== open || scan.dead?.has(position + 1) === true) return false
   if (scan.reading.extended && text.charCodeAt(position + 2) === caret) {
     scan.position++
     if (readFootnoteReference(scan, true)) return true

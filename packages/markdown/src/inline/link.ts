@@ -45,6 +45,7 @@ export function rescanOpen(scan: Scan): boolean {
 }
 
 function readAgain(scan: Scan, first: Bracket, dead: readonly Bracket[]): void {
+  scan.dead ??= new Set()
   for (const { to } of dead) scan.dead.add(to - 1)
   scan.skippedAddress = false
   scan.tokens.length = first.token
@@ -102,7 +103,7 @@ function readResource(text: string, position: number): Tail | 'cut' | null {
 /** Makes a link or an image of a bracket and all behind it. */
 function wrap(scan: Scan, bracket: Bracket, tail: Tail): void {
   const queue = scan.queue.splice(bracket.queued)
-  matchRuns(queue, [], new Map())
+  matchRuns(queue, [], [])
   add(scan, bracket, tail.end, tail)
 }
 
@@ -110,7 +111,7 @@ function wrap(scan: Scan, bracket: Bracket, tail: Tail): void {
 export function wrapPending(scan: Scan, bracket: Bracket): void {
   const queue = scan.queue.splice(bracket.queued)
   const openers: typeof queue = []
-  matchRuns(queue, openers, new Map())
+  matchRuns(queue, openers, [])
   closeOpeners(openers)
   add(scan, bracket, scan.text.length, null)
 }

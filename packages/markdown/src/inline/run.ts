@@ -66,27 +66,26 @@ function flanking(
  * Matches the runs of a queue, each closer with the nearest opener that fits. What is left open
  * stays on `openers`. `floors` keeps the search linear: below it no opener fits that class.
  */
-export function matchRuns(
-  queue: readonly Run[],
-  openers: Run[],
-  floors: Map<number, number>,
-): void {
+export function matchRuns(queue: readonly Run[], openers: Run[], floors: number[]): void {
   for (const run of queue) {
     if (run.canClose) close(run, openers, floors)
     if (run.canOpen && run.left > 0) openers.push(run)
   }
 }
 
-function close(closer: Run, openers: Run[], floors: Map<number, number>): void {
-  const kind = closer.code * 6 + (closer.canOpen ? 3 : 0) + (lengthOf(closer) % 3)
+function close(closer: Run, openers: Run[], floors: number[]): void {
+  const kind =
+    '*_~'.indexOf(String.fromCharCode(closer.code)) * 6 +
+    (closer.canOpen ? 3 : 0) +
+    (lengthOf(closer) % 3)
   while (closer.left > 0) {
-    const floor = floors.get(kind) ?? 0
+    const floor = floors[kind] ?? 0
     let index = openers.length - 1
     let opener = openers[index]
     while (index >= floor && opener !== undefined && !fits(opener, closer))
       opener = openers[--index]
     if (index < floor || opener === undefined) {
-      floors.set(kind, openers.length)
+      floors[kind] = openers.length
       return
     }
     const size = sizeOfPair(opener, closer.left)
@@ -99,8 +98,8 @@ function close(closer: Run, openers: Run[], floors: Map<number, number>): void {
   }
 }
 
-function clampFloors(floors: Map<number, number>, height: number): void {
-  for (const [kind, floor] of floors) if (floor > height) floors.set(kind, height)
+function clampFloors(floors: number[], height: number): void {
+  for (const [kind, floor] of floors.entries()) if (floor > height) floors[kind] = height
 }
 
 /** Rules 9 and 10: a run that could do both only pairs when the lengths do not add up to 3n. */

@@ -86,18 +86,18 @@ export type Scan = {
   /** Runs that matching has not seen: it waits while a bracket is open. */
   queue: Run[]
   readonly openers: Run[]
-  /** Where the search for an opener need not go below, by the closer's class. */
-  readonly floors: Map<number, number>
+  /** See `matchRuns`. */
+  readonly floors: number[]
   /** The last position of a backtick run of each length; made at the first backtick. */
   ticks: Map<number, number> | null
   /** Closers that do not come any more, such as `-->`: each is searched in vain only once. */
-  readonly absent: Set<string>
+  readonly absent: string[]
   /** A construct would have liked to see what stands behind the end. */
   undecided: boolean
   /** An address stood inside an open bracket, where it could not yet become a link. */
   skippedAddress: boolean
   /** Where a `[` is no bracket, see rescan in link.ts. */
-  readonly dead: Set<number>
+  dead: Set<number> | null
   /** Where settled text may end, see progress.ts. */
   mark: { readonly tokens: number; readonly position: number } | null
   nextMark: number

@@ -25,7 +25,7 @@ const others: readonly (readonly [RegExp, string])[] = [
  * The end of the raw HTML at `position`; 0 where there is none, -1 where it may still become some.
  * `absent` remembers the closers that do not come any more.
  */
-export function endOfTag(text: string, position: number, absent: Set<string>): number {
+export function endOfTag(text: string, position: number, absent: string[]): number {
   tag.lastIndex = position
   if (tag.test(text)) return tag.lastIndex
   for (const [opener, closer] of others) {
@@ -41,16 +41,16 @@ function endOfOther(
   position: number,
   inside: number,
   closer: string,
-  absent: Set<string>,
+  absent: string[],
 ): number {
   const short = closer === '-->' ? /<!--(?:>|->)/y : null
   if (short !== null) {
     short.lastIndex = position
     if (short.test(text)) return short.lastIndex
   }
-  if (absent.has(closer)) return -1
+  if (absent.includes(closer)) return -1
   const end = text.indexOf(closer, inside)
   if (end >= 0) return end + closer.length
-  absent.add(closer)
+  absent.push(closer)
   return -1
 }
