@@ -12,7 +12,7 @@ export function useOverflow<T extends HTMLElement>(): [RefCallback<T>, boolean] 
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element
       setOverflows(scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)
     }
-    measure()
+    // The observer measures before the first paint, and what is out of sight not at all.
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     for (const child of element.children) observer.observe(child)
