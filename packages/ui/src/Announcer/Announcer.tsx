@@ -1,51 +1,64 @@
 'use client'
 
-import { isItem, isTerminal } from '@response-stream/protocol'
-import type { Phase, StreamState } from '@response-stream/protocol'
+import { isTerminal } from '@response-stream/protocol'
+import type { StreamState } from '@response-stream/protocol'
 import { useStream } from '@response-stream/react'
-import { useState } from 'react'
-import type { ReactElement } from 'react'
+import { createContext, use, useMemo, useState } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import type { Labels } from '../labels/labels.ts'
+import { announcementsOf } from './announcements.ts'
+import type { Announcement, Announcements } from './announcements.ts'
 
-/** Tells a screen reader that an answer starts and how it ends, and never a word of it. An answer that is shown finished is not told of. */
-export function Announcer(): ReactElement {
+const AnnouncementsContext = createContext<Announcements>('stages')
+
+/** What stays to be read again; all that was ever said would be a second answer. */
+const kept = 4
+
+/** Says for all answers below how much a screen reader is told of them: `off`, `stages` or `sentences`. */
+export function AnnouncementsProvider({
+  announce,
+  children,
+}: {
+  announce: Announcements
+  children?: ReactNode
+}): ReactElement {
+  return <AnnouncementsContext value={announce}>{children}</AnnouncementsContext>
+}
+
+/**
+ * Tells a screen reader, once each, that an answer starts, what it uses, that it needs an approval, that the model declines
+ * and how it ends; never its words as they come. With `sentences` also what it says, a finished sentence at a time. An
+ * answer that is shown finished is not told of.
+ */
+export function Announcer({ announce }: { announce?: Announcements | undefined }): ReactElement {
   const labels = useLabels()
+  const above = use(AnnouncementsContext)
   const phase = useStream(({ phase: now }) => now)
-  const declined = useStream(hasRefusal)
   const [first] = useState(phase)
   const old = phase === first && isTerminal(phase)
+  const said = useAnnouncements(old ? 'off' : (announce ?? above), labels)
   return (
-    <p data-part="hidden" role="status">
-      {old ? '' : wordsFor(phase, declined, labels)}
-    </p>
+    <div data-part="hidden" role="status" aria-atomic={false} aria-relevant="additions">
+      {said.slice(-kept).map(({ key, text }) => (
+        <p key={key}>{text}</p>
+      ))}
+    </div>
   )
 }
 
-function wordsFor(phase: Phase, declined: boolean, labels: Labels): string {
-  switch (phase) {
-    case 'idle':
-      return ''
-    case 'connecting':
-    case 'streaming':
-      return labels.announceStarted
-    case 'completed':
-      return declined ? labels.announceDeclined : labels.announceFinished
-    case 'incomplete':
-    case 'aborted':
-    case 'cancelled':
-      return labels.announceStopped
-    case 'failed':
-    case 'interrupted':
-      return labels.announceFailed
-    default:
-      return phase satisfies never
-  }
+function useAnnouncements(how: Announcements, labels: Labels): readonly Announcement[] {
+  return useStream(useMemo(() => select(how, labels), [how, labels]))
 }
 
-function hasRefusal({ order, slots }: StreamState): boolean {
-  return order.some((index) => {
-    const item = slots[index]?.item
-    return isItem(item, 'message') && item.content.some((part) => part.type === 'refusal')
-  })
+/** The same list as long as nothing is to be added: an answer that grows does not draw it anew. */
+function select(how: Announcements, labels: Labels) {
+  let last: readonly Announcement[] = []
+  return (state: StreamState): readonly Announcement[] => {
+    const next = announcementsOf(state, how, labels)
+    const same =
+      next.length === last.length && next.every(({ text }, at) => text === last[at]?.text)
+    if (!same) last = next
+    return last
+  }
 }

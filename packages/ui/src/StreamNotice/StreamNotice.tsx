@@ -44,7 +44,7 @@ export function StreamNotice({
   if (notice === null) return null
   const children = (
     <>
-      <NoticeText notice={notice} icon={iconOf(phase, notice)} />
+      <NoticeText notice={notice} icon={iconOf(phase, notice)} phase={phase} />
       <NoticeButtons notice={notice} onRetry={onRetry} onContinue={onContinue} />
       {error !== null && hasDetails(error) ? <NoticeDetails error={error} /> : null}
     </>
@@ -57,9 +57,12 @@ export function StreamNotice({
   )
 }
 
-function NoticeText({ notice, icon: Icon }: { notice: Notice; icon: LucideIcon }): ReactElement {
+type NoticeTextProps = { notice: Notice; icon: LucideIcon; phase: StreamState['phase'] }
+
+/** A failure is an alert; of the other endings the announcer tells, so that each is said once. */
+function NoticeText({ notice, icon: Icon, phase }: NoticeTextProps): ReactElement {
   return (
-    <div data-part="notice-text" role={notice.tone === 'danger' ? 'alert' : 'status'}>
+    <div data-part="notice-text" role={phase === 'failed' ? 'alert' : undefined}>
       <Icon aria-hidden />
       <p data-part="notice-title">{notice.title}</p>
       {notice.text === null ? null : (
