@@ -1,10 +1,13 @@
 import {
-  foldResponse,
-  reduce,
-  warn,
   type CreateResponse,
   type Decoded,
+  foldResponse,
+  reduce,
+  reduceAll,
+  type StreamEvent,
   type StreamState,
+  type UnknownEvent,
+  warn,
 } from '@response-stream/protocol'
 
 /** What a transport hands over: a decoded event, or a whole response at once. */
@@ -39,12 +42,34 @@ export type Transport = {
   cancel?(id: string): Promise<unknown>
 }
 
-/** The state after one thing has come in. */
-export function applyIncoming(state: StreamState, incoming: Incoming, at: number): StreamState {
+/** The state after a batch has come in. Events that follow one another are folded at once. */
+export function applyBatch(
+  state: StreamState,
+  batch: readonly Incoming[],
+  at: number,
+): StreamState {
+  let next = state
+  let events: (StreamEvent | UnknownEvent)[] = []
+  const fold = (): void => {
+    next = reduceAll(next, events, at)
+    events = []
+  }
+  for (const incoming of batch) {
+    if (incoming.kind === 'event' || incoming.kind === 'unknown') {
+      events.push(incoming.event)
+      continue
+    }
+    fold()
+    next = applyIncoming(next, incoming, at)
+  }
+  fold()
+  return next
+}
+
+type Whole = Exclude<Incoming, { kind: 'event' | 'unknown' }>
+
+function applyIncoming(state: StreamState, incoming: Whole, at: number): StreamState {
   switch (incoming.kind) {
-    case 'event':
-    case 'unknown':
-      return reduce(state, incoming.event, at)
     case 'malformed':
       return warn(state, {
         code: incoming.code,

@@ -2,7 +2,7 @@ import { isEnded, isTerminal, type StreamState } from '@response-stream/protocol
 import { runAttempt } from './attempt.ts'
 import type { Board } from './board.ts'
 import { StreamError } from './errors.ts'
-import { applyIncoming, type Incoming, type Transport } from './incoming.ts'
+import { applyBatch, type Incoming, type Transport } from './incoming.ts'
 import {
   follow,
   isResumable,
@@ -71,7 +71,7 @@ function createEar({ board, elapsed }: Work, onEvents: (isOver: boolean) => void
     take(batch) {
       const at = elapsed()
       const before = board.read()
-      const after = batch.reduce((sum, incoming) => applyIncoming(sum, incoming, at), before)
+      const after = applyBatch(before, batch, at)
       const state = after.error === before.error ? after : traceable(after, ear.requestId)
       ear.heard = true
       ear.begun ||= batch.some(({ kind }) => kind !== 'malformed' && kind !== 'comment')
