@@ -2,24 +2,25 @@ import { cleanup, createEvent, fireEvent, render, screen } from '@testing-librar
 import { userEvent } from 'vitest/browser'
 import { afterEach, expect, it, vi } from 'vitest'
 import { Composer } from './Composer.tsx'
+import type { ComposerProps } from './Composer.tsx'
 
 afterEach(cleanup)
 
 const ignore = () => undefined
 
 it('sends on Enter, empties the field and keeps the focus', async () => {
-  const onSend = vi.fn<(text: string) => void>()
+  const onSend = vi.fn<ComposerProps['onSend']>()
   render(<Composer.Root onSend={onSend} />)
   const field = screen.getByRole('textbox', { name: 'Message' })
   await userEvent.click(field)
   await userEvent.keyboard(' Hello {Enter}')
-  expect(onSend).toHaveBeenCalledExactlyOnceWith('Hello')
+  expect(onSend).toHaveBeenCalledExactlyOnceWith('Hello', [])
   expect(field).toHaveValue('')
   expect(field).toHaveFocus()
 })
 
 it('breaks the line on Shift and Enter', async () => {
-  const onSend = vi.fn<(text: string) => void>()
+  const onSend = vi.fn<ComposerProps['onSend']>()
   render(<Composer.Root onSend={onSend} />)
   const field = screen.getByRole('textbox', { name: 'Message' })
   await userEvent.click(field)
@@ -29,7 +30,7 @@ it('breaks the line on Shift and Enter', async () => {
 })
 
 it('leaves Enter to an input method, even where only the key code 229 tells', () => {
-  const onSend = vi.fn<(text: string) => void>()
+  const onSend = vi.fn<ComposerProps['onSend']>()
   render(<Composer.Root onSend={onSend} defaultText="に" />)
   const field = screen.getByRole('textbox', { name: 'Message' })
   fireEvent.keyDown(field, { key: 'Enter', isComposing: true })
@@ -53,7 +54,7 @@ it('has Stop in the place of Send while an answer runs, and stops on Escape', as
 })
 
 it('sends nothing while it is empty, disabled or an answer runs', async () => {
-  const onSend = vi.fn<(text: string) => void>()
+  const onSend = vi.fn<ComposerProps['onSend']>()
   const { rerender } = render(<Composer.Root onSend={onSend} />)
   expect(screen.getByRole('button', { name: 'Send' })).toBeDisabled()
   rerender(<Composer.Root onSend={onSend} running defaultText="a" />)
@@ -61,4 +62,58 @@ it('sends nothing while it is empty, disabled or an answer runs', async () => {
   await userEvent.keyboard('b{Enter}')
   expect(onSend).not.toHaveBeenCalled()
   expect(screen.getByRole('textbox', { name: 'Message' })).toHaveValue('b')
+})
+
+const note = new File(['High water at noon'], 'note.txt', { type: 'text/plain' })
+
+/** Gives the note as a reader does; false when somebody took it. */
+function give(element: HTMLElement, how: 'paste' | 'dragover' | 'drop'): boolean {
+  const held = new DataTransfer()
+  held.items.add(note)
+  const init = { bubbles: true, cancelable: true, dataTransfer: held, clipboardData: held }
+  const event = how === 'paste' ? new ClipboardEvent(how, init) : new DragEvent(how, init)
+  return fireEvent(element, event)
+}
+
+it('attaches what is pasted and dropped, sends it, and lets Backspace take it away', async () => {
+  const onSend = vi.fn<ComposerProps['onSend']>()
+  render(<Composer.Root onSend={onSend} attach={{}} />)
+  const field = screen.getByRole('textbox', { name: 'Message' })
+  const form = screen.getByRole('form', { name: 'Message' })
+  give(field, 'paste')
+  give(form, 'dragover')
+  expect(form.dataset['dragging']).toBe('')
+  give(form, 'drop')
+  expect(form.dataset['dragging']).toBeUndefined()
+  expect(screen.getAllByText('note.txt').length).toBe(2)
+  await userEvent.click(field)
+  await userEvent.keyboard('{Backspace}')
+  expect(screen.getAllByText('note.txt').length).toBe(1)
+  await userEvent.keyboard('{Enter}')
+  expect(onSend).toHaveBeenCalledExactlyOnceWith('', [note])
+  expect(screen.queryByText('note.txt')).toBeNull()
+})
+
+it('says why it does not take a file', () => {
+  render(<Composer.Root onSend={ignore} attach={{ accept: 'image/*' }} />)
+  give(screen.getByRole('form'), 'drop')
+  expect(screen.getByRole('alert').textContent).toContain('note.txt')
+})
+
+it('leaves files to the page where it takes none', () => {
+  render(<Composer.Root onSend={ignore} />)
+  expect(give(screen.getByRole('form'), 'dragover')).toBe(true)
+  expect(give(screen.getByRole('form'), 'drop')).toBe(true)
+})
+
+it('brings back what was sent, and never in the place of what is typed', async () => {
+  render(<Composer.Root onSend={ignore} history={['First', 'Second']} />)
+  const field = screen.getByRole('textbox', { name: 'Message' })
+  await userEvent.click(field)
+  await userEvent.keyboard('{ArrowUp}')
+  expect(field).toHaveValue('Second')
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}')
+  expect(field).toHaveValue('First')
+  await userEvent.keyboard('!{ArrowUp}')
+  expect(field).toHaveValue('First!')
 })

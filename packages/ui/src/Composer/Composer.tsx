@@ -1,20 +1,22 @@
 'use client'
 
 import { useState } from 'react'
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
-import { useMergedRef } from '../part/useMergedRef.ts'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
-import { ComposerContext, useComposer } from './composerContext.ts'
+import { ComposerContext } from './composerContext.ts'
+import { ComposerAttach, ComposerFiles } from './ComposerFiles.tsx'
+import { ComposerInput } from './ComposerInput.tsx'
 import { ComposerSend } from './ComposerSend.tsx'
-import { isComposing } from './isComposing.ts'
-import { useAutosize } from './useAutosize.ts'
+import { useAttachments } from './useAttachments.ts'
+import type { AttachLimits } from './useAttachments.ts'
+import { useDrop } from './useDrop.ts'
 
 /** The props of `Composer.Root`. */
 export type ComposerProps = Omit<PartProps<'form'>, 'onSubmit'> & {
-  /** Told the text when the user sends it; the field is empty afterwards. */
-  onSend: (text: string) => void
+  /** Told the text and the files when the user sends them; the field is empty afterwards. */
+  onSend: (text: string, files: readonly File[]) => void
   /** Ends the answer that runs. */
   onStop?: (() => void) | undefined
   /** Whether an answer runs: Send is Stop then, typing goes on. Sets `data-running`. @default false */
@@ -24,31 +26,33 @@ export type ComposerProps = Omit<PartProps<'form'>, 'onSubmit'> & {
   /** What the field holds at first. */
   defaultText?: string | undefined
   placeholder?: string | undefined
+  /** Which files may be attached, by button, paste and drop; without it none may. While files are dragged here, `data-dragging`. */
+  attach?: AttachLimits | undefined
+  /** What was sent before, the oldest first: ArrowUp in the empty field brings it back. @default what was sent from here */
+  history?: readonly string[] | undefined
   /** What stands below the text, before Send. */
   tools?: ReactNode
 }
 
 /** The field to write in. Without children it draws the usual arrangement. */
 export function ComposerRoot(props: ComposerProps): ReactElement {
-  const {
-    onSend,
-    onStop,
-    running = false,
-    disabledReason,
-    defaultText = '',
-    placeholder,
-    tools,
-    children,
-    ...rest
-  } = props
+  const { onSend, onStop, running = false, disabledReason, defaultText = '', ...others } = props
+  const { placeholder, attach, history, tools, children, ...rest } = others
   const labels = useLabels()
   const [text, setText] = useState(defaultText)
+  const [own, setOwn] = useState<readonly string[]>([])
   const [input, setInput] = useState<HTMLTextAreaElement | null>(null)
+  const attachments = useAttachments(attach ?? {})
   const disabled = disabledReason !== undefined
+  const { dragging, handlers } = useDrop(attach === undefined || disabled ? null : attachments.add)
   const submit = () => {
-    if (disabled || running || text.trim() === '') return
-    onSend(text.trim())
+    const words = text.trim()
+    const { files } = attachments
+    if (disabled || running || (words === '' && files.length === 0)) return
+    onSend(words, files)
+    if (words !== '') setOwn([...own, words])
     setText('')
+    attachments.clear()
     input?.focus()
   }
   const stop = () => {
@@ -61,53 +65,26 @@ export function ComposerRoot(props: ComposerProps): ReactElement {
   }
   const usual = (
     <>
+      <ComposerFiles />
       <ComposerInput placeholder={disabledReason ?? placeholder} />
       <div data-part="composer-tools">
-        <span data-part="composer-slot">{tools}</span>
+        <span data-part="composer-slot">
+          <ComposerAttach />
+          {tools}
+        </span>
         <ComposerSend />
       </div>
     </>
   )
-  const own = {
-    'aria-label': labels.message,
-    'data-running': running,
-    'data-disabled': disabled,
-    onSubmit,
-  }
+  const states = { 'data-running': running, 'data-disabled': disabled, 'data-dragging': dragging }
+  const form = { 'aria-label': labels.message, ...states, ...handlers, onSubmit }
+  const shared = { text, setText, running, disabled, submit, stop, input, setInput }
+  const sent = history ?? own
   return (
-    <ComposerContext value={{ text, setText, running, disabled, submit, stop, input, setInput }}>
-      {renderPart('form', 'composer', own, { ...rest, children: children ?? usual })}
+    <ComposerContext value={{ ...shared, sent, attach, attachments }}>
+      {renderPart('form', 'composer', form, { ...rest, children: children ?? usual })}
     </ComposerContext>
   )
-}
-
-/** The text itself: grows to twelve lines. Enter sends, Shift and Enter breaks the line, Escape stops the answer. */
-export function ComposerInput({ ref, ...props }: PartProps<'textarea'>): ReactElement {
-  const { text, setText, running, disabled, submit, stop, input, setInput } = useComposer()
-  const labels = useLabels()
-  const fieldRef = useMergedRef(setInput, ref)
-  useAutosize(input, text)
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (isComposing(event.nativeEvent)) return
-    if (event.key === 'Escape' && running) stop()
-    if (event.key !== 'Enter' || event.shiftKey) return
-    event.preventDefault()
-    // The form's own event tells those around it, too.
-    if (event.currentTarget.form === null) submit()
-    else event.currentTarget.form.requestSubmit()
-  }
-  const own = {
-    'aria-label': labels.message,
-    rows: 1,
-    dir: 'auto',
-    value: text,
-    disabled,
-    enterKeyHint: 'send',
-    onChange: (event: { target: HTMLTextAreaElement }) => setText(event.target.value),
-    onKeyDown,
-  }
-  const named = { ...props, placeholder: props.placeholder ?? labels.messagePlaceholder }
-  return renderPart('textarea', 'composer-input', own, { ...named, ref: fieldRef })
 }
 
 /**
@@ -118,6 +95,14 @@ export function ComposerInput({ ref, ...props }: PartProps<'textarea'>): ReactEl
  */
 export const Composer: {
   Root: typeof ComposerRoot
+  Files: typeof ComposerFiles
   Input: typeof ComposerInput
+  Attach: typeof ComposerAttach
   Send: typeof ComposerSend
-} = { Root: ComposerRoot, Input: ComposerInput, Send: ComposerSend }
+} = {
+  Root: ComposerRoot,
+  Files: ComposerFiles,
+  Input: ComposerInput,
+  Attach: ComposerAttach,
+  Send: ComposerSend,
+}

@@ -9,7 +9,7 @@ import { useComposer } from './composerContext.ts'
 
 /** Send, and in the same place Stop while an answer runs. Sets `data-running`. */
 export function ComposerSend(props: PartProps<'button'>): ReactElement {
-  const { text, running, disabled, stop } = useComposer()
+  const { text, running, disabled, stop, attachments } = useComposer()
   const labels = useLabels()
   const name = running ? labels.stop : labels.send
   const children = (
@@ -22,7 +22,7 @@ export function ComposerSend(props: PartProps<'button'>): ReactElement {
     type: running ? 'button' : 'submit',
     'aria-label': name,
     title: name,
-    disabled: !running && (disabled || text.trim() === ''),
+    disabled: !running && (disabled || (text.trim() === '' && attachments.files.length === 0)),
     'data-running': running,
     onClick: running ? stop : undefined,
     children,

@@ -2,12 +2,18 @@
 
 import { createContext, use } from 'react'
 import type { Context } from 'react'
+import type { AttachLimits, Attachments } from './useAttachments.ts'
 
 /** What the parts of one composer share. */
 export type ComposerState = {
   text: string
   setText: (text: string) => void
   running: boolean
+  /** What was sent from here before, the oldest first. */
+  sent: readonly string[]
+  /** Which files may be attached; undefined where none may. */
+  attach: AttachLimits | undefined
+  attachments: Attachments
   disabled: boolean
   submit: () => void
   stop: () => void
