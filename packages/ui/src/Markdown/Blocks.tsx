@@ -12,6 +12,7 @@ import { CodeBlock } from '../CodeBlock/CodeBlock.tsx'
 import { plainText } from '../plain/plainText.ts'
 import { RawBoundary } from '../UnknownItem/RawBoundary.tsx'
 import { useDrawn } from './components.ts'
+import { directionOf } from './directionOf.ts'
 import { useFootnoteId } from './FootnoteReference.tsx'
 import { codeWithoutGlyphs } from './glyphs.ts'
 import { Inlines } from './Inlines.tsx'
@@ -65,7 +66,7 @@ function usual(node: Flow, marking: Marking, inside: () => ReactNode): ReactNode
       return <Code node={node} marking={marking} />
     case 'blockquote':
       return (
-        <blockquote data-part="blockquote" dir="auto">
+        <blockquote data-part="blockquote" dir={directionOf(node)}>
           {inside()}
         </blockquote>
       )
@@ -132,7 +133,7 @@ function Code({ node, marking }: { node: CodeNode; marking: Marking }): ReactEle
 /** A footnote, where it stands in the text. */
 function Footnote({ node, children }: Around<FootnoteDefinition>): ReactElement {
   return (
-    <div data-part="footnote" id={useFootnoteId(node.identifier)}>
+    <div data-part="footnote" id={useFootnoteId(node.identifier)} dir={directionOf(node)}>
       <span data-part="footnote-label">{plainText(node.label, 20)}</span>
       <div data-part="footnote-text">{children}</div>
     </div>

@@ -6,6 +6,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { Block } from './Blocks.tsx'
 import type { Around } from './Blocks.tsx'
 import { useDrawn } from './components.ts'
+import { directionOf } from './directionOf.ts'
 import { Inlines } from './Inlines.tsx'
 import { marksWithin, sameMarking } from './marks.ts'
 import type { Marking } from './marks.ts'
@@ -13,12 +14,13 @@ import type { Marking } from './marks.ts'
 /** A list; `data-loose` when there is space between its items. */
 export function List({ node, children }: Around<ListNode>): ReactElement {
   const loose = node.spread ? '' : undefined
+  const dir = directionOf(node)
   return node.ordered ? (
-    <ol data-part="list" data-loose={loose} start={node.start ?? 1} dir="auto">
+    <ol data-part="list" data-loose={loose} start={node.start ?? 1} dir={dir}>
       {children}
     </ol>
   ) : (
-    <ul data-part="list" data-loose={loose} dir="auto">
+    <ul data-part="list" data-loose={loose} dir={dir}>
       {children}
     </ul>
   )

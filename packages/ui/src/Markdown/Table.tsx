@@ -9,6 +9,7 @@ import { useLabels } from '../labels/LabelsProvider.tsx'
 import { Button } from '../part/Button.tsx'
 import { useCopy } from '../part/useCopy.ts'
 import { useDrawn } from './components.ts'
+import { directionOf } from './directionOf.ts'
 import { Inlines } from './Inlines.tsx'
 import { marksWithin, sameMarking } from './marks.ts'
 import type { Marking } from './marks.ts'
@@ -21,17 +22,17 @@ export function Table({ node, children }: { node: TableNode; children: ReactNode
   const labels = useLabels()
   const [ref, overflows] = useOverflow<HTMLDivElement>()
   return (
-    <div data-part="table-frame">
-      <div
-        ref={ref}
-        data-part="table-scroll"
-        {...(overflows && { tabIndex: 0, role: 'group', 'aria-label': labels.table })}
-      >
-        <table data-part="table" dir="auto">
-          {children}
-        </table>
+    <div data-part="table-frame" dir={directionOf(node)}>
+      <div data-part="table-box">
+        <div
+          ref={ref}
+          data-part="table-scroll"
+          {...(overflows && { tabIndex: 0, role: 'group', 'aria-label': labels.table })}
+        >
+          <table data-part="table">{children}</table>
+        </div>
+        <TableCopy node={node} />
       </div>
-      <TableCopy node={node} />
     </div>
   )
 }

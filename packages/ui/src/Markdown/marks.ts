@@ -28,7 +28,7 @@ const most = 1000
 /** What ends a sentence may stand behind the signs that end a strong word. */
 const behind = /^(?:[*_~]*[.,;:!?\u3002\uFF0C\u3001\uFF01\uFF1F)\]"\u201D\u00BB])+/
 const sentenceEnd =
-  /[.!?\u2026]["\u201D)]*\s+|[\u3002\uFF01\uFF1F]|\n\s*\n|\n\s*(?:[-*+>|#]|\d+[.)])/g
+  /[.!?\u2026]["\u201D)]*[*_]*\s+|[\u3002\uFF01\uFF1F]|\n\s*\n|\n\s*(?:[-*+>|#]|\d+[.)])/g
 const longestSentence = 600
 
 /**

@@ -47,7 +47,7 @@ describeRecording('web-search', (show) => {
     await expect
       .poll(lit)
       .toContain(
-        ' The transport and TLS 1.3 shake hands together, so a new connection is usable after one round trip.',
+        'The transport and TLS 1.3 shake hands together, so a new connection is usable after one round trip.',
       )
     expect(lit().some((words) => words?.startsWith('3HTTP/3 -'))).toBe(true)
     await userEvent.hover(screen.getByRole('button', { name: '5 sources' }))
