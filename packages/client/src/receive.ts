@@ -3,6 +3,7 @@ import { runAttempt } from './attempt.ts'
 import type { Board } from './board.ts'
 import { StreamError } from './errors.ts'
 import { applyBatch, type Incoming, type Transport } from './incoming.ts'
+import type { LateCancel } from './lateCancel.ts'
 import {
   follow,
   isResumable,
@@ -17,6 +18,8 @@ import { pause } from './wake.ts'
 /** What it takes to receive a response. */
 export type Work = {
   transport: Transport
+  /** Wraps each connection. */
+  hold: LateCancel['hold']
   route: Route
   persistence: Persistence
   silence: SilenceLimits
@@ -85,14 +88,14 @@ function createEar({ board, elapsed }: Work, onEvents: (isOver: boolean) => void
 }
 
 function connect(
-  { board, transport, persistence, silence }: Work,
+  { board, transport, hold, persistence, silence }: Work,
   route: Route,
   ear: Ear,
   signal: AbortSignal,
 ): Promise<StreamError | null> {
   ear.heard = false
   return runAttempt({
-    open: (context) => follow(route, transport, board.read(), context),
+    open: hold((context) => follow(route, transport, board.read(), context)),
     signal,
     silence,
     take: (batch) => ear.take(batch),

@@ -150,62 +150,6 @@ describe('another response whose stream breaks off', () => {
   })
 })
 
-describe('stop', () => {
-  it('cancels a background response on the server, and is cancelled when the server says so', async () => {
-    const { fetch, seen } = scripted(
-      events(frames.slice(0, 3), 'silence'),
-      json({ ...response, status: 'cancelled' }),
-    )
-    const { store } = storeOf({ fetch })
-    void store.getState().send({})
-    await passTime(10)
-    store.getState().stop()
-    expect(store.getState()).toMatchObject({ phase: 'aborted', error: null })
-    await passTime(10)
-    expect(seen[1]).toMatchObject({ method: 'POST', url: '/v1/responses/resp_1/cancel' })
-    expect(store.getState()).toMatchObject({ phase: 'cancelled', error: null })
-    expect(outputText(store.getState())).toBe('One ')
-  })
-
-  it('stays aborted when the server does not confirm, and warns', async () => {
-    const { fetch } = scripted(events(frames.slice(0, 3), 'silence'), refused(500))
-    const { store } = storeOf({ fetch })
-    void store.getState().send({})
-    await passTime(10)
-    store.getState().stop()
-    await passTime(10)
-    expect(store.getState()).toMatchObject({
-      phase: 'aborted',
-      warnings: [{ code: 'cancel_failed' }],
-    })
-  })
-
-  it('sends nothing for a response in the foreground, nor for one that has ended', async () => {
-    const { fetch, seen } = scripted(
-      events(story({}).frames.slice(0, 3), 'silence'),
-      events(frames),
-    )
-    const { store } = storeOf({ fetch })
-    void store.getState().send({})
-    await passTime(10)
-    store.getState().stop()
-    await store.getState().send({})
-    store.getState().stop()
-    await passTime(1_000)
-    expect(seen).toHaveLength(2)
-  })
-
-  it('ends the wait for a reconnection', async () => {
-    const { fetch, seen } = scripted(events(frames.slice(0, 3), 'break'), json(response))
-    const { store } = storeOf({ fetch })
-    void store.getState().send({})
-    await passTime(100)
-    store.getState().stop()
-    await passTime(60_000)
-    expect(seen.map(({ url }) => url)).toEqual(['/v1/responses', '/v1/responses/resp_1/cancel'])
-  })
-})
-
 describe('detach and resume', () => {
   it('leaves it running, and picks it up in another store from its beginning', async () => {
     const first = scripted(events(frames.slice(0, 3), 'silence'))

@@ -1,8 +1,10 @@
 import { isEnded, isTerminal, warn, type StreamState } from '@response-stream/protocol'
 import type { Board } from './board.ts'
 import { createHttpTransport } from './httpTransport.ts'
-import { statusOf, type Transport } from './incoming.ts'
+import { statusOf } from './incoming.ts'
+import { createLateCancel, type LateCancel } from './lateCancel.ts'
 import type { StreamStoreOptions } from './options.ts'
+import type { Work } from './receive.ts'
 import { isInBackground, type Route } from './route.ts'
 import { createRun, type Run } from './run.ts'
 
@@ -41,11 +43,8 @@ export function createSession(
     },
     begin(route, from) {
       drop()
-      const options = read()
-      const transport = options.transport ?? createHttpTransport(options)
-      asked = { transport, route }
-      const silence = options.silence ?? {}
-      const next = createRun({ transport, route, persistence: options, silence, elapsed, board })
+      asked = prepare(read(), route)
+      const next = createRun({ ...asked, elapsed, board })
       // A listener may stop it or send another request as soon as it is shown.
       run = next
       board.show(from)
@@ -63,7 +62,13 @@ export function createSession(
   }
 }
 
-type Asked = { transport: Transport; route: Route }
+type Asked = LateCancel & Pick<Work, 'transport' | 'route' | 'persistence' | 'silence'>
+
+function prepare(options: StreamStoreOptions, route: Route): Asked {
+  const transport = options.transport ?? createHttpTransport(options)
+  const silence = options.silence ?? {}
+  return { ...createLateCancel(transport), transport, route, persistence: options, silence }
+}
 
 async function cancelOnServer(
   asked: Asked | null,
@@ -71,7 +76,8 @@ async function cancelOnServer(
   elapsed: () => number,
 ): Promise<void> {
   const id = board.read().response?.id
-  if (!asked?.transport.cancel || !id || !isInBackground(asked.route, board.read())) return
+  if (!asked?.transport.cancel || !isInBackground(asked.route, board.read())) return
+  if (!id) return asked.cancelWhenKnown()
   // Another response may have taken its place meanwhile.
   const isShown = (): boolean => {
     const { phase, response } = board.read()

@@ -1,0 +1,72 @@
+import { isRecord } from './httpError.ts'
+import type { Incoming, Transport, TransportContext } from './incoming.ts'
+
+/** Opens a connection. */
+export type Open = (context: TransportContext) => AsyncIterable<readonly Incoming[]>
+
+/** What it takes to cancel a response whose id is not known yet. */
+export type LateCancel = {
+  /** The same connection, held for the id where that is wanted. */
+  hold: (open: Open) => Open
+  /** To be called in the same breath as the signal: the next id that comes is cancelled. */
+  cancelWhenKnown(): void
+}
+
+/** A server that does not say an id for so long is left. */
+const longestWaitMs = 10_000
+
+/**
+ * A response is cancelled by its id, which comes with its first event. Whoever stops before that would leave the server
+ * at work on what nobody reads; so the connection is held until the id is there, unseen, and left then.
+ */
+export function createLateCancel(transport: Transport): LateCancel {
+  const wish = { wanted: false }
+  return {
+    hold: (open) => (context) => held(open, context, transport, wish),
+    cancelWhenKnown() {
+      wish.wanted = true
+    },
+  }
+}
+
+async function* held(
+  open: Open,
+  context: TransportContext,
+  transport: Transport,
+  wish: { wanted: boolean },
+): AsyncGenerator<readonly Incoming[], void, void> {
+  const own = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let id: string | undefined
+  const leave = (): void => {
+    queueMicrotask(() => {
+      if (!wish.wanted || id !== undefined) return own.abort()
+      timer = setTimeout(() => own.abort(), longestWaitMs)
+    })
+  }
+  context.signal.addEventListener('abort', leave)
+  if (context.signal.aborted) leave()
+  try {
+    for await (const batch of open({ ...context, signal: own.signal })) {
+      id ??= idIn(batch)
+      if (!context.signal.aborted) yield batch
+      else if (id !== undefined) {
+        await transport.cancel?.(id).catch(() => undefined)
+        return
+      }
+    }
+  } finally {
+    clearTimeout(timer)
+    context.signal.removeEventListener('abort', leave)
+    own.abort()
+  }
+}
+
+function idIn(batch: readonly Incoming[]): string | undefined {
+  for (const incoming of batch) {
+    const holder = 'event' in incoming ? incoming.event : incoming
+    const response: unknown = 'response' in holder ? holder.response : undefined
+    if (isRecord(response) && typeof response['id'] === 'string') return response['id']
+  }
+  return undefined
+}
