@@ -1,31 +1,45 @@
 /** What is timed: it runs once for each call. */
 export type Run = () => unknown
 
-/**
- * Milliseconds that each run takes, the median of several rounds.
- *
- * The runs take turns in every round, so that a machine that slows down slows all of them, and only
- * their ratios are worth quoting.
- */
-export async function medians<Name extends string>(
-  runs: Readonly<Record<Name, Run>>,
-  rounds: number,
-): Promise<Readonly<Record<Name, number>>> {
-  const names = Object.keys(runs) as Name[] // the keys of `runs`, which has no others
-  const times = new Map<Name, number[]>(names.map((name) => [name, []]))
-  for (let round = -1; round < rounds; round += 1) {
-    for (const name of names) {
-      const start = performance.now()
-      await runs[name]()
-      // The first round warms up.
-      if (round >= 0) times.get(name)?.push(performance.now() - start)
-    }
-  }
-  const entries = names.map((name) => [name, median(times.get(name) ?? [])] as const)
-  return Object.fromEntries(entries) as Readonly<Record<Name, number>> // one entry for each name
-}
-
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+/** What came of comparing a run with its limit. */
+export interface Comparison {
+  /** How many times the limit, the median over the rounds. */
+  readonly ratio: number
+  /** Milliseconds, the median. */
+  readonly limit: number
+  readonly ours: number
+}
+
+/**
+ * How much longer a run takes than its limit: the two follow each other in every round and are
+ * compared within it, so that a machine that slows down in between changes little.
+ */
+export async function compare(
+  runs: { readonly limit: Run; readonly ours: Run },
+  rounds: number,
+): Promise<Comparison> {
+  const pairs: { readonly limit: number; readonly ours: number }[] = []
+  // Code is fast only after it has run for a while.
+  const warmUp = Math.min(5, rounds)
+  for (let round = -warmUp; round < rounds; round += 1) {
+    const limit = await timed(runs.limit)
+    const ours = await timed(runs.ours)
+    if (round >= 0) pairs.push({ limit, ours })
+  }
+  return {
+    ratio: median(pairs.map(({ limit, ours }) => ours / limit)),
+    limit: median(pairs.map(({ limit }) => limit)),
+    ours: median(pairs.map(({ ours }) => ours)),
+  }
+}
+
+async function timed(run: Run): Promise<number> {
+  const start = performance.now()
+  await run()
+  return performance.now() - start
 }
