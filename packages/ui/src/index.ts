@@ -26,6 +26,20 @@ export {
   type NodeProps,
 } from './Markdown/components.ts'
 export { Markdown, type MarkdownProps } from './Markdown/Markdown.tsx'
+export { EmptyState, type EmptyStateProps } from './EmptyState/EmptyState.tsx'
+export {
+  MessageActions,
+  type Feedback,
+  type MessageActionsProps,
+} from './MessageActions/MessageActions.tsx'
+export { toMarkdown } from './MessageActions/toMarkdown.ts'
+export {
+  Suggestions,
+  type Suggestion,
+  type SuggestionsItemProps,
+  type SuggestionsProps,
+} from './Suggestions/Suggestions.tsx'
+export type { AttachLimits } from './Composer/useAttachments.ts'
 export { Message } from './Message/Message.tsx'
 export { Button, type ButtonProps } from './part/Button.tsx'
 export type { PartProps, RenderProp } from './part/renderPart.ts'
@@ -50,6 +64,7 @@ export {
 } from './ToolApproval/ApprovalsProvider.tsx'
 export { ToolApproval, type ToolApprovalProps } from './ToolApproval/ToolApproval.tsx'
 export type { ApprovalHandler, ApprovalState } from './ToolApproval/useDecision.ts'
+export { ToolGroup, type ToolGroupProps } from './ToolCall/ToolGroup.tsx'
 export { ToolCall, type CallState, type ToolCallProps } from './ToolCall/ToolCall.tsx'
 export { UnknownItem, type UnknownItemProps } from './UnknownItem/UnknownItem.tsx'
 export type { Price, Prices } from './Usage/costOf.ts'
