@@ -13,17 +13,21 @@ import { wordsOf } from './wordsOf.ts'
 
 type InlinesProps = { nodes: readonly Phrasing[]; marking: Marking }
 
+/** No line of anybody's has more parts than this; what is behind them is read as plain text. */
+const most = 2000
+
 /** Words, links and code inside a block, with the numbers of sources at their places. */
 export function Inlines({ nodes, marking }: InlinesProps): ReactElement {
   const last = nodes.length - 1
   return (
     <>
-      {nodes.map((node, place) => {
+      {nodes.slice(0, most).map((node, place) => {
         const marks = marking.marks.filter(
           ({ at }) => (place === 0 || at > node.from) && (place === last || at <= node.to),
         )
         return <Inline key={node.key} node={node} marking={{ ...marking, marks }} />
       })}
+      {last < most ? null : withoutGlyphs(wordsOf(nodes.slice(most)))}
     </>
   )
 }
