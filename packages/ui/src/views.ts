@@ -1,6 +1,6 @@
 import type { ItemType } from '@response-stream/protocol'
 import { ApplyPatch, ApplyPatchOutput } from './ApplyPatch/ApplyPatch.tsx'
-import { CodeInterpreter } from './CodeInterpreter/CodeInterpreter.tsx'
+import { CodeInterpreter, ServerCode } from './CodeInterpreter/CodeInterpreter.tsx'
 import { Compaction } from './Compaction/Compaction.tsx'
 import { ComputerCall, ComputerCallOutput } from './ComputerCall/ComputerCall.tsx'
 import { CustomToolCall, CustomToolCallOutput } from './CustomToolCall/CustomToolCall.tsx'
@@ -13,8 +13,16 @@ import { Message } from './Message/Message.tsx'
 import { Program, ProgramOutput } from './Program/Program.tsx'
 import { ReasoningItem } from './Reasoning/ReasoningItem.tsx'
 import type { View } from './Response/view.ts'
+import { Fusion } from './ServerTool/Fusion.tsx'
 import { serverTools } from './ServerTool/ServerTool.tsx'
-import { LocalShellCall, LocalShellCallOutput, ShellCall, ShellCallOutput } from './Shell/Shell.tsx'
+import {
+  LocalShellCall,
+  LocalShellCallOutput,
+  ServerShell,
+  ShellCall,
+  ShellCallOutput,
+} from './Shell/Shell.tsx'
+import { BrowserUse, WebFetch } from './ServerTool/WebFetch.tsx'
 import { AdditionalTools, ToolSearchCall, ToolSearchOutput } from './ToolSearch/ToolSearch.tsx'
 import { WebSearch } from './WebSearch/WebSearch.tsx'
 
@@ -51,6 +59,14 @@ export const views: AllViews = {
   program_output: ProgramOutput,
   compaction: Compaction,
   ...serverTools,
+  'openrouter:apply_patch': ApplyPatch,
+  'openrouter:bash': ServerShell,
+  'openrouter:browser_use': BrowserUse,
+  'openrouter:code_interpreter': ServerCode,
+  'openrouter:file_search': FileSearch,
+  'openrouter:fusion': Fusion,
+  'openrouter:shell': ServerShell,
+  'openrouter:web_fetch': WebFetch,
   'openrouter:web_search': WebSearch,
   'openrouter:image_generation': GeneratedImage,
 }

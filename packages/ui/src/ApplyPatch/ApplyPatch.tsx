@@ -4,33 +4,66 @@ import { FilePen } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { useOverflow } from '../Disclosure/useOverflow.ts'
 import { useLabels } from '../labels/LabelsProvider.tsx'
-import { plainText } from '../plain/plainText.ts'
+import type { Labels } from '../labels/labels.ts'
+import { fieldOf, plainText } from '../plain/plainText.ts'
 import type { ViewProps } from '../Response/view.ts'
+import { callState } from '../ToolCall/callState.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
+import type { CallWords } from '../ToolCall/CallRow.tsx'
 import { PlainOutput } from '../ToolCall/Payload.tsx'
 import { ToolCallSection } from '../ToolCall/ToolCall.tsx'
+import { jointState, useIsShownByCall, useOutput } from '../ToolCall/useOutput.ts'
 
-/** A change to one file, as a diff that grows. */
-export function ApplyPatch({ item, slot }: ViewProps<'apply_patch_call'>): ReactElement {
+/** A change to one file, as a diff that grows, and what the tool said to it, where that is in the same answer. */
+export function ApplyPatch({
+  item,
+  slot,
+}: ViewProps<'apply_patch_call'> | ViewProps<'openrouter:apply_patch'>): ReactElement {
   const labels = useLabels()
-  const { operation } = item
-  const path = 'path' in operation ? plainText(operation.path, 300) : ''
-  const diff = 'diff' in operation && typeof operation.diff === 'string' ? operation.diff : ''
+  const output = useOutput('apply_patch_call_output', item.call_id ?? '')
+  const path = plainText(fieldOf(item.operation, 'path'), 300)
+  const diff = fieldOf(item.operation, 'diff')
+  const answer = output?.item.output ?? ''
+  const state = jointState(callState(slot), output)
+  const words = wordsOf(fieldOf(item.operation, 'type'), labels)
+  const panel = (
+    <>
+      {typeof diff === 'string' && diff !== '' ? (
+        <ToolCallSection heading={path || labels.edit}>
+          <Diff text={diff} label={path || labels.edit} />
+        </ToolCallSection>
+      ) : null}
+      {answer === '' ? null : (
+        <ToolCallSection heading={labels.result}>
+          <PlainOutput label={labels.result} text={answer} error={state === 'failed'} />
+        </ToolCallSection>
+      )}
+    </>
+  )
   return (
     <CallRow
       slot={slot}
       icon={FilePen}
-      words={{ running: labels.editingFile, done: labels.editedFile, name: labels.edit }}
-      detail={<code data-part="row-code">{path}</code>}
-      panel={
-        diff === '' ? undefined : (
-          <ToolCallSection heading={path}>
-            <Diff text={diff} label={path} />
-          </ToolCallSection>
-        )
+      words={words}
+      detail={
+        <code data-part="row-code" dir="ltr">
+          {path}
+        </code>
       }
+      state={state}
+      failure={state === 'failed' ? plainText(answer, 300) : undefined}
+      panel={(typeof diff === 'string' && diff !== '') || answer !== '' ? panel : undefined}
     />
   )
+}
+
+function wordsOf(operation: unknown, labels: Labels): CallWords {
+  const name = labels.edit
+  if (operation === 'create_file')
+    return { running: labels.creatingFile, done: labels.createdFile, name }
+  if (operation === 'delete_file')
+    return { running: labels.deletingFile, done: labels.deletedFile, name }
+  return { running: labels.editingFile, done: labels.editedFile, name }
 }
 
 const changes = new Map([
@@ -62,18 +95,20 @@ function Diff({ text, label }: { text: string; label: string }): ReactElement {
   )
 }
 
-/** Whether the change went in, and what the tool said to it. */
+/** Whether the change went in, and what the tool said to it. Nothing where its call is in the answer and shows it. */
 export function ApplyPatchOutput({
   item,
   slot,
-}: ViewProps<'apply_patch_call_output'>): ReactElement {
+}: ViewProps<'apply_patch_call_output'>): ReactElement | null {
   const labels = useLabels()
+  const isShown = useIsShownByCall('apply_patch_call_output', item.call_id)
+  if (isShown) return null
   const output = item.output ?? ''
   return (
     <CallRow
       slot={slot}
       icon={FilePen}
-      words={{ running: labels.editedFile, done: labels.editedFile, name: labels.edit }}
+      words={wordsOf(undefined, labels)}
       panel={
         output === '' ? undefined : (
           <ToolCallSection heading={labels.result}>

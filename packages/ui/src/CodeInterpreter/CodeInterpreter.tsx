@@ -1,33 +1,61 @@
 'use client'
 
+import type { Slot } from '@response-stream/protocol'
 import { SquareTerminal } from 'lucide-react'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
+import { Picture } from '../GeneratedImage/Picture.tsx'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import { plainText } from '../plain/plainText.ts'
-import { safeUrl } from '../plain/safeUrl.ts'
 import type { ViewProps } from '../Response/view.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
 import { PlainOutput } from '../ToolCall/Payload.tsx'
 import { ToolCallSection } from '../ToolCall/ToolCall.tsx'
 
-/** Code that the server wrote and ran: the code as it comes, then its logs. Its pictures are links, never requested. */
+/** Code that the server wrote and ran: the code as it comes, then its logs and pictures. A picture on the net is a link. */
 export function CodeInterpreter({ item, slot }: ViewProps<'code_interpreter_call'>): ReactElement {
-  const labels = useLabels()
-  const code = item.code ?? ''
   const outputs = item.outputs ?? []
-  const panel = (
-    <>
-      <ToolCallSection heading={labels.code}>
-        <PlainOutput label={labels.code} text={code} />
-      </ToolCallSection>
-      {outputs.length > 0 ? (
-        <ToolCallSection heading={labels.output}>
-          {outputs.map((output, place) => (
+  return (
+    <CodeRow slot={slot} code={item.code ?? ''}>
+      {outputs.length === 0
+        ? null
+        : outputs.map((output, place) => (
             // Outputs have no names, and none is ever moved.
             <Output key={place} output={output} />
           ))}
-        </ToolCallSection>
+    </CodeRow>
+  )
+}
+
+/** Code that a gateway ran, with what it printed. */
+export function ServerCode({ item, slot }: ViewProps<'openrouter:code_interpreter'>): ReactElement {
+  const labels = useLabels()
+  const { code, stdout, stderr } = item
+  return (
+    <CodeRow slot={slot} code={code ?? ''}>
+      {stdout || stderr ? (
+        <>
+          {stdout ? <PlainOutput label={labels.logs} text={stdout} /> : null}
+          {stderr ? <PlainOutput label={labels.error} text={stderr} error /> : null}
+        </>
       ) : null}
+    </CodeRow>
+  )
+}
+
+type CodeRowProps = { slot: Slot; code: string; children: ReactNode }
+
+function CodeRow({ slot, code, children }: CodeRowProps): ReactElement {
+  const labels = useLabels()
+  const panel = (
+    <>
+      {code === '' ? null : (
+        <ToolCallSection heading={labels.code} data-streaming={slot.open ? '' : undefined}>
+          <PlainOutput label={labels.code} text={code} />
+        </ToolCallSection>
+      )}
+      {children === null ? null : (
+        <ToolCallSection heading={labels.output}>{children}</ToolCallSection>
+      )}
     </>
   )
   return (
@@ -36,7 +64,7 @@ export function CodeInterpreter({ item, slot }: ViewProps<'code_interpreter_call
       icon={SquareTerminal}
       words={{ running: labels.runningCode, done: labels.ranCode, name: labels.codeRun }}
       detail={plainText(code.trim().split('\n', 1)[0], 120)}
-      panel={code === '' ? undefined : panel}
+      panel={code === '' && children === null ? undefined : panel}
     />
   )
 }
@@ -48,11 +76,5 @@ function Output({ output }: { output: OutputPart }): ReactElement | null {
   if (output.type === 'logs' && typeof output.logs === 'string') {
     return <PlainOutput label={labels.logs} text={output.logs} />
   }
-  const url = output.type === 'image' ? safeUrl(output.url) : null
-  if (url === null) return null
-  return (
-    <a data-part="link" href={url.href} target="_blank" rel="noopener noreferrer nofollow ugc">
-      {labels.imageFrom('', url.host)}
-    </a>
-  )
+  return output.type === 'image' ? <Picture source={output.url} alt={labels.image} /> : null
 }

@@ -26,3 +26,8 @@ export const RightToLeft: Story = {
   ...Opened,
   parameters: { ...Opened.parameters, direction: 'rtl' },
 }
+
+/** With the screen that answered. */
+export const Session: Story = { parameters: { recording: { name: 'computer-session' } } }
+
+export const SessionDark: Story = { ...Session, globals: { theme: 'dark' } }

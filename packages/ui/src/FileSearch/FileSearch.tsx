@@ -9,9 +9,12 @@ import { CallRow } from '../ToolCall/CallRow.tsx'
 import { ToolCallSection } from '../ToolCall/ToolCall.tsx'
 
 /** A search in the app's files: what was looked for, and the passages with how well they fit. */
-export function FileSearch({ item, slot }: ViewProps<'file_search_call'>): ReactElement {
+export function FileSearch({
+  item,
+  slot,
+}: ViewProps<'file_search_call'> | ViewProps<'openrouter:file_search'>): ReactElement {
   const labels = useLabels()
-  const results = item.results ?? []
+  const results = item.type === 'file_search_call' ? (item.results ?? []) : []
   return (
     <CallRow
       slot={slot}
@@ -21,7 +24,7 @@ export function FileSearch({ item, slot }: ViewProps<'file_search_call'>): React
         done: labels.searchedFiles,
         name: labels.fileSearch,
       }}
-      detail={plainText(item.queries.join(' · '), 200)}
+      detail={plainText((item.queries ?? []).join(' · '), 200)}
       panel={
         results.length === 0 ? undefined : (
           <ToolCallSection heading={labels.result}>

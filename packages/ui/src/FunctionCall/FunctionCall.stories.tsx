@@ -52,3 +52,12 @@ export const RightToLeft: Story = {
   ...Opened,
   parameters: { ...Opened.parameters, direction: 'rtl' },
 }
+
+/** Calls with what came back, as servers that run them send it. */
+export const WithResults: Story = {
+  parameters: { recording: { name: 'tool-outputs' } },
+  play: async ({ canvas, userEvent }) => {
+    const rows = await canvas.findAllByRole('button', { expanded: false })
+    for (const row of rows) await userEvent.click(row)
+  },
+}

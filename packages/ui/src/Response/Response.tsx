@@ -18,6 +18,7 @@ import { ApprovalsProvider, useApprovals } from '../ToolApproval/ApprovalsProvid
 import type { Approvals } from '../ToolApproval/ApprovalsProvider.tsx'
 import { Pause } from '../Waiting/Pause.tsx'
 import { Waiting } from '../Waiting/Waiting.tsx'
+import { FoldedItems } from './FoldedItems.tsx'
 import { ItemSlot } from './ItemSlot.tsx'
 import type { Views } from './view.ts'
 
@@ -28,6 +29,8 @@ export type ResponseProps = PartProps<'article'> &
     views?: Views | undefined
     /** What the app does with the reader's word on calls that ask for it; without it they are rows. Keep the object. */
     approvals?: Approvals | undefined
+    /** Folds two or more finished calls in a row to "Used 3 tools". @default false */
+    foldTools?: boolean | undefined
     /** How the app gives the files that the answer made to the reader; without it they are only named. Keep the object. */
     files?: FileAccess | undefined
     /** Words to replace in this answer; what is left out stays as around it. Keep the object. */
@@ -58,7 +61,14 @@ export function Response({ labels, locale, approvals, ...props }: ResponseProps)
 
 type AnswerProps = Omit<ResponseProps, 'labels' | 'locale' | 'approvals'>
 
-function Answer({ views, files, onRetry, onContinue, ...props }: AnswerProps): ReactElement {
+function Answer({
+  views,
+  files,
+  foldTools = false,
+  onRetry,
+  onContinue,
+  ...props
+}: AnswerProps): ReactElement {
   const labels = useLabels()
   const order = useItemOrder()
   const phase = useStream(({ phase: now }) => now)
@@ -68,9 +78,13 @@ function Answer({ views, files, onRetry, onContinue, ...props }: AnswerProps): R
   const children = (
     <>
       {running && order.length === 0 && !speaks ? <Waiting /> : null}
-      {order.map((outputIndex) => (
-        <ItemSlot key={outputIndex} outputIndex={outputIndex} views={views} />
-      ))}
+      {foldTools ? (
+        <FoldedItems views={views} />
+      ) : (
+        order.map((outputIndex) => (
+          <ItemSlot key={outputIndex} outputIndex={outputIndex} views={views} />
+        ))
+      )}
       {running && between ? <Pause /> : null}
       <Audio />
       <Files {...files} />

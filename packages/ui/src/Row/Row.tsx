@@ -36,7 +36,11 @@ export function Row({
         {label}
       </span>
       {name ? <span data-part="row-name">{name}</span> : null}
-      {detail ? <span data-part="row-detail">{detail}</span> : null}
+      {detail ? (
+        <span data-part="row-detail" dir="auto">
+          {detail}
+        </span>
+      ) : null}
       {time ? <span data-part="row-time">{time}</span> : null}
       {chevron === true ? <ChevronDown aria-hidden data-part="row-chevron" /> : null}
     </>

@@ -29,3 +29,14 @@ export const RightToLeft: Story = {
   ...Opened,
   parameters: { ...Opened.parameters, direction: 'rtl' },
 }
+
+export const FusionRunning: Story = { parameters: { recording: { name: 'fusion', stopAt: 60 } } }
+
+export const FusionOpened: Story = { ...Opened, parameters: { recording: { name: 'fusion' } } }
+
+export const FusionDark: Story = { ...FusionOpened, globals: { theme: 'dark' } }
+
+export const WorkspaceOpened: Story = {
+  ...Opened,
+  parameters: { recording: { name: 'server-workspace' } },
+}

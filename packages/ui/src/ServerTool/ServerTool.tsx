@@ -3,6 +3,7 @@
 import { Server } from 'lucide-react'
 import type { ReactElement } from 'react'
 import type { ItemType, Slot } from '@response-stream/protocol'
+import { firstArgument } from '../FunctionCall/firstArgument.ts'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import { humanName } from '../plain/plainText.ts'
 import type { View } from '../Response/view.ts'
@@ -27,6 +28,7 @@ export function ServerTool({ item, slot }: ServerToolProps): ReactElement {
       icon={Server}
       words={{ running: name, done: name, name }}
       name={item.type}
+      detail={firstArgument(Object.fromEntries(fields))}
       panel={
         fields.length === 0 ? undefined : (
           <ToolCallSection heading={labels.output}>

@@ -2,7 +2,7 @@
 
 import { CircleCheck, CircleSlash, ClockAlert } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { ReactElement, RefObject } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import type { Labels } from '../labels/labels.ts'
@@ -39,7 +39,6 @@ export function ApprovalCard(): ReactElement {
         </div>
       ) : null}
       {decided ? <DecidedRow state={state} labels={labels} rowRef={rowRef} /> : null}
-      <Notice text={decided ? '' : labels.approvalNotice} />
     </>
   )
 }
@@ -80,15 +79,4 @@ function useFocusAfter(
   useLayoutEffect(() => {
     if (decided && from.current?.contains(document.activeElement)) to.current?.focus()
   }, [decided, from, to])
-}
-
-/** Words for a screen reader, set after the region is there, since only a change is read out. */
-function Notice({ text }: { text: string }): ReactElement {
-  const [said, setSaid] = useState('')
-  useEffect(() => setSaid(text), [text])
-  return (
-    <span data-part="hidden" role="status">
-      {said}
-    </span>
-  )
 }

@@ -99,7 +99,7 @@ describeRecording('mcp-approval', (show) => {
 
   it('is a row where the app gives no handlers', async () => {
     await show(<Response />)
-    expect(screen.getByText('Reserve item: approval needed')).toBeVisible()
+    expect(screen.getByRole('button', { name: /^Reserve item: approval needed/ })).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Allow once' })).toBeNull()
   })
 

@@ -3,6 +3,7 @@
 import type { Slot } from '@response-stream/protocol'
 import type { LucideIcon } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
+import { useElapsed } from '../Disclosure/useElapsed.ts'
 import { formatDuration } from '../labels/formatDuration.ts'
 import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
 import { fieldOf, plainText } from '../plain/plainText.ts'
@@ -22,36 +23,45 @@ type CallRowProps = {
   face?: ReactNode
   panel?: ReactNode
   state?: CallState | undefined
+  /** Why it failed, where the item itself does not say. */
+  failure?: string | undefined
+  /** Milliseconds it took, where more than the slot counts. */
+  duration?: number | null | undefined
   defaultOpen?: boolean | undefined
 }
 
 const worthSaying = 1000
+const worthCounting = 3000
 
-/** The usual face of a tool item: its words by state, its duration, and the reason when it failed. */
+/** The usual face of a tool item: its words by state, the time it takes and took, and the reason when it failed. */
 export function CallRow({
   slot,
   words,
   state = callState(slot),
+  duration = slotDuration(slot),
+  failure = failureText(fieldOf(slot.item, 'error')),
   ...rest
 }: CallRowProps): ReactElement {
   const labels = useLabels()
   const locale = useLocale()
-  const duration = slotDuration(slot)
+  const running = state === 'running'
+  const elapsed = useElapsed(running)
   const label = {
     running: words.running,
     done: words.done,
     failed: labels.callFailed(words.name),
     unfinished: labels.callUnfinished(words.name),
   }[state]
+  const took = running ? elapsed : (duration ?? 0)
+  const time =
+    took >= (running ? worthCounting : worthSaying) ? formatDuration(took, locale) : undefined
   return (
     <ToolCallRoot
       {...rest}
       state={state}
       label={label}
-      time={
-        duration !== null && duration >= worthSaying ? formatDuration(duration, locale) : undefined
-      }
-      failure={state === 'failed' ? failureText(fieldOf(slot.item, 'error')) : undefined}
+      time={time}
+      failure={state === 'failed' ? failure : undefined}
     />
   )
 }

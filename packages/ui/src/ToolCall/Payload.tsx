@@ -11,8 +11,15 @@ import { Value } from './Value.tsx'
 
 const longest = 100_000
 
+type PayloadProps = {
+  heading: string
+  text: string
+  /** More of the text comes: the value that grows bears a mark. Sets `data-streaming`. @default false */
+  streaming?: boolean | undefined
+}
+
 /** A text that is JSON or plain, as a section of a call's panel: rows first, the text itself behind "Raw". */
-export function Payload({ heading, text }: { heading: string; text: string }): ReactElement {
+export function Payload({ heading, text, streaming = false }: PayloadProps): ReactElement {
   const [raw, setRaw] = useState(false)
   const labels = useLabels()
   const { value } = partialJson(text)
@@ -23,21 +30,23 @@ export function Payload({ heading, text }: { heading: string; text: string }): R
     </button>
   ) : null
   return (
-    <ToolCallSection heading={heading} action={toggle}>
+    <ToolCallSection heading={heading} action={toggle} data-streaming={streaming ? '' : undefined}>
       {hasRows && !raw ? <Value value={value} /> : <PlainOutput label={heading} text={text} />}
     </ToolCallSection>
   )
 }
 
-/** Output as it came, in a region that scrolls by itself. `error` colours it as one. */
+/** Output as it came, in a region that scrolls by itself. `error` colours it as one, `command` as what was asked. */
 export function PlainOutput({
   text,
   label,
   error,
+  command,
 }: {
   text: string
   label: string
   error?: boolean
+  command?: boolean
 }): ReactElement {
   const [ref, overflows] = useOverflow<HTMLPreElement>()
   return (
@@ -45,6 +54,7 @@ export function PlainOutput({
       ref={ref}
       data-part="plain-output"
       data-error={error === true ? '' : undefined}
+      data-command={command === true ? '' : undefined}
       dir="auto"
       {...(overflows && { tabIndex: 0, role: 'group', 'aria-label': label })}
     >

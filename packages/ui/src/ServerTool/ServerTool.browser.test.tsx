@@ -1,0 +1,47 @@
+import { screen } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import '../styles/index.css'
+import { describeRecording } from '../part/describeRecording.tsx'
+import { Response } from '../Response/Response.tsx'
+
+const rows = () => [...document.querySelectorAll<HTMLElement>("[data-part='fusion-model']")]
+
+describeRecording('fusion', (show) => {
+  it('shows the words of each model while it runs, and its thoughts until there are any', async () => {
+    await show(<Response />, { stopAt: 60 })
+    expect(await screen.findByText('Asking several models')).toBeVisible()
+    await expect.poll(() => rows().length).toBe(3)
+    const [first, second, third] = rows().map(({ textContent }) => textContent)
+    expect(first).toMatch(/^openai\/gpt-5\.5Repair them\. Sound old timber/)
+    expect(second).toMatch(/^google\/gemini-3-proThe age of the house/)
+    expect(third).toMatch(/The upstream model is overloaded\.$/)
+  })
+
+  it('keeps its height from the third model on', async () => {
+    const { played } = await show(<Response />, { pace: 'stepped' })
+    played.step(8)
+    await expect.poll(() => rows().length).toBe(3)
+    const height = () => rows().map((row) => row.getBoundingClientRect().height)
+    const early = height()
+    played.step(100)
+    await expect.poll(() => rows()[0]?.textContent).toMatch(/price/)
+    expect(height()).toEqual(early)
+  })
+
+  it('keeps what each model said when it is over', async () => {
+    await show(<Response />)
+    expect(await screen.findByText('Asked several models')).toBeVisible()
+    expect(rows().map((row) => row.dataset['error'])).toEqual([undefined, undefined, ''])
+  })
+})
+
+describeRecording('tool-outputs', (show) => {
+  it('shows a result with its call, and nowhere else', async () => {
+    await show(<Response />)
+    expect(await screen.findByRole('button', { name: /^Get stock/ })).toBeVisible()
+    expect(screen.queryByText('Tool result')).toBeNull()
+    screen.getByRole('button', { name: /^Get stock/ }).click()
+    const result = await screen.findByRole('group', { name: 'Result' })
+    expect(result.textContent).toContain('pieces3')
+  })
+})

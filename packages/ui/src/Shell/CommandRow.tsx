@@ -1,0 +1,93 @@
+'use client'
+
+import type { Slot } from '@response-stream/protocol'
+import { SquareTerminal } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { useLabels } from '../labels/LabelsProvider.tsx'
+import type { Labels } from '../labels/labels.ts'
+import { fieldOf, plainText } from '../plain/plainText.ts'
+import { CallRow } from '../ToolCall/CallRow.tsx'
+import { PlainOutput } from '../ToolCall/Payload.tsx'
+import { ToolCallSection } from '../ToolCall/ToolCall.tsx'
+import type { CallState } from '../ToolCall/ToolCall.tsx'
+
+/** What a command printed, and how it ended. */
+export type CommandOutput = {
+  readonly stdout?: string | null | undefined
+  readonly stderr?: string | null | undefined
+  readonly outcome?: unknown
+}
+
+type CommandRowProps = {
+  slot: Slot
+  commands: readonly string[]
+  outputs: readonly CommandOutput[]
+  state?: CallState | undefined
+  /** The output stands alone: its commands were in an earlier answer. */
+  alone?: boolean | undefined
+}
+
+/** Commands and what each printed, with how it ended. */
+export function CommandRow(props: CommandRowProps): ReactElement {
+  const { slot, commands, outputs, state, alone = false } = props
+  const labels = useLabels()
+  const words = alone
+    ? { running: labels.commandOutput, done: labels.commandOutput, name: labels.commandOutput }
+    : { running: labels.runningCommand, done: labels.ranCommand, name: labels.command }
+  const count = Math.max(commands.length, outputs.length)
+  return (
+    <CallRow
+      slot={slot}
+      icon={SquareTerminal}
+      words={words}
+      state={state}
+      detail={
+        commands[0] === undefined ? undefined : (
+          <code data-part="row-code" dir="ltr">
+            {plainText(commands[0], 120)}
+          </code>
+        )
+      }
+      panel={
+        count === 0
+          ? undefined
+          : Array.from({ length: count }, (_, place) => (
+              // Commands and their outputs never move.
+              <Command key={place} command={commands[place]} output={outputs[place]} />
+            ))
+      }
+    />
+  )
+}
+
+type CommandProps = { command: string | undefined; output: CommandOutput | undefined }
+
+function Command({ command, output }: CommandProps): ReactElement {
+  const labels = useLabels()
+  const ending = endingOf(output?.outcome, labels)
+  return (
+    <ToolCallSection
+      heading={command === undefined ? labels.output : labels.command}
+      action={
+        ending === null ? null : (
+          <span data-part="exit" data-error={ending.isBad ? '' : undefined}>
+            {ending.words}
+          </span>
+        )
+      }
+    >
+      {command === undefined ? null : (
+        <PlainOutput label={labels.command} text={`$ ${command}`} command />
+      )}
+      {output?.stdout ? <PlainOutput label={labels.output} text={output.stdout} /> : null}
+      {output?.stderr ? <PlainOutput label={labels.error} text={output.stderr} error /> : null}
+    </ToolCallSection>
+  )
+}
+
+function endingOf(outcome: unknown, labels: Labels): { words: string; isBad: boolean } | null {
+  if (fieldOf(outcome, 'type') === 'timeout') return { words: labels.timedOut, isBad: true }
+  const code = fieldOf(outcome, 'exit_code')
+  if (typeof code !== 'number') return null
+  return { words: labels.exitCode(String(code)), isBad: code !== 0 }
+}

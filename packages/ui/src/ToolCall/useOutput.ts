@@ -1,0 +1,51 @@
+'use client'
+
+import { isItem } from '@response-stream/protocol'
+import type { ItemOf, Slot, StreamState } from '@response-stream/protocol'
+import { useStream } from '@response-stream/react'
+import { fieldOf } from '../plain/plainText.ts'
+import { callState } from './callState.ts'
+import type { CallState } from './ToolCall.tsx'
+
+/** The item types that answer a call by its `call_id`, and what they answer. */
+const calls = {
+  function_call_output: 'function_call',
+  custom_tool_call_output: 'custom_tool_call',
+  shell_call_output: 'shell_call',
+  apply_patch_call_output: 'apply_patch_call',
+  computer_call_output: 'computer_call',
+} as const
+
+type OutputType = keyof typeof calls
+
+/** What came back for a call, when it is in the same answer. */
+export type Output<Type extends OutputType> = { item: ItemOf<Type>; slot: Slot }
+
+/** The slot that answers a call, as soon as there is one. */
+export function useOutput<Type extends OutputType>(
+  type: Type,
+  callId: string,
+): Output<Type> | undefined {
+  const slot = useStream((state) => findSlot(state, type, callId))
+  return slot !== undefined && isItem(slot.item, type) ? { item: slot.item, slot } : undefined
+}
+
+/** Whether the call that an output answers is in the same answer, and shows it. */
+export function useIsShownByCall(type: OutputType, callId: string): boolean {
+  return useStream((state) => findSlot(state, calls[type], callId) !== undefined)
+}
+
+function findSlot({ order, slots }: StreamState, type: string, callId: string): Slot | undefined {
+  if (callId === '') return undefined
+  for (const index of order) {
+    const slot = slots[index]
+    if (slot?.item.type === type && fieldOf(slot.item, 'call_id') === callId) return slot
+  }
+  return undefined
+}
+
+/** How a call and its output stand together: at work until both are over, failed where the output is. */
+export function jointState(own: CallState, output: { slot: Slot } | undefined): CallState {
+  if (own !== 'done' || output === undefined) return own
+  return callState(output.slot)
+}
