@@ -1,5 +1,6 @@
 import { outputText } from '@response-stream/protocol'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createStreamStore } from './createStreamStore.ts'
 import { events, json, passTime, scripted, story, storeOf } from './scripted.test.kit.ts'
 
 beforeEach(() => vi.useFakeTimers())
@@ -184,6 +185,16 @@ describe('detach and resume', () => {
     expect(seen[1]?.url).toBe('/v1/responses/resp_1?stream=true&starting_after=2')
     expect(store.getState()).toMatchObject({ phase: 'streaming', slots: { 0: { open: true } } })
     expect(outputText(store.getState())).toBe('One two ')
+  })
+
+  it('goes on behind a failure that was not the server’s', async () => {
+    const { fetch, seen } = scripted(events(frames.slice(0, 6)), events(frames.slice(3)))
+    const limits = [200, 10_000]
+    const store = createStreamStore(() => ({ fetch, maxFrameLength: limits[seen.length] }))
+    await store.getState().send({})
+    expect(store.getState()).toMatchObject({ phase: 'failed', error: { kind: 'protocol' } })
+    await store.getState().resume()
+    expect(store.getState()).toMatchObject({ phase: 'completed', error: null })
   })
 
   it('finds a response that has ended long ago', async () => {
