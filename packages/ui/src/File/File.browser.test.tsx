@@ -1,11 +1,33 @@
 import { render, screen } from '@testing-library/react'
+import { createStaticStore } from '@response-stream/client'
+import { foldResponse } from '@response-stream/protocol'
+import { StreamProvider } from '@response-stream/react'
 import { expect, it, vi } from 'vitest'
 import { describePart } from '../part/describePart.tsx'
 import { describeRecording } from '../part/describeRecording.tsx'
 import { Response } from '../Response/Response.tsx'
 import { File } from './FileChip.tsx'
+import { Files } from './Files.tsx'
 
 describePart('file-chip', (props) => <File name="a.csv" {...props} />)
+
+const annotation = {
+  type: 'container_file_citation',
+  container_id: 'c',
+  file_id: 'f',
+  filename: 'a.csv',
+}
+const content = [{ type: 'output_text', text: 'Done.', annotations: [annotation, annotation] }]
+const output = [{ type: 'message', role: 'assistant', content }]
+const store = createStaticStore(
+  foldResponse({ id: 'resp_1', object: 'response', status: 'completed', output }),
+)
+
+describePart('files', (props) => (
+  <StreamProvider store={store}>
+    <Files {...props} />
+  </StreamProvider>
+))
 
 it('links to no address of another kind', () => {
   render(<File name="a.csv" href="javascript:alert(1)" />)

@@ -27,23 +27,37 @@ describePart('reasoning-panel', (props) => (
 ))
 
 describeRecording('reasoning-summary', (show) => {
-  it('is open while the model thinks', async () => {
-    await show(<Response />, { stopAt: 100 })
-    expect(screen.getByRole('button', { name: /^Thinking/, expanded: true })).toBeVisible()
-    expect(screen.getByText('Reading the timetable')).toBeVisible()
+  it('says what the model thinks about right now, and moves nothing for it', async () => {
+    const { played } = await show(<Response />, { pace: 'stepped' })
+    played.step(10)
+    const row = await screen.findByRole('button', { name: /^Thinking/, expanded: false })
+    const { height } = row.getBoundingClientRect()
+    played.step(90)
+    await expect.poll(() => row.textContent).toMatch(/Thinking.*Reading the timetable/)
+    expect(row.getBoundingClientRect().height).toBe(height)
+    played.play()
+    expect(await screen.findByRole('button', { name: /^Thought for/, expanded: false })).toBe(row)
+    expect(row.getBoundingClientRect().height).toBe(height)
   })
 
-  it('closes when the model has thought, and says for how long', async () => {
-    await show(<Response />)
-    expect(screen.getByRole('button', { name: /^Thought for/, expanded: false })).toBeVisible()
-    expect(screen.getByText('Reading the timetable')).not.toBeVisible()
+  it('keeps to its end while it comes, and stays there when it is over', async () => {
+    const { played, store } = await show(<Response />, { pace: 'stepped' })
+    played.step(60)
+    await userEvent.click(await screen.findByRole('button', { name: /^Thinking/ }))
+    played.step(120)
+    await expect.poll(() => store.getState().cursor).toBeGreaterThan(170)
+    const panel = document.querySelector("[data-part='reasoning-panel']")
+    expect(panel?.scrollTop).toBe(0)
+    played.play()
+    await screen.findByRole('button', { name: /^Thought for/, expanded: true })
+    expect(panel?.scrollTop).toBe(0)
+    expect(panel).toHaveAttribute('data-live')
   })
 
   it('stays open at the end when the reader opened it', async () => {
     const { played, store } = await show(<Response />, { pace: 'stepped' })
     played.step(100)
     const trigger = await screen.findByRole('button', { name: /^Thinking/ })
-    await userEvent.click(trigger)
     await userEvent.click(trigger)
     played.play()
     await expect.poll(() => store.getState().phase).toBe('completed')
@@ -53,7 +67,9 @@ describeRecording('reasoning-summary', (show) => {
   it('stays closed when the reader closed it', async () => {
     const { played, store } = await show(<Response />, { pace: 'stepped' })
     played.step(60)
-    await userEvent.click(await screen.findByRole('button', { name: /^Thinking/ }))
+    const trigger = await screen.findByRole('button', { name: /^Thinking/ })
+    await userEvent.click(trigger)
+    await userEvent.click(trigger)
     played.step(60)
     await expect.poll(() => store.getState().cursor).toBeGreaterThan(100)
     expect(screen.getByRole('button', { name: /^Thinking/, expanded: false })).toBeVisible()

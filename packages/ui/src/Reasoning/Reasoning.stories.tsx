@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect } from 'storybook/test'
 import { Response } from '../Response/Response.tsx'
 import { ReasoningRoot } from './Reasoning.tsx'
 
@@ -9,7 +10,8 @@ const meta = {
   parameters: {
     docs: {
       description: {
-        component: 'What the model thought: open while it thinks, "Thought for …" after.',
+        component:
+          'What the model thinks about right now, in one row; then "Thought for …". The steps lie behind it.',
       },
     },
   },
@@ -21,6 +23,30 @@ type Story = StoryObj
 export const Thinking: Story = {
   parameters: { recording: { name: 'reasoning-summary', stopAt: 150 } },
 }
+
+/** With the keyboard alone: Tab to the row, Enter opens the steps while they come. */
+export const ThinkingOpened: Story = {
+  parameters: { recording: { name: 'reasoning-summary', stopAt: 150 } },
+  play: async ({ canvas, userEvent }) => {
+    const row = await canvas.findByRole('button', { name: /^Thinking/ })
+    await userEvent.tab()
+    await expect(row).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await expect(row).toHaveAttribute('aria-expanded', 'true')
+  },
+}
+
+/** The model shows nothing of its thoughts: a row that does not open. */
+export const Encrypted: Story = {
+  render: () => (
+    <ReasoningRoot
+      item={{ type: 'reasoning', summary: [], encrypted_content: 'gAAAA' }}
+      slot={{ open: false, addedAt: 0, doneAt: 12_400 }}
+    />
+  ),
+}
+
+export const Research: Story = { parameters: { recording: { name: 'web-research' } } }
 
 export const FirstTitle: Story = {
   parameters: { recording: { name: 'reasoning-summary', stopAt: 7 } },

@@ -1,7 +1,7 @@
 'use client'
 
 import { Lightbulb } from 'lucide-react'
-import { createContext, use } from 'react'
+import { createContext, use, useState } from 'react'
 import type { ReactElement } from 'react'
 import type { ItemOf, Slot } from '@response-stream/protocol'
 import { useDisclosure } from '../Disclosure/useDisclosure.ts'
@@ -17,14 +17,15 @@ import type { PartProps } from '../part/renderPart.ts'
 import { plainText } from '../plain/plainText.ts'
 import { Row } from '../Row/Row.tsx'
 import { slotDuration } from '../ToolCall/callState.ts'
-import { reasoningSteps } from './reasoningSteps.ts'
+import { liveLine, reasoningSteps } from './reasoningSteps.ts'
 import type { ReasoningStep } from './reasoningSteps.ts'
-import { useOpenWhile } from './useOpenWhile.ts'
 
 type Context = Disclosure & {
   steps: readonly ReasoningStep[]
   running: boolean
   duration: number | null
+  /** The steps were seen while they came: their panel keeps to its end, then stays where it is. */
+  seenLive: boolean
 }
 
 const ReasoningContext = createContext<Context | null>(null)
@@ -45,8 +46,9 @@ export type ReasoningProps = Omit<PartProps<'div'>, 'slot'> &
   }
 
 /**
- * What the model thought. Open while it thinks, closed after, unless the reader is in it; the reader's own click wins for
- * good. Without children it draws the usual arrangement.
+ * What the model thought: one row that says what it thinks about right now, then for how long it thought; the steps behind
+ * it. Nothing but the reader's click opens or closes them, so nothing moves under the reader. Sets `data-streaming` and
+ * `data-open`. Without children it draws the usual arrangement.
  */
 export function ReasoningRoot({
   item,
@@ -58,8 +60,8 @@ export function ReasoningRoot({
   ...props
 }: ReasoningProps): ReactElement {
   const running = slot.open
-  const { auto, insideProps } = useOpenWhile(running)
-  const disclosure = useDisclosure({ open, defaultOpen: defaultOpen ?? auto, onOpenChange })
+  const [seenLive] = useState(running)
+  const disclosure = useDisclosure({ open, defaultOpen, onOpenChange })
   const steps = reasoningSteps(item)
   const usual = (
     <>
@@ -69,20 +71,17 @@ export function ReasoningRoot({
   )
   const states = { 'data-streaming': running, 'data-open': disclosure.open && steps.length > 0 }
   return (
-    <ReasoningContext value={{ ...disclosure, steps, running, duration: slotDuration(slot) }}>
-      {renderPart(
-        'div',
-        'reasoning',
-        { ...states, ...insideProps },
-        { ...props, children: children ?? usual },
-      )}
+    <ReasoningContext
+      value={{ ...disclosure, steps, running, seenLive, duration: slotDuration(slot) }}
+    >
+      {renderPart('div', 'reasoning', states, { ...props, children: children ?? usual })}
     </ReasoningContext>
   )
 }
 
 const secondsFrom = 3000
 
-/** The row: "Thinking" and the seconds, then "Thought for 12s". Opens the steps, where the model shows any. */
+/** The row: "Thinking", its newest title and the seconds, then "Thought for 12s". Opens the steps, where the model shows any. */
 export function ReasoningTrigger(props: PartProps<'button'>): ReactElement {
   const { open, toggle, panelId, steps, running, duration } = useReasoning()
   const labels = useLabels()
@@ -99,6 +98,7 @@ export function ReasoningTrigger(props: PartProps<'button'>): ReactElement {
       icon={Lightbulb}
       label={running ? labels.thinking : over}
       shimmer={running}
+      detail={running && !open ? liveLine(steps) : undefined}
       time={time}
       chevron={opens}
     />
@@ -116,9 +116,9 @@ export function ReasoningTrigger(props: PartProps<'button'>): ReactElement {
   )
 }
 
-/** The steps, beside a line; scrolls by itself and keeps to its end while the model thinks. */
+/** The steps, beside a line; keeps to its end while the model thinks, unless the reader scrolls up. Sets `data-live`. */
 export function ReasoningPanel({ ref, ...props }: PartProps<'div'>): ReactElement {
-  const { open, chosen, panelId, steps, running } = useReasoning()
+  const { open, chosen, panelId, steps, running, seenLive } = useReasoning()
   const labels = useLabels()
   const [overflowRef, overflows] = useOverflow<HTMLDivElement>()
   const panelRef = useMergedRef(overflowRef, ref)
@@ -135,7 +135,7 @@ export function ReasoningPanel({ ref, ...props }: PartProps<'div'>): ReactElemen
     hidden: !open,
     'data-open': open,
     'data-chosen': chosen,
-    'data-live': running && !chosen,
+    'data-live': seenLive,
     'data-overflow': overflows,
     ...(overflows && { tabIndex: 0, role: 'group', 'aria-label': labels.thought }),
     children,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { reasoningStep, reasoningSteps } from './reasoningSteps.ts'
+import { liveLine, reasoningStep, reasoningSteps } from './reasoningSteps.ts'
 
 it('takes the bold first line for the title', () => {
   expect(reasoningStep('**Comparing dates**\n\nBoth end in May.')).toEqual({
@@ -30,4 +30,12 @@ it('prefers the summary to the raw text, and the raw text to nothing', () => {
     { title: null, body: 'raw' },
   ])
   expect(reasoningSteps({ type: 'reasoning', summary: [], encrypted_content: 'x' })).toEqual([])
+})
+
+it('says in one line what the newest step is about', () => {
+  const titled = reasoningStep('**Comparing dates**\n\nBoth end in May.')
+  const untitled = reasoningStep('First this.\nThen **that**.\n')
+  expect(liveLine([untitled, titled])).toBe('Comparing dates')
+  expect(liveLine([titled, untitled])).toBe('Then that.')
+  expect(liveLine([])).toBe('')
 })

@@ -1,4 +1,5 @@
 import type { ItemOf } from '@response-stream/protocol'
+import { plainText } from '../plain/plainText.ts'
 
 /** One step of reasoning: the bold first line as its title, where it has one, and the rest. */
 export type ReasoningStep = { title: string | null; body: string }
@@ -20,6 +21,14 @@ export function reasoningSteps(item: ItemOf<'reasoning'>): readonly ReasoningSte
   const summary = textsOf(item.summary)
   const texts = summary.length > 0 ? summary : textsOf(item.content ?? [])
   return texts.map(reasoningStep)
+}
+
+/** What the model thinks about right now, in one line: the newest title, else the newest line. */
+export function liveLine(steps: readonly ReasoningStep[]): string {
+  const newest = steps.at(-1)
+  if (newest === undefined) return ''
+  const lines = newest.body.split('\n').filter((line) => line.trim() !== '')
+  return plainText(newest.title || (lines.at(-1) ?? '').replaceAll(/[*_`#>]+/g, ''), 200).trim()
 }
 
 function textsOf(parts: readonly { readonly type: string }[]): readonly string[] {

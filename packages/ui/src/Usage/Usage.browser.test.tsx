@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { createStaticStore } from '@response-stream/client'
-import { foldResponse } from '@response-stream/protocol'
+import { foldResponse, initialState } from '@response-stream/protocol'
 import { StreamProvider } from '@response-stream/react'
 import { expect, it } from 'vitest'
 import { describePart } from '../part/describePart.tsx'
@@ -23,6 +23,18 @@ const stored = createStaticStore(
 describePart('usage', (props) => (
   <StreamProvider store={stored}>
     <Usage {...props} />
+  </StreamProvider>
+))
+
+const timed = createStaticStore({
+  ...initialState,
+  phase: 'completed',
+  times: { ...initialState.times, firstEventAt: 120, endedAt: 2400 },
+})
+
+describePart('timing', (props) => (
+  <StreamProvider store={timed}>
+    <Timing {...props} />
   </StreamProvider>
 ))
 
