@@ -46,3 +46,35 @@ export function trimmedEnd(text: string, from = 0): number {
   while (end > from && isBlank(text.charCodeAt(end - 1))) end--
   return end
 }
+
+/** The end of the blanks at `position`. */
+export function endOfBlanks(text: string, position: number): number {
+  let end = position
+  while (isBlank(text.charCodeAt(end))) end++
+  return end
+}
+
+/** The end of the run of one character that begins at `position`. */
+export function endOfRun(text: string, position: number): number {
+  const sign = text.charCodeAt(position)
+  let end = position
+  while (end < text.length && text.charCodeAt(end) === sign) end++
+  return end
+}
+
+/** What a sticky pattern finds at `position`; then its `lastIndex` is where that ends. */
+export function matchAt(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
+  pattern.lastIndex = position
+  return pattern.exec(text)
+}
+
+/** Lists of what begins with a character, by its code, for a look-up at each character. */
+export function indexBySign<Construct>(
+  entries: readonly (readonly [signs: string, construct: Construct])[],
+): readonly (readonly Construct[] | undefined)[] {
+  const index: Construct[][] = []
+  for (const [signs, construct] of entries) {
+    for (const sign of signs) (index[sign.charCodeAt(0)] ??= []).push(construct)
+  }
+  return index
+}

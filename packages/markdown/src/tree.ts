@@ -1,10 +1,15 @@
 /** Where a node stands: UTF-16 offsets in the whole text, half-open. */
-type Place = {
+export type Place = {
   /** Tells a node from its siblings for as long as it lives: the offset where it began. */
   readonly key: number
   readonly from: number
   readonly to: number
 }
+
+/** What a node says besides its place, or with a place of its own. */
+export type Placeless<Kind extends Place> = Kind extends unknown
+  ? Omit<Kind, keyof Place> & Partial<Place>
+  : never
 
 /** Characters. `value` is what is read, with escapes, entities and line prefixes taken away. */
 export type Text = Place & {

@@ -2,7 +2,7 @@ import { keepSettled } from '../inline/parseInlines.ts'
 import { reuse, reuseOne } from '../reuse.ts'
 import type { Flow, Node, Root } from '../tree.ts'
 import type { Block, BlockNode, Machine } from './machine.ts'
-import { invalidate, rootOf } from './spine.ts'
+import { invalidate } from './spine.ts'
 import { takeChanges } from './references.ts'
 
 /** The tree of what the machine holds now. Only what changed since the old tree is made anew. */
@@ -11,7 +11,7 @@ export function buildTree(machine: Machine, old: Root, length: number): Root {
   const changes = takeChanges(machine.references)
   if (changes.length > 0) machine.orphans.clear()
   for (const label of changes) readers.get(label)?.forEach(invalidate)
-  const children = buildChildren(rootOf(machine), old.children, machine)
+  const children = buildChildren(machine.spine[0] as Block, old.children, machine)
   const fresh: Root = { type: 'root', key: 0, from: 0, to: length, children: children as Flow[] } // As openBlock lets in.
   return reuseOne(old, fresh)
 }
@@ -22,13 +22,15 @@ function buildBlock(block: Block, old: Node | undefined, machine: Machine): Bloc
   const before = old !== undefined && 'children' in old ? old.children : []
   const isLeaf = block.children.length === 0
   const children = isLeaf ? [] : buildChildren(block, before, machine)
-  const fresh = block.rules.toNode(block, children, machine)
-  if (fresh === null) cache.node = null
-  else cache.node = isLeaf ? reuse(old, fresh, cache.progress?.kept) : reuseOne(old, fresh)
-  if (cache.progress !== null && cache.node?.type === 'paragraph') {
-    keepSettled(cache.progress, cache.node.children)
+  const content = block.rules.toNode(block, children, machine)
+  const { from, to } = block
+  const fresh = content && ({ key: from, from, to, ...content } as NonNullable<BlockNode>) // With a place.
+  const node = fresh && (isLeaf ? reuse(old, fresh, cache.progress?.kept) : reuseOne(old, fresh))
+  cache.node = node
+  if (cache.progress !== null && node?.type === 'paragraph') {
+    keepSettled(cache.progress, node.children)
   }
-  return cache.node
+  return node
 }
 
 /** Children that are closed for good are made once and copied as a list from then on. */

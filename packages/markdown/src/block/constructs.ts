@@ -1,3 +1,4 @@
+import { indexBySign } from '../characters.ts'
 import { startFence } from './fence.ts'
 import { startFootnote } from './footnote.ts'
 import { startHeading, startUnderline } from './heading.ts'
@@ -12,25 +13,14 @@ import { startTable } from './table.ts'
  * All that can begin at the head of a line, by its first character, in the order of trying.
  * Indented code begins with white space and stands apart, in feed.ts.
  */
-const table: Readonly<Record<string, readonly Start[]>> = {
-  '#': [startHeading],
-  '*': [startRule, startItem],
-  '+': [startItem],
-  '-': [startUnderline, startRule, startItem, startTable],
-  ':': [startTable],
-  '<': [startHtml],
-  '=': [startUnderline],
-  '>': [startQuote],
-  '[': [startFootnote],
-  _: [startRule],
-  '`': [startFence],
-  '|': [startTable],
-  '~': [startFence],
-  ...Object.fromEntries(Array.from('0123456789', (digit) => [digit, [startItem]])),
-}
-
-/** The same by character code. */
-export const blockConstructs: readonly (readonly Start[] | undefined)[] = Array.from(
-  { length: 128 },
-  (_, code) => table[String.fromCharCode(code)],
-)
+export const blockConstructs: readonly (readonly Start[] | undefined)[] = indexBySign([
+  ['=-', startUnderline],
+  ['*-_', startRule],
+  ['*+-0123456789', startItem],
+  ['-:|', startTable],
+  ['#', startHeading],
+  ['<', startHtml],
+  ['>', startQuote],
+  ['[', startFootnote],
+  ['`~', startFence],
+])

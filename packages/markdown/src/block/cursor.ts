@@ -1,4 +1,5 @@
 import { isBlank } from '../characters.ts'
+import type { Segment } from '../inline/content.ts'
 
 /** A line of the source, without its end. */
 export type SourceLine = {
@@ -45,6 +46,16 @@ function findNext(cursor: Cursor): void {
   }
   cursor.next = offset
   cursor.nextColumn = column
+}
+
+/** The offset of the next character in the source. */
+export function hereOf({ line, next }: Cursor): number {
+  return line.from + next
+}
+
+/** What stands from the next character on. */
+export function segmentOf(cursor: Cursor): Segment {
+  return { text: cursor.text.slice(cursor.next), from: hereOf(cursor) }
 }
 
 /** Columns of white space before the next character. */

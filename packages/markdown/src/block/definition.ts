@@ -1,4 +1,5 @@
-import { readDestination, readLabel, readTitle, skipSpace } from '../inline/destination.ts'
+import { endOfBlanks } from '../characters.ts'
+import { endOfLabel, readTarget, skipSpace } from '../inline/destination.ts'
 import type { Definition } from '../inline/scan.ts'
 
 /** A definition, and where the text goes on behind its line. */
@@ -21,41 +22,28 @@ export function readDefinition(
   text: string,
   position: number,
 ): FoundDefinition | 'label' | 'cut' | null {
-  const label = readLabel(text, position)
-  if (label === 'cut') return 'label'
-  if (label === null) return null
-  if (text.charCodeAt(label.end) !== 58) return null
-  const start = skipSpace(text, label.end + 1)
+  const labelEnd = endOfLabel(text, position)
+  if (labelEnd < 0) return 'label'
+  if (labelEnd === 0 || text.charCodeAt(labelEnd) !== 58) return null
+  const start = skipSpace(text, labelEnd + 1)
   if (start === text.length) return 'cut'
-  const destination = readDestination(text, start)
-  if (destination === null || destination === 'cut') return destination
-  if (destination.end === start) return null
-  return readEnd(text, label.value, destination.value, destination.end)
-}
-
-/** The title, if one stands there and nothing behind it; else the line has to end before. */
-function readEnd(
-  text: string,
-  label: string,
-  url: string,
-  position: number,
-): FoundDefinition | 'cut' | null {
-  const gap = skipSpace(text, position)
-  const title = gap > position ? readTitle(text, gap) : null
-  if (title !== null && title !== 'cut') {
-    const end = endOfLine(text, title.end)
-    if (end >= 0) return { label, url, title: title.value, end, isOpen: false }
-  }
-  const end = endOfLine(text, position)
-  const isOpen = title === 'cut' || gap === text.length
-  if (end < 0) return title === 'cut' ? 'cut' : null
-  return { label, url, title: null, end, isOpen }
+  const target = readTarget(text, start)
+  if (target === null || target === 'cut') return target
+  const { addressEnd, titleStart, titleEnd } = target
+  if (addressEnd === start) return null
+  const found = { ...target, label: text.slice(position + 1, labelEnd - 1) }
+  const end = titleEnd > 0 ? endOfLine(text, titleEnd) : -1
+  if (end >= 0) return { ...found, end, isOpen: false }
+  // Without the title, the line has to end before it.
+  const lineEnd = endOfLine(text, addressEnd)
+  if (lineEnd < 0) return titleEnd < 0 ? 'cut' : null
+  const isOpen = titleEnd < 0 || titleStart === text.length
+  return { ...found, title: null, end: lineEnd, isOpen }
 }
 
 /** The beginning of the next line, -1 where more than blanks comes before it. */
 function endOfLine(text: string, position: number): number {
-  let end = position
-  while (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 9) end++
+  const end = endOfBlanks(text, position)
   if (end >= text.length) return text.length
   return text.charCodeAt(end) === 10 ? end + 1 : -1
 }

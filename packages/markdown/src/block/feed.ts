@@ -3,7 +3,7 @@ import { indentOf, isLineBlank, openCursor, type Cursor, type SourceLine } from 
 import { isHeldBack } from './holdBack.ts'
 import { startIndented } from './indented.ts'
 import type { Machine, Start } from './machine.ts'
-import { closeTo, matchedBlock, tipOf } from './spine.ts'
+import { closeTo, isParagraph, matchedBlock, tipOf } from './spine.ts'
 import { openParagraph } from './paragraph.ts'
 
 /**
@@ -52,10 +52,8 @@ function addRest(machine: Machine, cursor: Cursor): void {
   const tip = tipOf(machine)
   const isBlank = isLineBlank(cursor)
   // A line without the signs of its containers still continues the paragraph inside them.
-  const isLazy =
-    !isBlank && machine.matched < machine.spine.length && tip.rules.kind === 'paragraph'
-  if (!isLazy) closeTo(machine, machine.matched)
-  const block = isLazy ? tip : matchedBlock(machine)
+  if (isBlank || !isParagraph(tip)) closeTo(machine, machine.matched)
+  const block = tipOf(machine)
   if (block.rules.addLine !== undefined) block.rules.addLine(block, cursor, machine)
   else if (!isBlank) openParagraph(machine, cursor)
 }

@@ -1,6 +1,6 @@
-import { isBlank, trimmedEnd } from '../characters.ts'
+import { endOfBlanks, endOfRun, matchAt } from '../characters.ts'
 import { decodeEscapes } from '../entity/decodeEntity.ts'
-import { indentOf, isLineBlank, restOf, skipColumns, type Cursor } from './cursor.ts'
+import { hereOf, indentOf, isLineBlank, restOf, skipColumns, type Cursor } from './cursor.ts'
 import type { Block, Rules, Start } from './machine.ts'
 import { extend, openBlock } from './spine.ts'
 
@@ -14,24 +14,16 @@ type Fence = { readonly sign: string; readonly size: number; readonly indent: nu
  *   ```
  */
 export const startFence: Start = (machine, cursor) => {
-  const { text, next, line } = cursor
-  const match = /^(?:`{3,}(?!.*`)|~{3,})/.exec(text.slice(next))
-  if (match === null) return null
-  const [{ length: size }] = match
-  const info = text.slice(next + size)
-  const sign = text.charAt(next)
-  const rules = fenceRules({ sign, size, indent: indentOf(cursor) }, info.trim())
-  const block = openBlock(machine, rules, line.from + next)
-  extend(block, machine.line, line.from + trimmedEnd(text))
+  const { text, next } = cursor
+  if (matchAt(opening, text, next) === null) return null
+  const end = opening.lastIndex
+  const fence = { sign: text.charAt(next), size: end - next, indent: indentOf(cursor) }
+  const rules = fenceRules(fence, text.slice(end).trim())
+  extend(openBlock(machine, rules, hereOf(cursor)), cursor)
   return 'leaf'
 }
 
-function endOfRun(text: string, from: number): number {
-  const sign = text.charCodeAt(from)
-  let end = from
-  while (text.charCodeAt(end) === sign) end++
-  return end
-}
+const opening = /`{3,}(?!.*`)|~{3,}/y
 
 function fenceRules(fence: Fence, info: string): Rules {
   const [, lang = '', meta = ''] = /^(\S*)\s*(.*)$/.exec(info) ?? []
@@ -43,16 +35,13 @@ function fenceRules(fence: Fence, info: string): Rules {
         skipColumns(cursor, Math.min(fence.indent, indentOf(cursor)))
         return true
       }
-      extend(block, cursor.line.number, cursor.line.from + trimmedEnd(cursor.text))
+      extend(block, cursor)
       return 'end'
     },
     mayEnd: (cursor) => closes(fence, cursor, 1),
-    addLine,
-    toNode: ({ from, to, value }) => ({
+    addLine: addRawLine,
+    toNode: ({ value }) => ({
       type: 'code',
-      key: from,
-      from,
-      to,
       lang: lang === '' ? null : decodeEscapes(lang),
       meta: meta === '' ? null : decodeEscapes(meta),
       value,
@@ -63,17 +52,14 @@ function fenceRules(fence: Fence, info: string): Rules {
 function closes({ sign }: Fence, cursor: Cursor, least: number): boolean {
   const { text, next } = cursor
   if (text.charAt(next) !== sign || indentOf(cursor) > 3) return false
-  let end = endOfRun(text, next)
-  if (end - next < least) return false
-  while (isBlank(text.charCodeAt(end))) end++
-  return end === text.length
+  const end = endOfRun(text, next)
+  return end - next >= least && endOfBlanks(text, end) === text.length
 }
 
 /** Lines hang together by line ends: the first adds none, so `head` counts whether one was there. */
-function addLine(block: Block, cursor: Cursor): void {
+export function addRawLine(block: Block, cursor: Cursor): void {
   const rest = restOf(cursor)
   block.value = block.head === 0 ? rest : `${block.value}\n${rest}`
   block.head = 1
-  const { line, text } = cursor
-  extend(block, line.number, line.from + (isLineBlank(cursor) ? cursor.offset : text.length))
+  extend(block, cursor, isLineBlank(cursor) ? cursor.offset : cursor.text.length)
 }

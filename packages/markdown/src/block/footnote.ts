@@ -1,10 +1,11 @@
+import { matchAt } from '../characters.ts'
 import { decodeEscapes } from '../entity/decodeEntity.ts'
-import { indentOf, isLineBlank, skipBlanks, skipColumns, skipTo } from './cursor.ts'
+import { hereOf, indentOf, isLineBlank, skipBlanks, skipColumns, skipTo } from './cursor.ts'
 import type { Rules, Start } from './machine.ts'
 import { asFlow, extend, mayNest, openBlock } from './spine.ts'
 import { define, footnoteKey } from './references.ts'
 
-const sign = /^\[\^((?:[^\\[\]\s]|\\[^\s]){1,999})\]:/
+const sign = /\[\^((?:[^\\[\]\s]|\\[^\s])+)\]:/y
 
 /**
  * The text of a footnote; what is indented by four columns belongs to it.
@@ -14,16 +15,13 @@ const sign = /^\[\^((?:[^\\[\]\s]|\\[^\s]){1,999})\]:/
  *       c
  */
 export const startFootnote: Start = (machine, cursor) => {
-  const match = machine.extended
-    ? sign.exec(cursor.text.slice(cursor.next, cursor.next + 1003))
-    : null
-  if (match === null || !mayNest(machine)) return null
-  const label = match[1] ?? ''
-  const from = cursor.line.from + cursor.next
-  skipTo(cursor, cursor.next + match[0].length)
+  const label = matchAt(sign, cursor.text, cursor.next)?.[1]
+  if (!machine.extended || label === undefined || label.length > 999) return null
+  if (!mayNest(machine)) return null
+  const block = openBlock(machine, footnoteRules(decodeEscapes(label)), hereOf(cursor))
+  skipTo(cursor, sign.lastIndex)
+  extend(block, cursor, cursor.offset)
   skipBlanks(cursor)
-  const block = openBlock(machine, footnoteRules(decodeEscapes(label)), from)
-  extend(block, machine.line, from + match[0].length)
   define(machine.references, footnoteKey(label), footnote, machine.isPreview)
   return 'container'
 }
@@ -41,11 +39,8 @@ function footnoteRules(label: string): Rules {
       else skipColumns(cursor, 4)
       return true
     },
-    toNode: ({ from, to }, children) => ({
+    toNode: (_, children) => ({
       type: 'footnoteDefinition',
-      key: from,
-      from,
-      to,
       identifier: label.toLowerCase(),
       label,
       children: asFlow(children),

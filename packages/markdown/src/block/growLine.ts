@@ -2,7 +2,7 @@ import { trimmedEnd } from '../characters.ts'
 import { blockConstructs } from './constructs.ts'
 import type { SourceLine } from './cursor.ts'
 import type { Block, Machine } from './machine.ts'
-import { extend, tipOf } from './spine.ts'
+import { isParagraph, tipOf } from './spine.ts'
 
 /**
  * The paragraph that the previewed line has become, if more of the line cannot change that: the
@@ -14,7 +14,7 @@ import { extend, tipOf } from './spine.ts'
 export function growingParagraph(machine: Machine, line: SourceLine): Block | null {
   const block = tipOf(machine)
   const [head, last] = [block.lines[block.head], block.lines.at(-1)]
-  if (block.rules.kind !== 'paragraph' || head === undefined || last === undefined) return null
+  if (!isParagraph(block) || head === undefined || last === undefined) return null
   if (last.from < line.from || !isPlain(head.text)) return null
   return isPlain(last.text) ? block : null
 }
@@ -27,6 +27,8 @@ function isPlain(text: string): boolean {
 export function growLine(machine: Machine, block: Block, from: number, added: string): void {
   block.lines.push({ text: added, from, isJoined: true })
   const end = trimmedEnd(added)
-  if (end > 0) extend(block, block.lastLine, from + end)
-  for (const open of machine.spine) open.cache.node = undefined
+  for (const open of machine.spine) {
+    if (end > 0) open.to = from + end
+    open.cache.node = undefined
+  }
 }

@@ -1,10 +1,12 @@
-import { isBlank, trimmedEnd } from '../characters.ts'
+import { endOfBlanks, matchAt, trimmedEnd } from '../characters.ts'
 import type { Heading } from '../tree.ts'
+import { hereOf } from './cursor.ts'
 import { readLeaf } from './leaf.ts'
 import type { Rules, Start } from './machine.ts'
-import { closeTo, extend, matchedBlock, openBlock } from './spine.ts'
+import { closeTip, closeTo, extend, isParagraph, matchedBlock, openBlock } from './spine.ts'
 import { takeDefinitions } from './paragraph.ts'
 
+const opening = /#{1,6}(?![^ \t])/y
 const closing = /(?:^|[ \t])#+[ \t]*$/
 
 /**
@@ -14,18 +16,15 @@ const closing = /(?:^|[ \t])#+[ \t]*$/
  */
 export const startHeading: Start = (machine, cursor) => {
   const { text, next, line } = cursor
-  let end = next
-  while (text.charCodeAt(end) === 35) end++
-  const depth = end - next
-  if (depth > 6 || (end < text.length && !isBlank(text.charCodeAt(end)))) return null
-  while (isBlank(text.charCodeAt(end))) end++
-  const block = openBlock(machine, headingRules(depth), line.from + next)
+  if (matchAt(opening, text, next) === null) return null
+  const end = endOfBlanks(text, opening.lastIndex)
+  const block = openBlock(machine, headingRules(opening.lastIndex - next), hereOf(cursor))
   const content = text.slice(end)
   const value = closing.test(content) ? dropClosing(content) : content
   block.lines.push({ text: value.slice(0, trimmedEnd(value)), from: line.from + end })
   block.cut = line.cut
-  extend(block, machine.line, line.from + trimmedEnd(text))
-  closeTo(machine, machine.spine.length - 1)
+  extend(block, cursor)
+  closeTip(machine)
   return 'leaf'
 }
 
@@ -36,6 +35,8 @@ function dropClosing(content: string): string {
   return content.slice(0, end)
 }
 
+const underline = /(?:=+|-+)[ \t]*$/y
+
 /**
  * An underline makes a heading of a paragraph.
  *
@@ -44,15 +45,15 @@ function dropClosing(content: string): string {
  */
 export const startUnderline: Start = (machine, cursor) => {
   const block = matchedBlock(machine)
-  if (block.rules.kind !== 'paragraph') return null
-  const { text, next, line } = cursor
-  if (!/^(?:=+|-+)[ \t]*$/.test(text.slice(next))) return null
+  if (!isParagraph(block)) return null
+  const { text, next } = cursor
+  if (matchAt(underline, text, next) === null) return null
   takeDefinitions(block, machine)
   if (block.head === block.lines.length) return null
   block.from = block.lines[block.head]?.from ?? block.from
   block.rules = headingRules(text.charAt(next) === '=' ? 1 : 2)
   block.cut = false
-  extend(block, machine.line, line.from + trimmedEnd(text))
+  extend(block, cursor)
   closeTo(machine, machine.matched - 1)
   return 'leaf'
 }
@@ -64,9 +65,6 @@ function headingRules(depth: number): Rules {
     resume: () => false,
     toNode: (block, _, machine) => ({
       type: 'heading',
-      key: block.from,
-      from: block.from,
-      to: block.to,
       depth: depth as Heading['depth'], // Counted above: 1 to 6.
       children: readLeaf(block, machine, block.lines.slice(block.head)),
     }),

@@ -1,11 +1,12 @@
 import { closingTag, openingTag } from '../inline/tag.ts'
-import { isLineBlank, restOf, type Cursor } from './cursor.ts'
+import { hereOf, isLineBlank, restOf, type Cursor } from './cursor.ts'
+import { addRawLine } from './fence.ts'
 import type { Block, Machine, Rules, Start } from './machine.ts'
-import { closeTo, extend, interruptsParagraph, matchedBlock, openBlock, tipOf } from './spine.ts'
+import { closeTip, isParagraph, openBlock, tipOf } from './spine.ts'
 
 const names =
   'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|' +
-  'dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[123456]|head|' +
+  'dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|' +
   'header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|' +
   'param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul'
 
@@ -27,15 +28,10 @@ export const startHtml: Start = (machine, cursor) => {
   const condition = conditions[index]
   if (condition === undefined) return null
   // Any single tag may begin one, but not inside a paragraph.
-  if (index === conditions.length - 1 && isInParagraph(machine)) return null
-  const block = openBlock(machine, htmlRules(condition[1]), cursor.line.from + cursor.next)
+  if (index === conditions.length - 1 && isParagraph(tipOf(machine))) return null
+  const block = openBlock(machine, htmlRules(condition[1]), hereOf(cursor))
   addLine(block, cursor, machine, condition[1])
   return 'leaf'
-}
-
-function isInParagraph(machine: Machine): boolean {
-  const isLazy = machine.matched < machine.spine.length && tipOf(machine).rules.kind === 'paragraph'
-  return interruptsParagraph(machine) || isLazy
 }
 
 function htmlRules(end: RegExp | null): Rules {
@@ -47,9 +43,6 @@ function htmlRules(end: RegExp | null): Rules {
     addLine: (block, cursor, machine) => addLine(block, cursor, machine, end),
     toNode: ({ from, to, value }) => ({
       type: 'paragraph',
-      key: from,
-      from,
-      to,
       html: true,
       children: [{ type: 'text', key: from, from, to, value, html: true }],
     }),
@@ -57,12 +50,6 @@ function htmlRules(end: RegExp | null): Rules {
 }
 
 function addLine(block: Block, cursor: Cursor, machine: Machine, end: RegExp | null): void {
-  const rest = restOf(cursor)
-  block.value = block.head === 0 ? rest : `${block.value}\n${rest}`
-  block.head = 1
-  const { line, text } = cursor
-  extend(block, line.number, line.from + (isLineBlank(cursor) ? cursor.offset : text.length))
-  if (end?.test(rest) === true && matchedBlock(machine) === block) {
-    closeTo(machine, machine.spine.length - 1)
-  }
+  addRawLine(block, cursor)
+  if (end?.test(restOf(cursor)) === true) closeTip(machine)
 }

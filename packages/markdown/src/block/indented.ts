@@ -1,13 +1,13 @@
-import { isLineBlank, indentOf, restOf, skipColumns, type Cursor } from './cursor.ts'
+import { hereOf, isLineBlank, indentOf, restOf, skipColumns, type Cursor } from './cursor.ts'
 import type { Block, Rules, Start } from './machine.ts'
-import { extend, openBlock, tipOf } from './spine.ts'
+import { extend, isParagraph, openBlock, tipOf } from './spine.ts'
 
 /** Four columns of white space make code, but not inside a paragraph. */
 export const startIndented: Start = (machine, cursor) => {
-  if (tipOf(machine).rules.kind === 'paragraph') return null
-  const from = cursor.line.from + cursor.next
+  if (isParagraph(tipOf(machine))) return null
+  const block = openBlock(machine, indented, hereOf(cursor))
   skipColumns(cursor, 4)
-  addLine(openBlock(machine, indented, from), cursor)
+  addLine(block, cursor)
   return 'leaf'
 }
 
@@ -21,15 +21,7 @@ const indented: Rules = {
   },
   mayEnd: () => false,
   addLine,
-  toNode: ({ from, to, value }) => ({
-    type: 'code',
-    key: from,
-    from,
-    to,
-    lang: null,
-    meta: null,
-    value,
-  }),
+  toNode: ({ value }) => ({ type: 'code', lang: null, meta: null, value }),
 }
 
 /** Blank lines at its end are none of its own; they wait for more code. */
@@ -41,5 +33,5 @@ function addLine(block: Block, cursor: Cursor): void {
   }
   block.value = block.value === '' ? rest : `${block.value}${block.blanks}\n${rest}`
   block.blanks = ''
-  extend(block, cursor.line.number, cursor.line.from + cursor.text.length)
+  extend(block, cursor, cursor.text.length)
 }

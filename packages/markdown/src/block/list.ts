@@ -1,7 +1,16 @@
+import { matchAt } from '../characters.ts'
 import type { ListItem } from '../tree.ts'
-import { indentOf, isLineBlank, skipBlanks, skipColumns, skipTo, type Cursor } from './cursor.ts'
+import {
+  hereOf,
+  indentOf,
+  isLineBlank,
+  skipBlanks,
+  skipColumns,
+  skipTo,
+  type Cursor,
+} from './cursor.ts'
 import type { Rules, Start } from './machine.ts'
-import { asFlow, extend, interruptsParagraph, matchedBlock, mayNest, openBlock } from './spine.ts'
+import { asFlow, extend, isParagraph, matchedBlock, mayNest, openBlock } from './spine.ts'
 import { taskOf } from './task.ts'
 
 /** The sign of an item: a bullet, or a number and what stands behind it. */
@@ -17,22 +26,20 @@ type Marker = { readonly sign: string; readonly start: number | null; readonly e
 export const startItem: Start = (machine, cursor) => {
   const marker = readMarker(cursor)
   if (marker === null || !mayNest(machine)) return null
-  if (interruptsParagraph(machine) && !mayInterrupt(cursor, marker)) return null
-  const from = cursor.line.from + cursor.next
-  const { rules } = matchedBlock(machine)
-  const goesOn = rules.kind === 'list' && rules.marker === marker.sign
+  const outer = matchedBlock(machine)
+  if (isParagraph(outer) && !mayInterrupt(cursor, marker)) return null
+  const from = hereOf(cursor)
+  const goesOn = outer.rules.marker === marker.sign
   const indent = takeMarker(cursor, marker)
   if (!goesOn) openBlock(machine, listRules(marker), from)
-  const item = openBlock(machine, itemRules(indent), from)
-  extend(item, machine.line, cursor.line.from + marker.end)
+  extend(openBlock(machine, itemRules(indent), from), cursor, marker.end)
   return 'container'
 }
 
 const pattern = /([0-9]{1,9})?(?:(?<=[0-9])[.)]|(?<![0-9])[-+*])(?=[ \t]|$)/y
 
 function readMarker({ text, next }: Cursor): Marker | null {
-  pattern.lastIndex = next
-  const match = pattern.exec(text)
+  const match = matchAt(pattern, text, next)
   if (match === null) return null
   const start = match[1] === undefined ? null : Number(match[1])
   return { sign: match[0].slice(-1), start, end: pattern.lastIndex }
@@ -48,12 +55,9 @@ function takeMarker(cursor: Cursor, { end }: Marker): number {
   const width = indentOf(cursor) + end - cursor.next
   skipTo(cursor, end)
   const blanks = indentOf(cursor)
-  if (isLineBlank(cursor) || blanks > 4) {
-    skipColumns(cursor, 1)
-    return width + 1
-  }
-  skipColumns(cursor, blanks)
-  return width + blanks
+  const taken = isLineBlank(cursor) || blanks > 4 ? 1 : blanks
+  skipColumns(cursor, taken)
+  return width + taken
 }
 
 function listRules({ sign, start }: Marker): Rules {
@@ -62,11 +66,8 @@ function listRules({ sign, start }: Marker): Rules {
     holds: 'items',
     marker: sign,
     resume: () => true,
-    toNode: ({ from, to, spread }, children) => ({
+    toNode: ({ spread }, children) => ({
       type: 'list',
-      key: from,
-      from,
-      to,
       ordered: start !== null,
       start,
       spread,
@@ -91,9 +92,6 @@ function itemRules(indent: number): Rules {
     },
     toNode: (block, children, machine) => ({
       type: 'listItem',
-      key: block.from,
-      from: block.from,
-      to: block.to,
       checked: machine.extended ? (taskOf(block)?.checked ?? null) : null,
       spread: block.spread,
       children: asFlow(children),

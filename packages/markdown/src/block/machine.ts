@@ -1,6 +1,6 @@
 import type { Segment } from '../inline/content.ts'
 import type { Progress } from '../inline/parseInlines.ts'
-import type { Flow, ListItem, TableRow } from '../tree.ts'
+import type { Flow, ListItem, Placeless, TableRow } from '../tree.ts'
 import type { Cursor } from './cursor.ts'
 import { createReferences, type References } from './references.ts'
 
@@ -25,7 +25,12 @@ export type Rules = {
   readonly close?: (block: Block, machine: Machine) => void
   /** Whether an unfinished line could be its last; by default any line of signs is waited for. */
   readonly mayEnd?: (cursor: Cursor) => boolean
-  readonly toNode: (block: Block, children: readonly BlockNode[], machine: Machine) => BlockNode
+  /** The node, without its place where that is the block's. */
+  readonly toNode: (
+    block: Block,
+    children: readonly BlockNode[],
+    machine: Machine,
+  ) => Placeless<NonNullable<BlockNode>> | null
 }
 
 /**

@@ -1,11 +1,9 @@
-import { trimmedEnd } from '../characters.ts'
 import type { Segment } from '../inline/content.ts'
-import type { Cursor } from './cursor.ts'
-import { isLineBlank } from './cursor.ts'
+import { hereOf, isLineBlank, segmentOf, type Cursor } from './cursor.ts'
 import { readDefinition } from './definition.ts'
 import { readLeaf } from './leaf.ts'
 import type { Block, Machine, Rules } from './machine.ts'
-import { extend, openBlock, tipOf } from './spine.ts'
+import { extend, isParagraph, openBlock, tipOf } from './spine.ts'
 import { define, normalizeLabel } from './references.ts'
 import { pendingTable } from './row.ts'
 import { taskOf } from './task.ts'
@@ -25,21 +23,19 @@ const paragraph: Rules = {
     if (first === undefined) return null
     if (isTableHead(block, first, machine)) return pendingTable(block, first, machine)
     const { from } = first
-    const children = readLeaf(block, machine, lines)
-    return { type: 'paragraph', key: from, from, to: block.to, children }
+    return { type: 'paragraph', key: from, from, children: readLeaf(block, machine, lines) }
   },
 }
 
 /** Opens a paragraph with the rest of the line. */
 export function openParagraph(machine: Machine, cursor: Cursor): void {
-  addLine(openBlock(machine, paragraph, cursor.line.from + cursor.next), cursor, machine)
+  addLine(openBlock(machine, paragraph, hereOf(cursor)), cursor, machine)
 }
 
 function addLine(block: Block, cursor: Cursor, machine: Machine): void {
-  const { text, next, line } = cursor
-  block.lines.push({ text: text.slice(next), from: line.from + next })
-  block.cut = line.cut
-  extend(block, machine.line, line.from + trimmedEnd(text))
+  block.lines.push(segmentOf(cursor))
+  block.cut = cursor.line.cut
+  extend(block, cursor)
   if (!machine.isPreview && block.lines.length - block.head >= block.patience)
     settle(block, machine)
 }
@@ -83,7 +79,7 @@ export function takeDefinitions(block: Block, machine: Machine): void {
  * shown: half an address is no address.
  */
 export function previewDefinitions(block: Block, machine: Machine): void {
-  if (block.rules.kind !== 'paragraph') return
+  if (!isParagraph(block)) return
   if (readDefinitions(block, machine, 'preview') === 'cut') block.head = block.lines.length
 }
 

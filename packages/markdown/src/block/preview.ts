@@ -6,30 +6,24 @@ import { previewDefinitions } from './paragraph.ts'
 import { forget } from './references.ts'
 
 /** What the open blocks were before a preview: their fields, and how much was in them. */
-export type Journal = {
-  readonly blocks: readonly {
-    readonly block: Block
-    readonly fields: Block
-    readonly children: number
-    readonly lines: number
-  }[]
-  readonly line: number
-}
+export type Journal = readonly {
+  readonly block: Block
+  readonly fields: Block
+  readonly children: number
+  readonly lines: number
+}[]
 
 /**
  * Takes the unfinished line in, to see what the text is so far. All that this changes is written
  * down, in proportion to the depth, and undone before the next line.
  */
 export function previewLine(machine: Machine, line: SourceLine | null): Journal {
-  const journal = {
-    blocks: machine.spine.map((block) => ({
-      block,
-      fields: { ...block },
-      children: block.children.length,
-      lines: block.lines.length,
-    })),
-    line: machine.line,
-  }
+  const journal = machine.spine.map((block) => ({
+    block,
+    fields: { ...block },
+    children: block.children.length,
+    lines: block.lines.length,
+  }))
   machine.isPreview = true
   if (line !== null) feedLine(machine, line)
   previewDefinitions(tipOf(machine), machine)
@@ -38,24 +32,20 @@ export function previewLine(machine: Machine, line: SourceLine | null): Journal 
 
 /** Undoes a preview. What was read stays with its leaves: the text before the end is the same. */
 export function undoPreview(machine: Machine, journal: Journal): void {
-  for (const { block, fields, children, lines } of journal.blocks) {
+  for (const { block, fields, children, lines } of journal) {
     Object.assign(block, fields)
     block.children.length = children
     block.lines.length = lines
     block.cache.node = undefined
   }
-  machine.spine = journal.blocks.map(({ block }) => block)
-  machine.line = journal.line
+  machine.spine = journal.map(({ block }) => block)
   machine.isPreview = false
   machine.references.draft = new Map()
   machine.orphans.clear()
-  for (const { cache, lines } of machine.created) {
-    const [first] = lines
-    const { progress, labels } = cache
-    if (progress !== null) machine.orphans.set(first?.from ?? -1, { progress, labels })
-  }
   for (const block of machine.created) {
-    forget(machine.references, block.cache.labels ?? [], block)
+    const { progress, labels } = block.cache
+    if (progress !== null) machine.orphans.set(block.lines[0]?.from ?? -1, { progress, labels })
+    forget(machine.references, labels ?? [], block)
   }
   machine.created = []
 }

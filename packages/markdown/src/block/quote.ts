@@ -1,4 +1,4 @@
-import { indentOf, skipOneBlank, skipTo, type Cursor } from './cursor.ts'
+import { hereOf, indentOf, skipOneBlank, skipTo } from './cursor.ts'
 import type { Rules, Start } from './machine.ts'
 import { asFlow, extend, mayNest, openBlock } from './spine.ts'
 
@@ -12,9 +12,7 @@ const sign = 62
  */
 export const startQuote: Start = (machine, cursor) => {
   if (!mayNest(machine)) return null
-  const from = cursor.line.from + cursor.next
-  takeSign(cursor)
-  extend(openBlock(machine, quote, from), machine.line, from + 1)
+  quote.resume(openBlock(machine, quote, hereOf(cursor)), cursor)
   return 'container'
 }
 
@@ -22,24 +20,12 @@ const quote: Rules = {
   kind: 'other',
   holds: 'blocks',
   resume: (block, cursor) => {
-    const end = cursor.line.from + cursor.next + 1
-    if (!takeSign(cursor)) return false
+    if (indentOf(cursor) > 3 || cursor.text.charCodeAt(cursor.next) !== sign) return false
+    skipTo(cursor, cursor.next + 1)
     // A line with nothing but the sign belongs to the quote, and is no blank line around it.
-    extend(block, cursor.line.number, end)
+    extend(block, cursor, cursor.offset)
+    skipOneBlank(cursor)
     return true
   },
-  toNode: ({ from, to }, children) => ({
-    type: 'blockquote',
-    key: from,
-    from,
-    to,
-    children: asFlow(children),
-  }),
-}
-
-function takeSign(cursor: Cursor): boolean {
-  if (indentOf(cursor) > 3 || cursor.text.charCodeAt(cursor.next) !== sign) return false
-  skipTo(cursor, cursor.next + 1)
-  skipOneBlank(cursor)
-  return true
+  toNode: (_, children) => ({ type: 'blockquote', children: asFlow(children) }),
 }

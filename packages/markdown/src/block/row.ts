@@ -1,10 +1,10 @@
-import { isBlank, trimmedEnd } from '../characters.ts'
+import { endOfBlanks, trimmedEnd } from '../characters.ts'
 import type { Segment } from '../inline/content.ts'
 import { parseInlines } from '../inline/parseInlines.ts'
-import type { Table, TableCell, TableRow } from '../tree.ts'
+import type { Placeless, Table, TableCell, TableRow } from '../tree.ts'
 import { readingOf } from './leaf.ts'
 import type { Block, Machine, Rules } from './machine.ts'
-import { extend, openBlock, closeTo } from './spine.ts'
+import { closeTip, openBlock } from './spine.ts'
 
 /** A cell: its text in stretches, since the backslash of `\|` is left out. */
 type Cell = { readonly segments: readonly Segment[]; readonly from: number; readonly to: number }
@@ -46,8 +46,7 @@ export function splitCells({ text, from }: Segment): Cell[] {
 
 function trimCell(pieces: readonly Segment[]): Cell {
   const [first = { text: '', from: 0 }, ...others] = pieces
-  let lead = 0
-  while (isBlank(first.text.charCodeAt(lead))) lead++
+  const lead = endOfBlanks(first.text, 0)
   const segments = [{ text: first.text.slice(lead), from: first.from + lead }, ...others]
   const last = segments.at(-1) ?? first
   return { segments, from: first.from + lead, to: last.from + trimmedEnd(last.text) }
@@ -58,8 +57,8 @@ export function addRow(machine: Machine, line: Segment, columns: number, cut: bo
   const block = openBlock(machine, rowRules(columns), line.from)
   block.lines.push(line)
   block.cut = cut
-  extend(block, machine.line, line.from + trimmedEnd(line.text))
-  closeTo(machine, machine.spine.length - 1)
+  block.to = line.from + trimmedEnd(line.text)
+  closeTip(machine)
 }
 
 function rowRules(columns: number): Rules {
@@ -67,17 +66,16 @@ function rowRules(columns: number): Rules {
     kind: 'row',
     holds: 'nothing',
     resume: () => false,
-    toNode: (block, _, machine) => toRow(block, block.lines[0], machine, columns),
+    toNode: (block, _, machine) => toRow(block, block.lines[0] as Segment, machine, columns), // See addRow.
   }
 }
 
 function toRow(
   block: Block,
-  line: Segment | undefined,
+  line: Segment,
   machine: Machine,
   columns: number,
-): TableRow | null {
-  if (line === undefined) return null
+): Placeless<TableRow> {
   const cells = splitCells(line).slice(0, columns)
   const children = cells.map((cell, index): TableCell => {
     const growing = !machine.isEnded && block.cut && index === cells.length - 1
@@ -85,15 +83,13 @@ function toRow(
     const { nodes } = parseInlines(cell.segments, reading, null, '')
     return { type: 'tableCell', key: cell.from, from: cell.from, to: cell.to, children: nodes }
   })
-  const to = line.from + trimmedEnd(line.text)
-  return { type: 'tableRow', key: line.from, from: line.from, to, children }
+  return { type: 'tableRow', children }
 }
 
 /** A row that may be the head of a table to come. */
-export function pendingTable(block: Block, line: Segment, machine: Machine): Table | null {
-  const row = toRow(block, line, machine, Number.POSITIVE_INFINITY)
-  if (row === null) return null
-  const { from, to } = row
+export function pendingTable(block: Block, line: Segment, machine: Machine): Placeless<Table> {
+  const row = toRow(block, line, machine, Infinity)
+  const place = { key: line.from, from: line.from, to: block.to }
   const align = row.children.map(() => null)
-  return { type: 'table', key: from, from, to, align, children: [row], pending: true }
+  return { ...place, type: 'table', align, children: [{ ...place, ...row }], pending: true }
 }

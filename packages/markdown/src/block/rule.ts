@@ -1,17 +1,19 @@
-import { trimmedEnd } from '../characters.ts'
+import { matchAt } from '../characters.ts'
+import { hereOf } from './cursor.ts'
 import type { Rules, Start } from './machine.ts'
-import { closeTo, extend, openBlock } from './spine.ts'
+import { closeTip, extend, openBlock } from './spine.ts'
+
+const pattern = /([-*_])[ \t]*(?:\1[ \t]*){2,}$/y
 
 /**
  * A thematic break: three or more of one sign, and blanks.
  *
  *   * * *
  */
-export const startRule: Start = (machine, { text, next, line }) => {
-  if (!/^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(text.slice(next))) return null
-  const block = openBlock(machine, rule, line.from + next)
-  extend(block, machine.line, line.from + trimmedEnd(text))
-  closeTo(machine, machine.spine.length - 1)
+export const startRule: Start = (machine, cursor) => {
+  if (matchAt(pattern, cursor.text, cursor.next) === null) return null
+  extend(openBlock(machine, rule, hereOf(cursor)), cursor)
+  closeTip(machine)
   return 'leaf'
 }
 
@@ -19,5 +21,5 @@ const rule: Rules = {
   kind: 'other',
   holds: 'nothing',
   resume: () => false,
-  toNode: ({ from, to }) => ({ type: 'thematicBreak', key: from, from, to }),
+  toNode: () => ({ type: 'thematicBreak' }),
 }

@@ -1,4 +1,6 @@
+import { trimmedEnd } from '../characters.ts'
 import type { Flow } from '../tree.ts'
+import type { Cursor } from './cursor.ts'
 import { createBlock, type Block, type BlockNode, type Machine, type Rules } from './machine.ts'
 
 /** Deeper than this, the signs of containers are text. */
@@ -6,18 +8,12 @@ const deepest = 100
 
 /** The innermost block that goes on in this line. */
 export function matchedBlock(machine: Machine): Block {
-  return machine.spine[machine.matched - 1] ?? rootOf(machine)
+  return machine.spine[machine.matched - 1] as Block // The root always goes on.
 }
 
 /** The innermost open block. */
 export function tipOf(machine: Machine): Block {
-  return machine.spine.at(-1) ?? rootOf(machine)
-}
-
-export function rootOf(machine: Machine): Block {
-  const [root] = machine.spine
-  if (root === undefined) throw new Error('The root of a document is always open.')
-  return root
+  return machine.spine.at(-1) as Block // The root is always open.
 }
 
 /** Whether another container may open inside the matched blocks. */
@@ -25,27 +21,30 @@ export function mayNest(machine: Machine): boolean {
   return matchedBlock(machine).depth < deepest
 }
 
-/** Whether the line continues a paragraph, so that only some blocks may begin. */
-export function interruptsParagraph(machine: Machine): boolean {
-  return matchedBlock(machine).rules.kind === 'paragraph'
+export function isParagraph(block: Block): boolean {
+  return block.rules.kind === 'paragraph'
 }
 
 /** Closes open blocks until `height` are left. */
 export function closeTo(machine: Machine, height: number): void {
   while (machine.spine.length > height) {
-    const block = machine.spine.pop()
-    if (block === undefined) return
+    const block = tipOf(machine)
+    machine.spine.pop()
     block.rules.close?.(block, machine)
-    if (!machine.isPreview && block.parent !== null)
-      block.parent.firm = block.parent.children.length
+    if (!machine.isPreview) tipOf(machine).firm = tipOf(machine).children.length
   }
   machine.matched = Math.min(machine.matched, height)
+}
+
+/** Closes the innermost open block. */
+export function closeTip(machine: Machine): void {
+  closeTo(machine, machine.spine.length - 1)
 }
 
 /** Opens a block inside the matched one, and closes what cannot hold it. */
 export function openBlock(machine: Machine, rules: Rules, from: number): Block {
   closeTo(machine, machine.matched)
-  while (!canHold(tipOf(machine).rules, rules)) closeTo(machine, machine.spine.length - 1)
+  while (!canHold(tipOf(machine).rules, rules)) closeTip(machine)
   const parent = tipOf(machine)
   const block = createBlock(rules, parent, from, machine.line)
   const previous = parent.children.at(-1)
@@ -72,19 +71,18 @@ function loosen(block: Block): void {
   if (block.rules.kind === 'item' && block.parent !== null) block.parent.spread = true
 }
 
-/** A block and all around it reach to `to` in this line. */
-export function extend(block: Block, line: number, to: number): void {
+/** A block and all around it reach to a place in this line, by default to its last character. */
+export function extend(block: Block, { line, text }: Cursor, end: number = trimmedEnd(text)): void {
   for (let outer: Block | null = block; outer !== null; outer = outer.parent) {
-    outer.lastLine = line
-    if (outer.to < to) outer.to = to
+    outer.lastLine = line.number
+    outer.to = Math.max(outer.to, line.from + end)
   }
 }
 
 /** What was made of a block, and so of all around it, does not hold any more. */
 export function invalidate(block: Block): void {
   block.cache.progress = null
-  block.cache.node = undefined
-  for (let outer = block.parent; outer !== null; outer = outer.parent) {
+  for (let outer: Block | null = block; outer !== null; outer = outer.parent) {
     outer.cache.node = undefined
     outer.cache.count = 0
   }

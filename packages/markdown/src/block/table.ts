@@ -1,8 +1,8 @@
 import { trimmedEnd } from '../characters.ts'
 import type { Align, TableRow } from '../tree.ts'
-import { indentOf, isLineBlank } from './cursor.ts'
+import { indentOf, isLineBlank, segmentOf } from './cursor.ts'
 import type { Block, Machine, Rules, Start } from './machine.ts'
-import { matchedBlock, openBlock } from './spine.ts'
+import { extend, isParagraph, matchedBlock, openBlock } from './spine.ts'
 import { addRow, splitCells } from './row.ts'
 
 /** More columns are no table: a row of pipes would cost its square. */
@@ -18,21 +18,18 @@ const mostColumns = 200
 export const startTable: Start = (machine, cursor) => {
   const block = matchedBlock(machine)
   const head = block.lines.at(-1)
-  if (!machine.extended || block.rules.kind !== 'paragraph' || head === undefined) return null
-  const { text, next, line } = cursor
-  const align = block.head === block.lines.length ? null : readDelimiters(text.slice(next))
+  if (!machine.extended || !isParagraph(block) || head === undefined) return null
+  const align =
+    block.head === block.lines.length ? null : readDelimiters(cursor.text.slice(cursor.next))
   if (align === null || splitCells(head).length !== align.length) return null
-  const table = replaceHead(block, machine, tableRules(align))
+  const table = replaceHead(block, machine, tableRules(align), head.from)
   addRow(machine, head, align.length, false)
-  const end = line.from + trimmedEnd(text)
-  for (let outer: Block | null = table; outer !== null; outer = outer.parent) outer.to = end
+  extend(table, cursor)
   return 'leaf'
 }
 
 /** The paragraph becomes the table; what stood before its last line stays one. */
-function replaceHead(block: Block, machine: Machine, rules: Rules): Block {
-  const head = block.lines.at(-1)
-  const from = head?.from ?? block.from
+function replaceHead(block: Block, machine: Machine, rules: Rules, from: number): Block {
   const lines = block.lines.slice(0, -1)
   block.lines = lines
   const last = lines.at(-1)
@@ -70,15 +67,12 @@ function tableRules(align: readonly Align[]): Rules {
     kind: 'other',
     holds: 'rows',
     resume: (_, cursor) => !isLineBlank(cursor) && indentOf(cursor) < 4,
-    addLine: (_, { text, next, line }, machine) => {
-      const row = { text: text.slice(next), from: line.from + next }
-      addRow(machine, row, align.length, line.cut)
+    addLine: (block, cursor, machine) => {
+      addRow(machine, segmentOf(cursor), align.length, cursor.line.cut)
+      extend(block, cursor)
     },
-    toNode: ({ from, to }, children) => ({
+    toNode: (_, children) => ({
       type: 'table',
-      key: from,
-      from,
-      to,
       align,
       children: children as readonly TableRow[], // A table holds rows only.
     }),

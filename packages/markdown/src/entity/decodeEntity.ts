@@ -26,8 +26,10 @@ export function decodeEntity(reference: string): string | null {
   return code === 0 || lone || code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code)
 }
 
-const escapes =
-  /\\([!-/:-@[-`{-~])|&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z][a-zA-Z0-9]{0,31});/g
+/** A character reference, as a pattern that does not tell cases apart. */
+export const reference = '&(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{0,31});'
+
+const escapes = new RegExp(`\\\\([!-/:-@[-\`{-~])|${reference}`, 'gi')
 
 /** Text with its backslash escapes and character references read: addresses, titles, `lang`. */
 export function decodeEscapes(text: string): string {

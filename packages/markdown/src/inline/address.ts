@@ -1,3 +1,4 @@
+import { matchAt } from '../characters.ts'
 import { addAddress, before, keepPlain, type Scan } from './scan.ts'
 
 const start = /(?:https?|ftp):\/\/|www\./iy
@@ -14,20 +15,18 @@ export function readBareAddress(scan: Scan): boolean {
   const second = text.charCodeAt(position + 1) | 32
   // The second letter, since the first stands in every other word.
   if (!reading.extended || (second !== 116 && second !== 119)) return false
-  start.lastIndex = position
-  const sign = start.exec(text)?.[0]
+  const sign = matchAt(start, text, position)?.[0]
   if (sign === undefined || !mayFollow(String.fromCharCode(before(scan)), sign)) return false
   const from = position + sign.length
-  rest.lastIndex = from
-  const stop = from + (rest.exec(text)?.[0].length ?? 0)
-  if (stop === text.length && reading.cut) {
+  matchAt(rest, text, from)
+  const stop = rest.lastIndex
+  if (stop === scan.cutEnd) {
     // Half an address is no address: the next character tells.
     scan.undecided = true
     return keepPlain(scan, stop)
   }
   const end = trimAddress(text, from, stop)
-  host.lastIndex = from
-  const name = host.exec(text.slice(0, end))?.[0] ?? ''
+  const name = matchAt(host, text.slice(0, end), from)?.[0] ?? ''
   const isWww = sign.endsWith('.')
   // Its last two parts have no underscore.
   if (/^$|_[^.]*(?:\.[^.]*)?$/.test(name) || (!isWww && /^[-._]/.test(name))) return false
@@ -67,10 +66,9 @@ function trimAddress(text: string, from: number, stop: number): number {
 export function readAt(scan: Scan): boolean {
   const { text, position, reading } = scan
   if (!reading.extended) return false
-  mailHost.lastIndex = position + 1
-  const name = mailHost.exec(text)?.[0] ?? ''
+  const name = matchAt(mailHost, text, position + 1)?.[0] ?? ''
   const end = position + 1 + name.length
-  if (end === text.length && reading.cut) {
+  if (end === scan.cutEnd) {
     scan.undecided = true
     return false
   }
@@ -96,12 +94,7 @@ function firstFree(scan: Scan, from: number): number {
 
 /** Takes back the tokens behind `from`: in `a_b@c.d` the underscore is part of the address. */
 function rewind(scan: Scan, from: number): void {
-  for (
-    let last = scan.tokens.at(-1);
-    last !== undefined && last.to > from;
-    last = scan.tokens.at(-1)
-  ) {
-    scan.tokens.pop()
+  for (let last; (last = scan.tokens.at(-1)) && last.to > from; scan.tokens.pop()) {
     if (last.kind === 'run') scan.queue.pop()
     scan.plain = Math.min(scan.plain, last.from)
   }

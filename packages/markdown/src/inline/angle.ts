@@ -1,29 +1,25 @@
+import { matchAt } from '../characters.ts'
 import { addAddress, addText, hideUntil, type Scan } from './scan.ts'
 import { endOfTag } from './tag.ts'
 
-const address = /<([a-zA-Z][a-zA-Z0-9.+-]{1,31}:[^<>\x00-\x20]*)>/y // oxlint-disable-line no-control-regex -- CommonMark's own words
+const scheme = '[a-zA-Z][a-zA-Z0-9.+-]{1,31}:[^<>\\x00-\\x20]*'
+const address = new RegExp(`<(${scheme})>`, 'y')
 const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?'
 const mail = new RegExp(`<([a-zA-Z0-9.!#$%&'*+/=?^_\`{|}~-]+@${label}(?:\\.${label})*)>`, 'y')
-const mayGrow = /<([^<>\s]*)$/y
-const scheme = '[a-zA-Z][a-zA-Z0-9.+-]{1,31}:[^<>\\x00-\\x20]*'
-const unfinished = new RegExp(`<((?:h|ht|htt|https?|${scheme})?)$`, 'y')
+const mayGrow = /<[^<>\s]*$/y
+const unfinished = new RegExp(`<(?:h|ht|htt|https?|${scheme})?$`, 'y')
 
 /** What stands in angle brackets: an address, or raw HTML, which is text that nothing in it breaks. */
 export function readAngle(scan: Scan): boolean {
   const { text, position } = scan
-  const link = match(address, text, position)
-  if (link !== null) return addWhole(scan, link, link)
-  const recipient = match(mail, text, position)
-  if (recipient !== null) return addWhole(scan, recipient, `mailto:${recipient}`)
+  const link = matchAt(address, text, position)?.[1]
+  if (link !== undefined) return addWhole(scan, link, link)
+  const recipient = matchAt(mail, text, position)?.[1]
+  if (recipient !== undefined) return addWhole(scan, recipient, `mailto:${recipient}`)
   const end = endOfTag(text, position, scan.absent)
   if (end > 0) return addText(scan, end, text.slice(position, end), true)
-  if (end < 0 || match(mayGrow, text, position) !== null) scan.undecided = true
-  return scan.reading.cut && match(unfinished, text, position) !== null && addUnfinished(scan)
-}
-
-function match(pattern: RegExp, text: string, position: number): string | null {
-  pattern.lastIndex = position
-  return pattern.exec(text)?.[1] ?? null
+  if (end < 0 || matchAt(mayGrow, text, position) !== null) scan.undecided = true
+  return scan.reading.cut && matchAt(unfinished, text, position) !== null && addUnfinished(scan)
 }
 
 function addWhole(scan: Scan, value: string, url: string): true {

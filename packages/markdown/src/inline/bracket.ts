@@ -15,7 +15,7 @@ export function readBracket(scan: Scan): boolean {
 /** `![`: what may become an image. A footnote behind a `!` stays one. */
 export function readBang(scan: Scan): boolean {
   const { text, position } = scan
-  if (position + 1 === text.length && scan.reading.cut) return hideLoneBang(scan)
+  if (position + 1 === scan.cutEnd) return hideLoneBang(scan)
   if (text.charCodeAt(position + 1) !== open || scan.dead?.has(position + 1) === true) return false
   if (scan.reading.extended && text.charCodeAt(position + 2) === caret) {
     scan.position++
@@ -32,24 +32,24 @@ function hideLoneBang(scan: Scan): boolean {
 }
 
 function openBracket(scan: Scan, image: boolean): boolean {
-  const { position, text, reading } = scan
+  const { position } = scan
   const to = position + (image ? 2 : 1)
-  if (to === text.length && reading.cut) return hideUntil(scan, to)
+  if (to === scan.cutEnd) return hideUntil(scan, to)
   const above = scan.brackets.at(-1)
   if (above !== undefined) above.holdsBracket = true
   const value = image ? '![' : '['
-  addToken(scan, { kind: 'text', from: position, to, value, html: false })
+  addToken(scan, { kind: 'text', from: position, to, value })
   const [token, queued] = [scan.tokens.length - 1, scan.queue.length]
-  scan.brackets.push({ image, from: position, to, token, queued, holdsBracket: false })
+  const state = { spent: false, holdsBracket: false }
+  scan.brackets.push({ image, from: position, to, token, queued, ...state })
   return true
 }
 
-/** Takes the innermost open bracket, and whether it holds a link already. */
-export function takeBracket(scan: Scan): { bracket: Bracket; spent: boolean } | null {
+/** Takes the innermost open bracket. */
+export function takeBracket(scan: Scan): Bracket | undefined {
   const bracket = scan.brackets.pop()
-  if (bracket === undefined) return null
   const height = scan.brackets.length
-  const spent = !bracket.image && height < scan.spent
+  if (bracket !== undefined) bracket.spent = !bracket.image && height < scan.spent
   scan.spent = Math.min(scan.spent, height)
-  return { bracket, spent }
+  return bracket
 }

@@ -1,6 +1,6 @@
-import type { Phrasing, Text } from '../tree.ts'
-import { sourceAt, sourceEnd, type Content } from './content.ts'
-import type { Run, Token } from './scan.ts'
+import type { Phrasing } from '../tree.ts'
+import { sourceAt, spotOf, type Content } from './content.ts'
+import type { Run, TextToken, Token } from './scan.ts'
 
 /** A text that may still get longer. */
 export type Draft = {
@@ -15,17 +15,20 @@ export type Draft = {
 
 /** An open element: its children so far. */
 type Frame = {
-  readonly type: 'emphasis' | 'strong' | 'delete' | 'all'
+  readonly type: 'emphasis' | 'strong' | 'delete'
   readonly from: number
   readonly nodes: Phrasing[]
-  draft: Draft | null
 }
 
 /** The way from tokens to nodes. */
 export type Building = {
   readonly content: Content
+  /** The nodes of the innermost open element, or those of all. */
+  nodes: Phrasing[]
+  /** The text at the end of them. */
+  draft: Draft | null
+  /** The open elements; each with the nodes around it. */
   readonly frames: Frame[]
-  top: Frame
   /** Markers too deep to become nodes: they are text. */
   tooDeep: number
 }
@@ -35,14 +38,12 @@ const deepest = 100
 
 /** Begins, with a text that has begun before. */
 export function startBuilding(content: Content, draft: Draft | null = null): Building {
-  const copy = draft === null ? null : { ...draft, jumps: draft.jumps.slice() }
-  const top: Frame = { type: 'all', from: 0, nodes: [], draft: copy }
-  return { content, frames: [top], top, tooDeep: 0 }
+  return { content, nodes: [], draft: copyDraft(draft), frames: [], tooDeep: 0 }
 }
 
-/** Takes away the nodes that are complete. */
-export function takeNodes(building: Building): Phrasing[] {
-  return building.top.nodes.splice(0)
+/** So that going on with it leaves the one before as it is. */
+export function copyDraft(draft: Draft | null): Draft | null {
+  return draft && { ...draft, jumps: draft.jumps.slice() }
 }
 
 /** The nodes of a list of tokens. */
@@ -55,99 +56,91 @@ export function buildNodes(tokens: readonly Token[], content: Content): Phrasing
 export function addTokens(building: Building, tokens: readonly Token[]): void {
   for (const token of tokens) {
     if (token.kind === 'run') addRun(building, token)
-    else if (token.kind === 'text') addText(building, token.from, token.to, token.value, token.html)
+    else if (token.kind === 'text') addText(building, token)
     else {
-      finishDraft(building.top)
-      building.top.nodes.push(token.node)
+      finishDraft(building)
+      building.nodes.push(token.node)
     }
   }
 }
 
 /** Closes what is still open, at the end of the text. */
 export function finishBuilding(building: Building): Phrasing[] {
-  const end = building.content.text.length
-  while (building.frames.length > 1) closeFrame(building, end)
-  finishDraft(building.top)
-  return building.top.nodes
+  while (building.frames.length > 0) closeFrame(building, building.content.text.length)
+  finishDraft(building)
+  return building.nodes
 }
 
 /** A run closes from its left and opens to its right; what is left between is text. */
 function addRun(building: Building, run: Run): void {
+  const { frames } = building
   let at = run.from
   for (const size of run.closes) {
-    if (building.tooDeep > 0) {
-      building.tooDeep--
-      addMarker(building, run, at, size)
-    } else closeFrame(building, at + size)
-    at += size
+    const isText = building.tooDeep > 0
+    if (isText) building.tooDeep--
+    else closeFrame(building, at + size)
+    addMarker(size, isText)
   }
-  if (run.left > 0) addMarker(building, run, at, run.left)
-  at += run.left
+  addMarker(run.left, run.left > 0)
   for (const size of run.opens.toReversed()) {
-    if (building.frames.length > deepest) {
-      building.tooDeep++
-      addMarker(building, run, at, size)
-    } else openFrame(building, run, at, size)
+    const isText = frames.length >= deepest
+    if (isText) building.tooDeep++
+    else {
+      finishDraft(building)
+      const type = run.code === 126 ? 'delete' : size === 2 ? 'strong' : 'emphasis'
+      frames.push({ type, from: at, nodes: building.nodes })
+      building.nodes = []
+    }
+    addMarker(size, isText)
+  }
+
+  function addMarker(size: number, isText: boolean): void {
+    const value = String.fromCharCode(run.code).repeat(size)
+    if (isText) addText(building, { from: at, to: at + size, value })
     at += size
   }
-}
-
-function addMarker(building: Building, run: Run, from: number, size: number): void {
-  addText(building, from, from + size, String.fromCharCode(run.code).repeat(size), false)
-}
-
-function openFrame(building: Building, run: Run, from: number, size: number): void {
-  finishDraft(building.top)
-  const type = run.code === 126 ? 'delete' : size === 2 ? 'strong' : 'emphasis'
-  building.top = { type, from, nodes: [], draft: null }
-  building.frames.push(building.top)
 }
 
 function closeFrame(building: Building, end: number): void {
   const frame = building.frames.pop()
-  const outer = building.frames.at(-1)
-  if (frame === undefined || outer === undefined || frame.type === 'all') return
-  finishDraft(frame)
-  building.top = outer
-  if (frame.nodes.length === 0) return
-  const from = sourceAt(building.content, frame.from)
-  const to = sourceEnd(building.content, end)
-  outer.nodes.push({ type: frame.type, key: from, from, to, children: frame.nodes })
+  if (frame === undefined) return
+  finishDraft(building)
+  const { nodes: children, content } = building
+  building.nodes = frame.nodes
+  if (children.length === 0) return
+  frame.nodes.push({ type: frame.type, ...spotOf(content, frame.from, end), children })
 }
 
-function addText(building: Building, from: number, to: number, value: string, html: boolean): void {
-  const { content, top } = building
+function addText(building: Building, token: Omit<TextToken, 'kind'>): void {
+  const { content } = building
+  const { from, to, value, html = false } = token
   // Each tag is a text of its own.
-  if (html || top.draft?.html === true) finishDraft(top)
-  const start = sourceAt(content, from)
-  top.draft ??= { from: start, to: start, value: '', html, shift: start, jumps: [] }
-  const { draft } = top
+  if (html || building.draft?.html === true) finishDraft(building)
+  const spot = spotOf(content, from, to)
+  building.draft ??= { ...spot, value: '', html, shift: spot.from, jumps: [] }
+  const { draft } = building
   // Where lines have prefixes, or a `\|` its backslash, what lies within one token jumps too.
-  if (value.length === to - from && sourceEnd(content, to) - start !== to - from) {
-    const inside = content.starts.filter((at) => at > from && at < to)
-    let done = from
-    for (const at of [...inside, to]) {
-      addPiece(draft, sourceAt(content, done), value.slice(done - from, at - from))
-      done = at
+  const isVerbatim = value.length === to - from && spot.to - spot.from !== to - from
+  const inside = isVerbatim ? content.starts.filter((at) => at > from && at < to) : []
+  let done = from
+  for (const at of [...inside, to]) {
+    const start = sourceAt(content, done)
+    if (draft.value.length + draft.shift !== start) {
+      draft.jumps.push(draft.value.length, start)
+      draft.shift = start - draft.value.length
     }
-  } else addPiece(draft, start, value)
-  draft.to = sourceEnd(content, to)
-}
-
-function addPiece(draft: Draft, from: number, value: string): void {
-  if (draft.value.length + draft.shift !== from) {
-    draft.jumps.push(draft.value.length, from)
-    draft.shift = from - draft.value.length
+    draft.value += at === to ? value.slice(done - from) : value.slice(done - from, at - from)
+    done = at
   }
-  draft.value += value
+  draft.to = spot.to
 }
 
-function finishDraft(frame: Frame): void {
-  const { draft } = frame
+function finishDraft(building: Building): void {
+  const { draft } = building
   if (draft === null) return
-  frame.draft = null
+  building.draft = null
   const { from, to, value, html, jumps } = draft
-  const node: Text = {
+  building.nodes.push({
     type: 'text',
     key: from,
     from,
@@ -155,8 +148,7 @@ function finishDraft(frame: Frame): void {
     value,
     ...(html && { html }),
     ...(jumps.length > 0 && { jumps }),
-  }
-  frame.nodes.push(node)
+  })
 }
 
 /** What an image shows where it cannot be seen: its text, without markup and raw HTML. */

@@ -25,25 +25,29 @@ export function joinSegments(
   const starts: number[] = []
   const froms: number[] = []
   let text = ''
-  for (let index = first; index < segments.length; index++) {
-    const segment = segments[index]
-    if (segment === undefined) break
-    const cut = index === first ? column : 0
-    if (index > first && segment.isJoined !== true) text += glue
+  let cut = column
+  for (const segment of segments.slice(first)) {
+    if (starts.length > 0 && !segment.isJoined) text += glue
     starts.push(text.length)
     froms.push(segment.from + cut)
     text += segment.text.slice(cut)
+    cut = 0
   }
   return { text: text.slice(0, trimmedEnd(text)), starts, froms }
 }
 
 /** The last segment that begins at an offset of the source or before. */
 export function segmentAt(segments: readonly Segment[], offset: number): number {
+  return lastIndex(segments, ({ from }) => from <= offset)
+}
+
+/** The last index of those that hold, which come first; 0 where none does. */
+function lastIndex<Item>(list: readonly Item[], holds: (item: Item) => boolean): number {
   let low = 0
-  let high = segments.length - 1
+  let high = list.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((segments[middle]?.from ?? 0) <= offset) low = middle
+    if (holds(list[middle] as Item)) low = middle // Between the two, so it is there.
     else high = middle - 1
   }
   return low
@@ -52,14 +56,8 @@ export function segmentAt(segments: readonly Segment[], offset: number): number 
 /** The offset in the source of a position in the text. */
 export function sourceAt(content: Content, position: number): number {
   const { starts, froms } = content
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= position) low = middle
-    else high = middle - 1
-  }
-  return (froms[low] ?? 0) + position - (starts[low] ?? 0)
+  const index = lastIndex(starts, (start) => start <= position)
+  return (froms[index] ?? 0) + position - (starts[index] ?? 0)
 }
 
 /** Where a node stands that takes the text between two positions. */

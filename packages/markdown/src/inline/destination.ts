@@ -1,11 +1,14 @@
 import { decodeEscapes } from '../entity/decodeEntity.ts'
 import { isAsciiPunctuation, isBlank } from '../characters.ts'
+import type { Definition } from './scan.ts'
 
-/** What was found, and where it ends. */
-export type Found = { readonly value: string; readonly end: number }
-
-/** `null` where there is none, `'cut'` where the text ended before one could tell. */
-export type Finding = Found | 'cut' | null
+/** Where a link leads, and where its parts stand. */
+export type Target = Definition & {
+  readonly addressEnd: number
+  readonly titleStart: number
+  /** 0 where there is no title, -1 where the text ended before it. */
+  readonly titleEnd: number
+}
 
 /** Deeper parentheses are no destination: the bound keeps a row of `[a](` from being quadratic. */
 const deepest = 32
@@ -23,74 +26,75 @@ export function skipSpace(text: string, position: number): number {
   }
 }
 
-/** The address of a link: in angle brackets, or bare with balanced parentheses. */
-export function readDestination(text: string, position: number): Finding {
-  return text.charCodeAt(position) === 60 ? readAngled(text, position) : readBare(text, position)
+/**
+ * The address of a link, and the title if one follows. `null` where there is none, `'cut'` where
+ * the text ended before one could tell.
+ */
+export function readTarget(text: string, start: number): Target | 'cut' | null {
+  const angled = text.charCodeAt(start) === 60 ? 1 : 0
+  const addressEnd = angled ? endOfFramed(text, start, '>', '<\n') : endOfBare(text, start)
+  if (addressEnd <= 0) return addressEnd < 0 ? 'cut' : null
+  const titleStart = skipSpace(text, addressEnd)
+  const titleEnd = titleStart > addressEnd ? endOfTitle(text, titleStart) : 0
+  const title = titleEnd > 0 ? decodeEscapes(text.slice(titleStart + 1, titleEnd - 1)) : null
+  const url = decodeEscapes(text.slice(start + angled, addressEnd - angled))
+  return { url, title, addressEnd, titleStart, titleEnd }
 }
 
-function readAngled(text: string, position: number): Finding {
-  for (let end = position + 1; end < text.length; end++) {
-    const code = text.charCodeAt(end)
-    if (code === 62) return { value: decodeEscapes(text.slice(position + 1, end)), end: end + 1 }
-    if (code === 60 || code === 10) return null
+/**
+ * The end of what begins with a sign and ends with `closer`, if none of `others` is in it but behind
+ * a backslash. 0 where it is not one, -1 where the text ended before one could tell.
+ */
+function endOfFramed(
+  text: string,
+  position: number,
+  closer: string,
+  others: string,
+  stop: number = text.length,
+): number {
+  for (let end = position + 1; end < stop; end++) {
+    const sign = text.charAt(end)
+    if (sign === closer) return end + 1
+    if (others.includes(sign)) return 0
     if (isEscape(text, end)) end++
   }
-  return 'cut'
+  return stop === text.length ? -1 : 0
 }
 
-function readBare(text: string, position: number): Finding {
+/** The end of an address without brackets, with balanced parentheses. */
+function endOfBare(text: string, position: number): number {
   let depth = 0
   let end = position
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end)
     if (isEscape(text, end)) end++
     else if (code === 40) {
-      if (++depth > deepest) return null
+      if (++depth > deepest) return 0
     } else if (code === 41) {
-      if (depth-- === 0) break
+      if (depth-- === 0) return end
     } else if (code <= 32 || code === 127) break
   }
-  if (end >= text.length) return depth > 0 ? 'cut' : found(text, position, text.length)
-  if (depth > 0) return null
-  return end === position && text.charCodeAt(end) !== 41 ? null : found(text, position, end)
+  if (end >= text.length) return depth > 0 ? -1 : text.length
+  return depth > 0 || end === position ? 0 : end
 }
 
 function isEscape(text: string, position: number): boolean {
   return text.charCodeAt(position) === 92 && isAsciiPunctuation(text.charCodeAt(position + 1))
 }
 
-function found(text: string, position: number, end: number): Found {
-  return { value: decodeEscapes(text.slice(position, end)), end }
-}
-
 /** The title of a link: in `"`, `'` or parentheses. */
-export function readTitle(text: string, position: number): Finding {
-  const opener = text.charCodeAt(position)
-  if (opener !== 34 && opener !== 39 && opener !== 40) return null
-  const closer = opener === 40 ? 41 : opener
-  for (let end = position + 1; end < text.length; end++) {
-    const code = text.charCodeAt(end)
-    if (code === closer)
-      return { value: decodeEscapes(text.slice(position + 1, end)), end: end + 1 }
-    if (code === 40 && opener === 40) return null
-    if (isEscape(text, end)) end++
-  }
-  return 'cut'
+function endOfTitle(text: string, position: number): number {
+  const opener = text.charAt(position)
+  if (opener === '(') return endOfFramed(text, position, ')', opener)
+  return opener === '"' || opener === "'" ? endOfFramed(text, position, opener, '\0') : 0
 }
 
 /** A label is shorter than this. */
 const longest = 1000
 
-/** A label in brackets; its value is as written. */
-export function readLabel(text: string, position: number): Finding {
+/** The end of a label in brackets; 0 where there is none, -1 where the text ended too early. */
+export function endOfLabel(text: string, position: number): number {
   const stop = Math.min(text.length, position + longest + 1)
-  let filled = false
-  for (let end = position + 1; end < stop; end++) {
-    const code = text.charCodeAt(end)
-    if (code === 93) return filled ? { value: text.slice(position + 1, end), end: end + 1 } : null
-    if (code === 91) return null
-    if (!isBlank(code) && code !== 10) filled = true
-    if (isEscape(text, end)) end++
-  }
-  return stop === text.length ? 'cut' : null
+  const end = endOfFramed(text, position, ']', '[', stop)
+  return end > 0 && !/[^ \t\n]/.test(text.slice(position + 1, end - 1)) ? 0 : end
 }

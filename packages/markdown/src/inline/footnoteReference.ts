@@ -1,5 +1,5 @@
+import { matchAt } from '../characters.ts'
 import { decodeEscapes } from '../entity/decodeEntity.ts'
-import { spotOf } from './content.ts'
 import { addNode, hideUntil, type Scan } from './scan.ts'
 
 const whole = /\[\^((?:[^\\[\]\s]|\\[^\s])+)\]/y
@@ -12,8 +12,7 @@ const unfinished = /\[\^((?:[^\\[\]\s]|\\[^\s])*)\\?$/y
  */
 export function readFootnoteReference(scan: Scan, isBehindBang: boolean): boolean {
   const { text, position, reading } = scan
-  whole.lastIndex = position
-  const label = whole.exec(text)?.[1]
+  const label = matchAt(whole, text, position)?.[1]
   if (label !== undefined) {
     const end = whole.lastIndex
     if (label.length > 999) return false
@@ -22,8 +21,7 @@ export function readFootnoteReference(scan: Scan, isBehindBang: boolean): boolea
     if (reading.hasFootnote(label)) return addReference(scan, end, label, false)
     return reading.waiting && !link && addReference(scan, end, label, true)
   }
-  unfinished.lastIndex = position
-  const part = unfinished.exec(text)?.[1]
+  const part = matchAt(unfinished, text, position)?.[1]
   if (part === undefined || !reading.cut) return false
   scan.undecided = true
   return part === '' ? hideUntil(scan, text.length) : addReference(scan, text.length, part, true)
@@ -33,7 +31,6 @@ function addReference(scan: Scan, end: number, raw: string, pending: boolean): t
   const label = decodeEscapes(raw)
   return addNode(scan, scan.position, end, {
     type: 'footnoteReference',
-    ...spotOf(scan.content, scan.position, end),
     identifier: label.toLowerCase(),
     label,
     ...(pending && { pending }),

@@ -1,5 +1,4 @@
-import { isBlank } from '../characters.ts'
-import { spotOf } from './content.ts'
+import { trimmedEnd } from '../characters.ts'
 import { addNode, addText, flushText, type Scan } from './scan.ts'
 
 /**
@@ -8,13 +7,8 @@ import { addNode, addText, flushText, type Scan } from './scan.ts'
  */
 export function readLineEnd(scan: Scan): boolean {
   const { text, position, plain } = scan
-  let from = position
-  let spaces = 0
-  while (from > plain && isBlank(text.charCodeAt(from - 1))) {
-    from--
-    spaces += text.charCodeAt(from) === 32 ? 1 : Number.NaN
-  }
-  if (spaces >= 2) return addBreak(scan, from, position + 1)
+  const from = plain + trimmedEnd(text.slice(plain, position))
+  if (/^ {2,}$/.test(text.slice(from, position))) return addBreak(scan, from, position + 1)
   flushText(scan, from)
   scan.plain = position
   return addText(scan, position + 1, '\n')
@@ -22,5 +16,5 @@ export function readLineEnd(scan: Scan): boolean {
 
 /** Adds a hard line break that takes the characters between `from` and `to`. */
 export function addBreak(scan: Scan, from: number, to: number): true {
-  return addNode(scan, from, to, { type: 'break', ...spotOf(scan.content, from, to) })
+  return addNode(scan, from, to, { type: 'break' })
 }

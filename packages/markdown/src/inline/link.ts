@@ -1,9 +1,16 @@
 import { buildNodes, plainText } from './build.ts'
 import { takeBracket } from './bracket.ts'
-import { sourceAt, sourceEnd } from './content.ts'
-import { readDestination, readLabel, readTitle, skipSpace } from './destination.ts'
+import { endOfLabel, readTarget, skipSpace } from './destination.ts'
 import { closeOpeners, matchRuns } from './run.ts'
-import { flushText, type Bracket, type Definition, type Scan } from './scan.ts'
+import {
+  addNode,
+  flushText,
+  hideUntil,
+  type Bracket,
+  type Definition,
+  type Run,
+  type Scan,
+} from './scan.ts'
 
 /** What follows the text of a link. */
 type Tail = Definition & { readonly end: number }
@@ -15,15 +22,12 @@ type Tail = Definition & { readonly end: number }
  *        ^                     ^               ^          ^
  */
 export function readBracketEnd(scan: Scan): boolean {
-  const taken = takeBracket(scan)
-  if (taken === null || taken.spent) return false
-  const { bracket } = taken
+  const bracket = takeBracket(scan)
+  if (bracket === undefined || bracket.spent) return false
   const tail = readTail(scan, bracket)
   if (tail === null) return rescan(scan, bracket)
   flushText(scan, scan.position)
-  if (tail === 'cut') wrapPending(scan, bracket)
-  else wrap(scan, bracket, tail)
-  return true
+  return wrap(scan, bracket, tail === 'cut' ? null : tail)
 }
 
 /**
@@ -59,16 +63,16 @@ function readTail(scan: Scan, bracket: Bracket): Tail | 'cut' | null {
   const { text, reading } = scan
   const start = scan.position + 1
   const next = text.charCodeAt(start)
-  let cut = start === text.length && reading.cut
+  let cut = start === scan.cutEnd
   let end = start
   if (next === 40) {
     const resource = readResource(text, start)
     if (resource !== null && resource !== 'cut') return resource
     cut = resource === 'cut'
   } else if (next === 91) {
-    const label = readLabel(text, start)
-    cut = label === 'cut'
-    if (label !== null && label !== 'cut') return lookUp(scan, label.value, label.end)
+    const labelEnd = endOfLabel(text, start)
+    cut = labelEnd < 0
+    if (labelEnd > 0) return lookUp(scan, text.slice(start + 1, labelEnd - 1), labelEnd)
     if (text.charCodeAt(start + 1) === 93) end = start + 2
   }
   if (cut) scan.undecided = true
@@ -88,46 +92,33 @@ function lookUp(scan: Scan, label: string, end: number): Tail | null {
 
 /** `(url "title")` */
 function readResource(text: string, position: number): Tail | 'cut' | null {
-  const start = skipSpace(text, position + 1)
-  const destination = readDestination(text, start)
-  if (destination === null || destination === 'cut') return destination
-  const gap = skipSpace(text, destination.end)
-  const title = gap > destination.end ? readTitle(text, gap) : null
-  if (title === 'cut') return 'cut'
-  const end = title === null ? gap : skipSpace(text, title.end)
-  if (end >= text.length) return 'cut'
-  if (text.charCodeAt(end) !== 41) return null
-  return { url: destination.value, title: title?.value ?? null, end: end + 1 }
+  const target = readTarget(text, skipSpace(text, position + 1))
+  if (target === null || target === 'cut') return target
+  const { titleStart, titleEnd } = target
+  const end = titleEnd > 0 ? skipSpace(text, titleEnd) : titleStart
+  if (titleEnd < 0 || end >= text.length) return 'cut'
+  return text.charCodeAt(end) === 41 ? { ...target, end: end + 1 } : null
 }
 
-/** Makes a link or an image of a bracket and all behind it. */
-function wrap(scan: Scan, bracket: Bracket, tail: Tail): void {
-  const queue = scan.queue.splice(bracket.queued)
-  matchRuns(queue, [], [])
-  add(scan, bracket, tail.end, tail)
-}
-
-/** The same for one whose address has not come: what came of it is not shown. */
-export function wrapPending(scan: Scan, bracket: Bracket): void {
-  const queue = scan.queue.splice(bracket.queued)
-  const openers: typeof queue = []
-  matchRuns(queue, openers, [])
-  closeOpeners(openers)
-  add(scan, bracket, scan.text.length, null)
-}
-
-function add(scan: Scan, bracket: Bracket, end: number, definition: Definition | null): void {
-  const { content } = scan
-  const children = buildNodes(scan.tokens.splice(bracket.token).slice(1), content)
-  const from = sourceAt(content, bracket.from)
-  const { url, title } = definition ?? { url: null, title: null }
-  const place = { key: from, from, to: sourceEnd(content, end) }
-  const state = { url, title, ...(definition === null && { pending: true as const }) }
-  scan.position = scan.plain = end
+/**
+ * Makes a link or an image of a bracket and all behind it. Without a tail its address has not come:
+ * it is pending, and what came of the address is not shown.
+ */
+export function wrap(scan: Scan, bracket: Bracket, tail: Tail | null): true {
+  const openers: Run[] = []
+  matchRuns(scan.queue.splice(bracket.queued), openers, [])
+  if (tail === null) closeOpeners(openers)
+  const { url, title, end } = tail ?? { url: null, title: null, end: scan.text.length }
+  const children = buildNodes(scan.tokens.splice(bracket.token).slice(1), scan.content)
   if (!bracket.image) scan.spent = scan.brackets.length
-  if (definition === null && children.length === 0) return
-  const node = bracket.image
-    ? ({ type: 'image', ...place, ...state, alt: plainText(children) } as const)
-    : ({ type: 'link', ...place, ...state, children } as const)
-  scan.tokens.push({ kind: 'node', from: bracket.from, to: end, node })
+  if (tail === null && children.length === 0) return hideUntil(scan, end)
+  const state = { url, title, ...(tail === null && { pending: true as const }) }
+  return addNode(
+    scan,
+    bracket.from,
+    end,
+    bracket.image
+      ? { type: 'image', ...state, alt: plainText(children) }
+      : { type: 'link', ...state, children },
+  )
 }

@@ -3,15 +3,15 @@ import type { Phrasing } from '../tree.ts'
 import { takeBracket } from './bracket.ts'
 import {
   addTokens,
+  copyDraft,
   finishBuilding,
   startBuilding,
-  takeNodes,
   type Building,
   type Draft,
 } from './build.ts'
 import { inlineConstructs } from './constructs.ts'
 import { joinSegments, segmentAt, sourceAt, type Content, type Segment } from './content.ts'
-import { rescanOpen, wrapPending } from './link.ts'
+import { rescanOpen, wrap } from './link.ts'
 import { closeOpeners, matchRuns } from './run.ts'
 import { flushText, type Reading, type Scan } from './scan.ts'
 
@@ -74,6 +74,7 @@ function startScan(content: Content, reading: Reading, progress: Progress | null
     content,
     text: content.text,
     reading,
+    cutEnd: reading.cut ? content.text.length : -1,
     before: progress === null ? Number.NaN : 32,
     position: 0,
     plain: 0,
@@ -85,7 +86,7 @@ function startScan(content: Content, reading: Reading, progress: Progress | null
     openers: [],
     floors: [],
     ticks: null,
-    absent: [],
+    absent: new Set(),
     undecided: false,
     skippedAddress: false,
     mark: null,
@@ -106,7 +107,7 @@ function scanToEnd(scan: Scan): void {
   while (scan.position < text.length) {
     const code = text.charCodeAt(scan.position)
     if (scan.position >= scan.nextMark && code > 32) markSettled(scan)
-    const construct = code < 128 ? inlineConstructs[code] : undefined
+    const construct = inlineConstructs[code]?.[0]
     if (construct === undefined || !construct(scan)) scan.position++
   }
   flushText(scan, text.length)
@@ -130,20 +131,19 @@ function markSettled(scan: Scan): void {
 
 function wrapOpenBrackets(scan: Scan): void {
   for (let count = 0; count < mostPending; count++) {
-    const taken = takeBracket(scan)
-    if (taken === null) return
-    if (!taken.spent) wrapPending(scan, taken.bracket)
+    const bracket = takeBracket(scan)
+    if (bracket !== undefined && !bracket.spent) wrap(scan, bracket, null)
   }
 }
 
 function takeProgress(scan: Scan, building: Building, progress: Progress | null): Progress {
   const nodes = progress?.nodes ?? []
-  nodes.push(...takeNodes(building))
-  const { draft } = building.top
+  nodes.push(...building.nodes.splice(0))
+  const { draft } = building
   return {
     from: sourceAt(scan.content, scan.mark?.position ?? 0),
     nodes,
     kept: progress?.kept ?? 0,
-    draft: draft === null ? null : { ...draft, jumps: draft.jumps.slice() },
+    draft: copyDraft(draft),
   }
 }

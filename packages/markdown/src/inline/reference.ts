@@ -1,16 +1,15 @@
-import { decodeEntity } from '../entity/decodeEntity.ts'
+import { matchAt } from '../characters.ts'
+import { decodeEntity, reference } from '../entity/decodeEntity.ts'
 import { addText, type Scan } from './scan.ts'
 
-const shape = /&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z][a-zA-Z0-9]{0,31});/y
-const unfinished = /&(?:#[xX]?[0-9a-fA-F]{0,7}|[a-zA-Z][a-zA-Z0-9]{0,31})?$/y
+const shape = new RegExp(reference, 'iy')
+const unfinished = /&(?:#x?[0-9a-f]{0,7}|[a-z][a-z0-9]{0,31})?$/iy
 
 /** A character reference: `&amp;`, `&#38;`, `&#x26;`. */
 export function readReference(scan: Scan): boolean {
-  shape.lastIndex = scan.position
-  const match = shape.exec(scan.text)
+  const match = matchAt(shape, scan.text, scan.position)
   if (match === null) {
-    unfinished.lastIndex = scan.position
-    if (unfinished.test(scan.text)) scan.undecided = true
+    if (matchAt(unfinished, scan.text, scan.position) !== null) scan.undecided = true
     return false
   }
   const value = decodeEntity(match[0])

@@ -1,4 +1,4 @@
-import { codeAt, codeBefore, isCjk, isPunctuation, isWhitespace } from '../characters.ts'
+import { codeAt, codeBefore, endOfRun, isCjk, isPunctuation, isWhitespace } from '../characters.ts'
 import { addToken, hideUntil, keepPlain, type Run, type Scan } from './scan.ts'
 
 const tilde = 126
@@ -17,9 +17,8 @@ export function readRun(scan: Scan): boolean {
   const { text, position } = scan
   const code = text.charCodeAt(position)
   if (code === tilde && !scan.reading.extended) return false
-  let to = position + 1
-  while (text.charCodeAt(to) === code) to++
-  if (to === text.length && scan.reading.cut) return hideUntil(scan, to)
+  const to = endOfRun(text, position)
+  if (to === scan.cutEnd) return hideUntil(scan, to)
   // A single tilde does not strike: "10~20 and 30~40". Three are no markup at all.
   if (code === tilde && to - position !== 2) return keepPlain(scan, to)
   const previous = position > 0 ? codeBefore(text, position) : scan.before
@@ -74,10 +73,8 @@ export function matchRuns(queue: readonly Run[], openers: Run[], floors: number[
 }
 
 function close(closer: Run, openers: Run[], floors: number[]): void {
-  const kind =
-    '*_~'.indexOf(String.fromCharCode(closer.code)) * 6 +
-    (closer.canOpen ? 3 : 0) +
-    (lengthOf(closer) % 3)
+  // The rests of the three signs differ.
+  const kind = (closer.code % 5) * 6 + (closer.canOpen ? 3 : 0) + (lengthOf(closer) % 3)
   while (closer.left > 0) {
     const floor = floors[kind] ?? 0
     let index = openers.length - 1

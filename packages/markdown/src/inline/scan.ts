@@ -1,4 +1,4 @@
-import type { Phrasing } from '../tree.ts'
+import type { Phrasing, Placeless } from '../tree.ts'
 import { spotOf, type Content } from './content.ts'
 
 /** Where a label leads. */
@@ -26,7 +26,7 @@ export type TextToken = {
   readonly from: number
   readonly to: number
   readonly value: string
-  readonly html: boolean
+  readonly html?: boolean
 }
 
 /** A run of `*`, `_` or `~`, of which matching makes openers, closers and leftover characters. */
@@ -65,6 +65,8 @@ export type Bracket = {
   readonly token: number
   /** How many runs waited when it came. */
   readonly queued: number
+  /** It holds a link already, so it cannot become one. */
+  spent: boolean
   /** Another bracket opened behind it: what it encloses is no label. */
   holdsBracket: boolean
 }
@@ -74,6 +76,8 @@ export type Scan = {
   readonly content: Content
   readonly text: string
   readonly reading: Reading
+  /** Where the text ends, if its last character may not be the last of its construct; else -1. */
+  readonly cutEnd: number
   /** What stands before the first character: nothing, or the white space of a checkpoint. */
   readonly before: number
   position: number
@@ -91,7 +95,7 @@ export type Scan = {
   /** The last position of a backtick run of each length; made at the first backtick. */
   ticks: Map<number, number> | null
   /** Closers that do not come any more, such as `-->`: each is searched in vain only once. */
-  readonly absent: string[]
+  readonly absent: Set<string>
   /** A construct would have liked to see what stands behind the end. */
   undecided: boolean
   /** An address stood inside an open bracket, where it could not yet become a link. */
@@ -110,7 +114,7 @@ export type InlineConstruct = (scan: Scan) => boolean
 export function flushText(scan: Scan, position: number): void {
   if (scan.plain < position) {
     const value = scan.text.slice(scan.plain, position)
-    scan.tokens.push({ kind: 'text', from: scan.plain, to: position, value, html: false })
+    scan.tokens.push({ kind: 'text', from: scan.plain, to: position, value })
   }
   scan.plain = position
 }
@@ -129,7 +133,8 @@ export function addText(scan: Scan, to: number, value: string, html = false): tr
 }
 
 /** Adds a node that takes the characters between two positions. */
-export function addNode(scan: Scan, from: number, to: number, node: Phrasing): true {
+export function addNode(scan: Scan, from: number, to: number, content: Placeless<Phrasing>): true {
+  const node = { ...spotOf(scan.content, from, to), ...content } as Phrasing // With a place it is one.
   return addToken(scan, { kind: 'node', from, to, node })
 }
 
@@ -145,7 +150,6 @@ export function addAddress(
   const value = text.slice(...shown)
   return addNode(scan, from, to, {
     type: 'link',
-    ...spotOf(content, from, to),
     url,
     title: null,
     children: [{ type: 'text', ...spotOf(content, ...shown), value }],

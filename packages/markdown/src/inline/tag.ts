@@ -1,3 +1,5 @@
+import { matchAt } from '../characters.ts'
+
 const name = '[a-zA-Z][a-zA-Z0-9-]*'
 const value = `(?:[^\\s"'=<>\`]+|'[^']*'|"[^"]*")`
 const attribute = `\\s+[a-zA-Z_:][a-zA-Z0-9_.:-]*(?:\\s*=\\s*${value})?`
@@ -7,7 +9,8 @@ export const openingTag: string = `<${name}(?:${attribute})*\\s*/?>`
 /** A closing tag, as a pattern to build others of. */
 export const closingTag: string = `</${name}\\s*>`
 
-const tag = new RegExp(`(?:${openingTag}|${closingTag})`, 'y')
+/** `<!-->` and `<!--->` are whole. */
+const tag = new RegExp(`${openingTag}|${closingTag}|<!---?>`, 'y')
 /** What may become a tag. No two stretches of white space meet in it: that would be quadratic. */
 const openAttribute = `[a-zA-Z_:][a-zA-Z0-9_.:-]*(?:\\s*=\\s*(?:'[^']*|"[^"]*)?)?`
 const openTag = `/?(?:${name}(?:${attribute})*\\s*(?:${openAttribute})?/?)?`
@@ -25,32 +28,14 @@ const others: readonly (readonly [RegExp, string])[] = [
  * The end of the raw HTML at `position`; 0 where there is none, -1 where it may still become some.
  * `absent` remembers the closers that do not come any more.
  */
-export function endOfTag(text: string, position: number, absent: string[]): number {
-  tag.lastIndex = position
-  if (tag.test(text)) return tag.lastIndex
+export function endOfTag(text: string, position: number, absent: Set<string>): number {
+  if (matchAt(tag, text, position) !== null) return tag.lastIndex
   for (const [opener, closer] of others) {
-    opener.lastIndex = position
-    if (opener.test(text)) return endOfOther(text, position, opener.lastIndex, closer, absent)
+    if (matchAt(opener, text, position) === null) continue
+    const end = absent.has(closer) ? -1 : text.indexOf(closer, opener.lastIndex)
+    if (end >= 0) return end + closer.length
+    absent.add(closer)
+    return -1
   }
-  unfinished.lastIndex = position
-  return unfinished.test(text) ? -1 : 0
-}
-
-function endOfOther(
-  text: string,
-  position: number,
-  inside: number,
-  closer: string,
-  absent: string[],
-): number {
-  const short = closer === '-->' ? /<!--(?:>|->)/y : null
-  if (short !== null) {
-    short.lastIndex = position
-    if (short.test(text)) return short.lastIndex
-  }
-  if (absent.includes(closer)) return -1
-  const end = text.indexOf(closer, inside)
-  if (end >= 0) return end + closer.length
-  absent.push(closer)
-  return -1
+  return matchAt(unfinished, text, position) === null ? 0 : -1
 }
