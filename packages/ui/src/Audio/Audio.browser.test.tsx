@@ -42,7 +42,7 @@ describeRecording('spoken-answer', (show) => {
     const address = document.querySelector('audio')?.src ?? ''
     expect(address).toMatch(/^blob:/)
     unmount()
-    await expect(fetch(address)).rejects.toThrow()
+    await expect(fetch(address)).rejects.toThrow('Failed to fetch')
   })
 })
 

@@ -25,7 +25,7 @@ it('gives raw samples a head, and only when told how to read them', async () => 
   expect(String.fromCharCode(...bytes.slice(8, 12))).toBe('WAVE')
   expect(view.getUint32(24, true)).toBe(16_000)
   expect(view.getUint32(40, true)).toBe(4)
-  expect([...bytes.slice(44)]).toEqual([1, 0, 2, 0])
+  expect(Array.from(bytes.slice(44))).toEqual([1, 0, 2, 0])
 })
 
 it('gives nothing for what is no base64', () => {

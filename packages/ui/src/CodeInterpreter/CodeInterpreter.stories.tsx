@@ -43,3 +43,7 @@ export const RightToLeft: Story = {
   ...Opened,
   parameters: { ...Opened.parameters, direction: 'rtl' },
 }
+
+export const Stopped: Story = {
+  parameters: { recording: { name: 'code-interpreter', stopAt: 20, stopped: true } },
+}

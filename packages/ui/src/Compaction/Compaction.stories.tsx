@@ -15,3 +15,8 @@ export default meta
 type Story = StoryObj
 
 export const Settled: Story = { parameters: { recording: { name: 'compaction' } } }
+
+export const Dark: Story = {
+  parameters: { recording: { name: 'compaction' } },
+  globals: { theme: 'dark' },
+}

@@ -34,3 +34,8 @@ export const RightToLeft: Story = {
   ...Opened,
   parameters: { ...Opened.parameters, direction: 'rtl' },
 }
+
+export const Dark: Story = {
+  parameters: { recording: { name: 'custom-tool' } },
+  globals: { theme: 'dark' },
+}

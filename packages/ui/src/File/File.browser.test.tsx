@@ -8,6 +8,7 @@ import { describeRecording } from '../part/describeRecording.tsx'
 import { Response } from '../Response/Response.tsx'
 import { File } from './FileChip.tsx'
 import { Files } from './Files.tsx'
+import type { FileAccess } from './Files.tsx'
 
 describePart('file-chip', (props) => <File name="a.csv" {...props} />)
 
@@ -36,7 +37,7 @@ it('links to no address of another kind', () => {
 
 describeRecording('code-interpreter-file', (show) => {
   it('names each file once, and opens it where the app can', async () => {
-    const onOpen = vi.fn()
+    const onOpen = vi.fn<NonNullable<FileAccess['onOpen']>>()
     const files = { onOpen }
     await show(<Response files={files} />)
     const chips = await screen.findAllByRole('button', { name: 'moon-phases-2026.csv' })

@@ -2,6 +2,7 @@
 
 import { FileCode, FileImage, FileSpreadsheet, FileText } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
+import { createElement } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
@@ -21,10 +22,9 @@ export type FileProps = PartProps<'a'> & {
 /** One file as a chip: a link, a button, or only its name. */
 export function File({ name, href, onOpen, ...props }: FileProps): ReactElement {
   const shown = plainText(name, 200)
-  const Icon = iconOf(shown)
   const children: ReactNode = (
     <>
-      <Icon aria-hidden />
+      {createElement(iconOf(shown), { 'aria-hidden': true })}
       <span data-part="file-chip-name" dir="auto">
         {shown}
       </span>

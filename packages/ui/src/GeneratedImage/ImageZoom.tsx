@@ -23,17 +23,14 @@ export function ImageZoom({ frame, alt, onClose }: ImageZoomProps): ReactElement
     dialog?.showModal()
     return () => dialog?.close()
   }, [])
-  const onClick = ({ target, currentTarget }: MouseEvent<HTMLDialogElement>) => {
-    if (target === currentTarget) currentTarget.close()
-  }
   return (
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- Escape closes it for the keyboard
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Escape closes it for the keyboard
     <dialog
       ref={ref}
       data-part="image-dialog"
       aria-label={labels.generatedImage}
       onClose={onClose}
-      onClick={onClick}
+      onClick={closeBeside}
     >
       <div data-part="image-dialog-actions">
         <DownloadButton base64={frame.base64} />
@@ -44,4 +41,8 @@ export function ImageZoom({ frame, alt, onClose }: ImageZoomProps): ReactElement
       <ImageFrame {...frame} alt={alt} />
     </dialog>
   )
+}
+
+function closeBeside({ target, currentTarget }: MouseEvent<HTMLDialogElement>): void {
+  if (target === currentTarget) currentTarget.close()
 }

@@ -28,3 +28,8 @@ export const RightToLeft: Story = {
   ...Opened,
   parameters: { ...Opened.parameters, direction: 'rtl' },
 }
+
+export const Dark: Story = {
+  parameters: { recording: { name: 'program' } },
+  globals: { theme: 'dark' },
+}

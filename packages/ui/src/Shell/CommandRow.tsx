@@ -34,7 +34,11 @@ export function CommandRow(props: CommandRowProps): ReactElement {
   const words = alone
     ? { running: labels.commandOutput, done: labels.commandOutput, name: labels.commandOutput }
     : { running: labels.runningCommand, done: labels.ranCommand, name: labels.command }
-  const count = Math.max(commands.length, outputs.length)
+  const runs = Array.from({ length: Math.max(commands.length, outputs.length) }, (_, place) => ({
+    place,
+    command: commands[place],
+    output: outputs[place],
+  }))
   return (
     <CallRow
       slot={slot}
@@ -49,12 +53,10 @@ export function CommandRow(props: CommandRowProps): ReactElement {
         )
       }
       panel={
-        count === 0
+        runs.length === 0
           ? undefined
-          : Array.from({ length: count }, (_, place) => (
-              // Commands and their outputs never move.
-              <Command key={place} command={commands[place]} output={outputs[place]} />
-            ))
+          : // Commands and their outputs never move.
+            runs.map(({ place, ...run }) => <Command key={place} {...run} />)
       }
     />
   )

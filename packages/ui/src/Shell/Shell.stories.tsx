@@ -49,3 +49,14 @@ export const RightToLeft: Story = {
   ...Opened,
   parameters: { ...Opened.parameters, direction: 'rtl' },
 }
+
+/** Commands that a gateway ran, one of which failed. */
+export const Failed: Story = { parameters: { recording: { name: 'server-workspace' } } }
+
+export const OutputStreaming: Story = {
+  parameters: { recording: { name: 'shell', stopAt: 30 } },
+  play: async ({ canvas, userEvent }) => {
+    const rows = await canvas.findAllByRole('button', { expanded: false })
+    for (const row of rows) await userEvent.click(row)
+  },
+}

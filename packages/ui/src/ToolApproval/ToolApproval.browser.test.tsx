@@ -4,12 +4,19 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { describePart } from '../part/describePart.tsx'
 import { describeRecording } from '../part/describeRecording.tsx'
 import { Response } from '../Response/Response.tsx'
+import type { Approvals } from './ApprovalsProvider.tsx'
 import { ToolApproval } from './ToolApproval.tsx'
+import type { ApprovalHandler } from './useDecision.ts'
 import '../styles/index.css'
 
 afterEach(cleanup)
 
-const call = { name: 'send_mail', arguments: '{"to":"a@b.c"}', onAllow: vi.fn(), onDeny: vi.fn() }
+const call = {
+  name: 'send_mail',
+  arguments: '{"to":"a@b.c"}',
+  onAllow: vi.fn<ApprovalHandler>(),
+  onDeny: vi.fn<ApprovalHandler>(),
+}
 
 describePart('tool-approval', (props) => <ToolApproval.Root {...call} {...props} />)
 describePart('approval-title', (props) => (
@@ -53,8 +60,8 @@ it('keeps what the model wrote apart from the buttons, and as text', () => {
 })
 
 it('takes one word and no second one while the first is on its way', async () => {
-  const onAllow = vi.fn(() => new Promise<void>(() => undefined))
-  const onDeny = vi.fn()
+  const onAllow = vi.fn<ApprovalHandler>(() => new Promise<void>(() => undefined))
+  const onDeny = vi.fn<ApprovalHandler>()
   render(<ToolApproval.Root {...call} onAllow={onAllow} onDeny={onDeny} />)
   const allow = screen.getByRole('button', { name: 'Allow once' })
   const width = allow.getBoundingClientRect().width
@@ -83,8 +90,8 @@ it('does not take the focus from where the reader is', async () => {
 
 describeRecording('mcp-approval', (show) => {
   it('asks only where the app takes the word, and only at the end of the answer', async () => {
-    const onAllow = vi.fn()
-    const approvals = { onAllow, onDeny: vi.fn() }
+    const onAllow = vi.fn<Approvals['onAllow']>()
+    const approvals = { onAllow, onDeny: vi.fn<Approvals['onDeny']>() }
     const { played } = await show(<Response approvals={approvals} />, { pace: 'stepped' })
     played.step(8)
     const allow = await screen.findByRole('button', { name: 'Allow once' })
@@ -104,7 +111,8 @@ describeRecording('mcp-approval', (show) => {
   })
 
   it('expires with an answer that was stopped', async () => {
-    const approvals = { onAllow: vi.fn(), onDeny: vi.fn() }
+    const onWord = vi.fn<Approvals['onAllow']>()
+    const approvals = { onAllow: onWord, onDeny: onWord }
     const { store } = await show(<Response approvals={approvals} />, { stopAt: 8 })
     store.getState().stop()
     expect(await screen.findByRole('button', { name: /^No longer waiting/ })).toBeVisible()

@@ -26,3 +26,8 @@ export const RightToLeft: Story = {
   ...Opened,
   parameters: { ...Opened.parameters, direction: 'rtl' },
 }
+
+export const Dark: Story = {
+  parameters: { recording: { name: 'tool-search' } },
+  globals: { theme: 'dark' },
+}

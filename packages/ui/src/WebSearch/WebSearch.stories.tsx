@@ -31,3 +31,14 @@ export const Stopped: Story = {
 export const RightToLeft: Story = {
   parameters: { recording: { name: 'web-search' }, direction: 'rtl' },
 }
+
+export const Dark: Story = {
+  parameters: { recording: { name: 'web-search' } },
+  globals: { theme: 'dark' },
+}
+
+/** A search, pages that were read and one that failed, by a gateway's own tools. */
+export const Failed: Story = { parameters: { recording: { name: 'server-tools' } } }
+
+/** Queries, pages and what was looked for in them. */
+export const Research: Story = { parameters: { recording: { name: 'web-research' } } }
