@@ -36,8 +36,8 @@ export type InferFields<F extends Fields> = {
 /** A plain object from JSON, whose fields are not known yet. */
 export type JsonObject = { readonly [field: string]: unknown }
 
-/** Largest list index that an event may write at: an answer has dozens of items, not thousands. */
-export const MAX_INDEX = 9_999
+/** Largest list index that an event may write at: more than any answer has of anything. */
+export const MAX_INDEX = 999_999
 
 /** Is the value an object with fields (no array, no null)? */
 export function isObject(value: unknown): value is JsonObject {
@@ -75,7 +75,7 @@ export const text: Shape<string> = plain('text', (value) => typeof value === 'st
 export const number: Shape<number> = plain('number', Number.isFinite, 0)
 /** True or false; blank false. */
 export const flag: Shape<boolean> = plain('flag', (value) => typeof value === 'boolean', false)
-/** A position in a list: an integer from 0 to 9,999; the first place where it is left out. */
+/** A position in a list: an integer from 0 to 999,999; the first place where it is left out. */
 export const index: Shape<number> = plain('index', isIndex, 0)
 /** Whatever the wire says. */
 export const anything: Shape<unknown> = plain('anything', () => true, null)
