@@ -67,6 +67,7 @@ function Answer({
   foldTools = false,
   onRetry,
   onContinue,
+  onStartOver,
   ...props
 }: AnswerProps): ReactElement {
   const labels = useLabels()
@@ -88,7 +89,7 @@ function Answer({
       {running && between ? <Pause /> : null}
       <Audio />
       <Files {...files} />
-      <StreamNotice onRetry={onRetry} onContinue={onContinue} />
+      <StreamNotice {...{ onRetry, onContinue, onStartOver }} />
       <Announcer />
     </>
   )

@@ -21,6 +21,8 @@ export type NoticeActions = {
   onRetry?: (() => void) | undefined
   /** Goes on from where the answer broke off. */
   onContinue?: (() => void) | undefined
+  /** Begins a new conversation, or changes the question: what helps when the same would fail again. */
+  onStartOver?: (() => void) | undefined
 }
 
 /** The props of `StreamNotice`. */
@@ -33,6 +35,7 @@ export type StreamNoticeProps = PartProps<'section'> & NoticeActions
 export function StreamNotice({
   onRetry,
   onContinue,
+  onStartOver,
   ...props
 }: StreamNoticeProps): ReactElement | null {
   const labels = useLabels()
@@ -45,7 +48,7 @@ export function StreamNotice({
   const children = (
     <>
       <NoticeText notice={notice} icon={iconOf(phase, notice)} phase={phase} />
-      <NoticeButtons notice={notice} onRetry={onRetry} onContinue={onContinue} />
+      <NoticeButtons notice={notice} {...{ onRetry, onContinue, onStartOver }} />
       {error !== null && hasDetails(error) ? <NoticeDetails error={error} /> : null}
     </>
   )
@@ -76,24 +79,36 @@ function NoticeText({ notice, icon: Icon, phase }: NoticeTextProps): ReactElemen
 
 type NoticeButtonsProps = NoticeActions & { notice: Notice }
 
-function NoticeButtons({ notice, onRetry, onContinue }: NoticeButtonsProps): ReactElement | null {
+function NoticeButtons({ notice, ...actions }: NoticeButtonsProps): ReactElement | null {
   const labels = useLabels()
   const locale = useLocale()
   const left = useCountdown(notice.waitMs)
-  const goesOn = notice.action === 'continue' && onContinue !== undefined
-  const act = goesOn ? onContinue : notice.action === null ? undefined : onRetry
-  if (act === undefined) return null
+  const next = nextStep(notice, actions)
+  if (next === null) return null
+  const words = { retry: labels.retry, continue: labels.continue, startOver: labels.startOver }
   return (
     <div data-part="notice-buttons">
       {left > 0 ? (
         <span data-part="notice-wait">{labels.rateLimitedIn(formatDuration(left, locale))}</span>
       ) : null}
-      <Button onClick={act} disabled={left > 0}>
-        {goesOn ? null : <RotateCw aria-hidden />}
-        {goesOn ? labels.continue : labels.retry}
+      <Button onClick={next.act} disabled={left > 0}>
+        {next.step === 'retry' ? <RotateCw aria-hidden /> : null}
+        {words[next.step]}
       </Button>
     </div>
   )
+}
+
+type Step = { step: 'retry' | 'continue' | 'startOver'; act: () => void }
+
+/** The step that helps, where the app can take it; to ask again stands in for going on. */
+function nextStep({ action }: Notice, actions: NoticeActions): Step | null {
+  const { onRetry, onContinue, onStartOver } = actions
+  if (action === null) return null
+  if (action === 'startOver')
+    return onStartOver === undefined ? null : { step: action, act: onStartOver }
+  if (action === 'continue' && onContinue !== undefined) return { step: action, act: onContinue }
+  return onRetry === undefined ? null : { step: 'retry', act: onRetry }
 }
 
 function iconOf(phase: StreamState['phase'], { action, tone }: Notice): LucideIcon {

@@ -11,7 +11,7 @@ export type Notice = {
   title: string
   text: string | null
   /** Which button is the next step. */
-  action: 'retry' | 'continue' | null
+  action: 'retry' | 'continue' | 'startOver' | null
   /** Milliseconds to wait before a retry makes sense. */
   waitMs: number
 }
@@ -44,23 +44,49 @@ export function noticeOf(ending: Ending, labels: Labels): Notice | null {
 }
 
 function failure({ error, hasItems }: Ending, labels: Labels): Notice {
-  if (error !== null && (error.status === 429 || error.code === 'rate_limit_exceeded')) {
-    const waitMs = error.retryAfterMs ?? 0
-    return {
-      tone: 'warn',
-      title: labels.rateLimited,
-      text: labels.rateLimitedText,
-      action: 'retry',
-      waitMs,
-    }
-  }
+  const waitMs = error?.retryAfterMs ?? 0
+  const known = causeOf(error, labels)
   const title = hasItems ? labels.failed : labels.noAnswer
-  return {
-    tone: 'danger',
-    title,
-    text: failureText(error, hasItems, labels),
-    action: 'retry',
-    waitMs: 0,
+  const text = failureText(error, hasItems, labels)
+  const usual = { tone: 'danger', title, text, action: 'retry', waitMs } as const
+  return known === null ? usual : { ...usual, ...known }
+}
+
+const causes: readonly (readonly [Cause, RegExp, readonly number[]])[] = [
+  ['quota', /^insufficient_quota$|^billing/, [402]],
+  ['rate', /rate_limit|^too_many_requests$/, [429]],
+  ['context', /context_length|context_window/, [413]],
+  ['key', /^invalid_api_key$|^authentication|^permission|^unauthorized$/, [401, 403]],
+  ['gone', /not_found$/, [404]],
+  ['busy', /overloaded|^server_is_busy$|^service_unavailable$/, [503, 529]],
+  ['policy', /^content_policy|^moderation_blocked$|^content_filter$/, []],
+]
+
+type Cause = 'quota' | 'rate' | 'context' | 'key' | 'gone' | 'busy' | 'policy'
+
+/** What the server's code says, or its status where it gives no code that is known: and whether to try again is any help. */
+function causeOf(error: Ending['error'], labels: Labels): Partial<Notice> | null {
+  const code = error?.code ?? ''
+  const found =
+    causes.find(([, codes]) => codes.test(code)) ??
+    causes.find(([, , statuses]) => statuses.includes(error?.status ?? 0))
+  switch (found?.[0]) {
+    case 'rate':
+      return { tone: 'warn', title: labels.rateLimited, text: labels.rateLimitedText }
+    case 'busy':
+      return { tone: 'warn', title: labels.serverBusy, text: labels.serverBusyText }
+    case 'quota':
+      return { title: labels.quotaSpent, text: labels.quotaSpentText, action: null }
+    case 'context':
+      return { title: labels.tooLong, text: labels.tooLongText, action: 'startOver' }
+    case 'key':
+      return { title: labels.notAllowed, text: labels.notAllowedText, action: null }
+    case 'gone':
+      return { title: labels.notFound, text: labels.notFoundText, action: null }
+    case 'policy':
+      return { title: labels.blocked, text: labels.blockedText, action: 'startOver' }
+    default:
+      return null
   }
 }
 

@@ -1,3 +1,5 @@
+import { endingLabels } from './endingLabels.ts'
+
 /** Every word the kit says by itself, in English. Give others to `LabelsProvider`; what is left out stays English. */
 export const englishLabels = {
   answer: 'Answer',
@@ -138,37 +140,7 @@ export const englishLabels = {
   brokenBlock: 'This block could not be shown.',
   viewRaw: 'View raw',
 
-  retry: 'Retry',
-  continue: 'Continue',
-  details: 'Details',
-  requestId: 'Request',
-  errorCode: 'Code',
-  errorStatus: 'Status',
-  noAnswer: 'No answer came back',
-  failed: 'The answer failed',
-  failedText: 'The server reported an error. What it had said so far is kept.',
-  noAnswerText: 'The server reported an error before it said anything.',
-  networkText: 'The server could not be reached. Check the connection and try again.',
-  interrupted: 'The answer was cut off',
-  interruptedText: 'The connection ended before the answer did. What arrived is kept.',
-  timedOutText: 'Nothing arrived for a long time. What arrived is kept.',
-  protocolText: 'The server sent something that is no event stream.',
-  rateLimited: 'Too many requests',
-  rateLimitedText: 'The server asks for a pause before the next request.',
-  rateLimitedIn: (duration: string): string => `You can try again in ${duration}.`,
-  lengthLimit: 'Reached the length limit',
-  filtered: 'The rest was withheld',
-  filteredText: 'A content filter ended this answer.',
-  incomplete: 'The answer is not complete',
-  youStopped: 'You stopped this answer',
-  cancelled: 'This answer was cancelled',
-
-  announceStarted: 'Answer started',
-  announceFinished: 'Answer finished',
-  announceStopped: 'Answer stopped',
-  announceInterrupted: 'Answer cut off',
-  announceDeclined: 'The assistant declined',
-  announceTool: (tool: string): string => `Using ${tool}`,
+  ...endingLabels,
 
   conversation: 'Conversation',
   turn: 'Turn',
