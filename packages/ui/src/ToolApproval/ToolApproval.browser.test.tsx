@@ -74,6 +74,16 @@ it('takes one word and no second one while the first is on its way', async () =>
   expect(allow).toHaveAttribute('aria-busy', 'true')
 })
 
+it('keeps its buttons waiting for a word on its way, also where the app says how it stands', async () => {
+  const onAllow = vi.fn<ApprovalHandler>(() => new Promise<void>(() => undefined))
+  render(<ToolApproval.Root {...call} state="waiting" onAllow={onAllow} />)
+  const allow = screen.getByRole('button', { name: 'Allow once' })
+  await userEvent.click(allow)
+  await expect.poll(() => allow.getAttribute('aria-busy')).toBe('true')
+  allow.click()
+  expect(onAllow).toHaveBeenCalledTimes(1)
+})
+
 it('does not take the focus from where the reader is', async () => {
   render(
     <>

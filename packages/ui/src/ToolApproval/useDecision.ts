@@ -28,9 +28,11 @@ export function useDecision(given: ApprovalState | undefined): Decision {
   const [own, setOwn] = useState<ApprovalState>('waiting')
   const [word, setWord] = useState<ApprovalWord | null>(null)
   const [failed, setFailed] = useState(false)
-  const state = given ?? own
+  // A word on its way is the reader's own doing: the app's "waiting" comes from before it.
+  const isOnItsWay = own === 'sending' && given === 'waiting'
+  const state = isOnItsWay ? own : (given ?? own)
   const decide = (said: ApprovalWord, handler: ApprovalHandler): void => {
-    if (state !== 'waiting' || own === 'sending') return
+    if (state !== 'waiting') return
     setWord(said)
     setFailed(false)
     setOwn('sending')
