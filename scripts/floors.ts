@@ -18,7 +18,7 @@ const packages: Record<string, { floor: number; may: RegExp }> = {
   },
   ui: {
     floor: 4,
-    may: /^(@response-stream\/(react|markdown|protocol)|react|react-dom|@floating-ui\/react|lucide-react|highlight\.js(\/.+)?)$/,
+    may: /^(@response-stream\/(react|markdown|protocol)|react|react-dom|lucide-react|highlight\.js(\/.+)?)$/,
   },
 }
 

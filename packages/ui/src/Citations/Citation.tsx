@@ -1,19 +1,7 @@
 'use client'
 
-import {
-  autoUpdate,
-  flip,
-  offset,
-  safePolygon,
-  shift,
-  useDismiss,
-  useFloating,
-  useFocus,
-  useHover,
-  useInteractions,
-} from '@floating-ui/react'
 import type { Citation as CitationData } from '@response-stream/protocol'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { MouseEvent, PointerEvent, ReactElement, RefObject } from 'react'
 import { formatNumber } from '../labels/formatDuration.ts'
 import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
@@ -24,11 +12,10 @@ import { safeUrl } from '../plain/safeUrl.ts'
 import { CitationCard } from './CitationCard.tsx'
 import { lightClaim } from './lit.ts'
 import { titleOf } from './titleOf.ts'
+import { useCard } from './useCard.ts'
 
 /** The props of `Citation`. */
 export type CitationProps = PartProps<'a'> & { citation: CitationData }
-
-const openDelay = 120
 
 /**
  * The number of a source, at the end of what it proves. A link; hover or focus opens a card with title and host, Escape
@@ -36,26 +23,9 @@ const openDelay = 120
  * `data-open`.
  */
 export function Citation({ citation, ref, ...props }: CitationProps): ReactElement {
-  const [open, setOpen] = useState(false)
-  const { refs, context, x, y } = useFloating<HTMLAnchorElement>({
-    open,
-    onOpenChange: setOpen,
-    strategy: 'fixed',
-    placement: 'bottom-start',
-    middleware: [offset(6), flip({ padding: 8 }), shift({ padding: 8 })],
-    whileElementsMounted: autoUpdate,
-  })
-  const { getReferenceProps, getFloatingProps } = useInteractions([
-    useHover(context, {
-      delay: { open: openDelay, close: 0 },
-      handleClose: safePolygon(),
-      mouseOnly: true,
-    }),
-    useFocus(context),
-    useDismiss(context),
-  ])
-  const chipRef = useMergedRef(refs.setReference, ref)
-  useLit(open, refs.domReference)
+  const { open, setOpen, chip, card, place, chipProps, cardProps } = useCard()
+  useLit(open, chip)
+  const chipRef = useMergedRef(chip, ref)
   const number = formatNumber(citation.number, useLocale())
   const name = useLabels().citation(number, titleOf(citation))
   const tap = useTap(open, setOpen)
@@ -68,19 +38,14 @@ export function Citation({ citation, ref, ...props }: CitationProps): ReactEleme
     'data-open': open,
     'data-number': number,
     children: number,
-    ...getReferenceProps(tap),
+    ...chipProps,
+    ...tap,
   }
   return (
     <>
       {renderPart('a', 'citation', own, { ...props, ref: chipRef })}
       {open ? (
-        <CitationCard
-          citation={citation}
-          x={x}
-          y={y}
-          floatingRef={refs.setFloating}
-          floatingProps={getFloatingProps()}
-        />
+        <CitationCard citation={citation} place={place} card={card} handlers={cardProps} />
       ) : null}
     </>
   )

@@ -2,19 +2,20 @@
 
 import type { Citation } from '@response-stream/protocol'
 import { ExternalLink } from 'lucide-react'
-import { useCallback } from 'react'
-import type { CSSProperties, ReactElement } from 'react'
+import type { CSSProperties, ReactElement, RefObject } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useMergedRef } from '../part/useMergedRef.ts'
 import { safeUrl } from '../plain/safeUrl.ts'
 import { LetterTile } from './LetterTile.tsx'
 import { titleOf } from './titleOf.ts'
+import type { Card } from './useCard.ts'
+import type { Place } from './usePlace.ts'
 
 type CitationCardProps = {
   citation: Citation
-  x: number
-  y: number
-  floatingRef: (element: HTMLElement | null) => void
-  floatingProps: Record<string, unknown>
+  place: Place
+  card: RefObject<HTMLElement | null>
+  handlers: Card['cardProps']
 }
 
 /**
@@ -23,33 +24,25 @@ type CitationCardProps = {
  */
 export function CitationCard({
   citation,
-  x,
-  y,
-  floatingRef,
-  floatingProps,
+  place: { x, y },
+  card,
+  handlers,
 }: CitationCardProps): ReactElement {
   const labels = useLabels()
   const url = safeUrl(citation.url)
   const host = url?.host ?? citation.host ?? ''
   const title = titleOf(citation)
-  const show = useCallback(
-    (element: HTMLElement | null) => {
-      floatingRef(element)
-      if (element?.isConnected === true) element.showPopover()
-    },
-    [floatingRef],
-  )
-  const place = { '--rs-card-x': `${x}px`, '--rs-card-y': `${y}px` } as CSSProperties // custom properties are no known style
+  const style = { '--rs-card-x': `${x}px`, '--rs-card-y': `${y}px` } as CSSProperties // custom properties are no known style
   return (
     <span
-      ref={show}
+      ref={useMergedRef(card, show)}
       popover="manual"
       data-part="citation-card"
       data-kit-chrome=""
       role="group"
       aria-label={title}
-      style={place}
-      {...floatingProps}
+      style={style}
+      {...handlers}
     >
       {host === '' ? null : (
         <span data-part="citation-host">
@@ -75,4 +68,8 @@ export function CitationCard({
       )}
     </span>
   )
+}
+
+function show(element: HTMLElement | null): void {
+  if (element?.isConnected === true) element.showPopover()
 }

@@ -1,23 +1,15 @@
 'use client'
 
-import type {
-  Code as CodeNode,
-  Flow,
-  FootnoteDefinition,
-  Heading as HeadingNode,
-} from '@response-stream/markdown'
+import type { Flow, List as ListNode, ListItem as ItemNode } from '@response-stream/markdown'
 import { memo } from 'react'
 import type { ReactElement, ReactNode } from 'react'
-import { CodeBlock } from '../CodeBlock/CodeBlock.tsx'
-import { plainText } from '../plain/plainText.ts'
 import { RawBoundary } from '../UnknownItem/RawBoundary.tsx'
+import { Code, Footnote, Heading } from './blockParts.tsx'
+import type { Around } from './blockParts.tsx'
 import { useDrawn } from './components.ts'
 import { directionOf } from './directionOf.ts'
-import { useFootnoteId } from './FootnoteReference.tsx'
 import { codeWithoutGlyphs } from './glyphs.ts'
 import { Inlines } from './Inlines.tsx'
-import { Items, List } from './List.tsx'
-import { Numbers } from './MarkedText.tsx'
 import { marksWithin, sameMarking } from './marks.ts'
 import type { Marking } from './marks.ts'
 import { Rows, Table } from './Table.tsx'
@@ -100,42 +92,71 @@ export function Blocks({ nodes, marking }: BlocksProps): ReactElement {
   )
 }
 
-const levels = ['h2', 'h3', 'h4', 'h5', 'h6', 'h6'] as const
-
-/** The element around what stands inside a node. */
-export type Around<Node> = { node: Node; children: ReactNode }
-
-/** A heading stands one level below that of the page it comes into; `data-depth` is its own. */
-function Heading({ node, children }: Around<HeadingNode>): ReactElement {
-  const Level = levels[node.depth - 1] ?? 'h6'
-  return (
-    <Level data-part="heading" data-depth={node.depth} dir="auto">
+/** A list; `data-loose` when there is space between its items. */
+function List({ node, children }: Around<ListNode>): ReactElement {
+  const loose = node.spread ? '' : undefined
+  const dir = directionOf(node)
+  return node.ordered ? (
+    <ol data-part="list" data-loose={loose} start={node.start ?? 1} dir={dir}>
       {children}
-    </Level>
+    </ol>
+  ) : (
+    <ul data-part="list" data-loose={loose} dir={dir}>
+      {children}
+    </ul>
   )
 }
 
-/** Code, and below it the numbers of sources that its text cannot bear. */
-function Code({ node, marking }: { node: CodeNode; marking: Marking }): ReactElement {
-  const code = codeWithoutGlyphs(node.value)
+/** The items of a list. */
+function Items({ node, marking }: { node: ListNode; marking: Marking }): ReactElement {
   return (
     <>
-      <CodeBlock language={node.lang ?? ''} code={code} />
-      {marking.marks.length === 0 ? null : (
-        <p data-part="code-sources">
-          <Numbers marks={marking.marks} />
-        </p>
-      )}
+      {node.children.map((item) => (
+        <ListItem
+          key={item.key}
+          node={item}
+          marking={marksWithin(item, marking)}
+          loose={node.spread}
+        />
+      ))}
     </>
   )
 }
 
-/** A footnote, where it stands in the text. */
-function Footnote({ node, children }: Around<FootnoteDefinition>): ReactElement {
+type ListItemProps = { node: ItemNode; marking: Marking; loose: boolean }
+
+const ListItem = memo(function ListItem({ node, marking, loose }: ListItemProps): ReactNode {
+  const inside = (): ReactNode => <ItemBlocks node={node} marking={marking} loose={loose} />
+  return useDrawn()(node, inside, () => (
+    <li data-part="list-item" data-task={node.checked === null ? undefined : ''}>
+      {node.checked === null ? null : (
+        <input type="checkbox" data-part="task" checked={node.checked} disabled aria-hidden />
+      )}
+      {inside()}
+    </li>
+  ))
+}, sameItem)
+
+/** In a tight list the words stand in the item itself. */
+function ItemBlocks({ node, marking, loose }: ListItemProps): ReactElement {
   return (
-    <div data-part="footnote" id={useFootnoteId(node.identifier)} dir={directionOf(node)}>
-      <span data-part="footnote-label">{plainText(node.label, 20)}</span>
-      <div data-part="footnote-text">{children}</div>
-    </div>
+    <>
+      {node.children.map((child) => {
+        const own = marksWithin(child, marking)
+        return child.type === 'paragraph' && !loose ? (
+          <Inlines key={child.key} nodes={child.children} marking={own} />
+        ) : (
+          <Block key={child.key} node={child} marking={own} />
+        )
+      })}
+    </>
+  )
+}
+
+function sameItem(before: ListItemProps, now: ListItemProps): boolean {
+  return (
+    before.node === now.node &&
+    before.loose === now.loose &&
+    sameMarking(before.marking, now.marking)
   )
 }

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser'
 import { expect, it } from 'vitest'
 import { describeRecording } from '../part/describeRecording.tsx'
 import { Response } from '../Response/Response.tsx'
+import '../styles/index.css'
 
 const answer = () => document.querySelector<HTMLElement>("[data-part='message']")?.innerText ?? ''
 const chips = () => screen.getAllByRole('link', { name: /^Source \d/ })
@@ -27,6 +28,21 @@ describeRecording('web-search', (show) => {
     expect(screen.getByRole('link', { name: 'Open source' })).toHaveFocus()
     await userEvent.keyboard('{Escape}')
     expect(screen.queryByRole('group', { name: 'RFC 9114 - HTTP/3' })).toBeNull()
+  })
+
+  it('keeps the card while the mouse is in it, inside the window', async () => {
+    await show(<Response />)
+    await userEvent.hover(chips()[2] ?? document.body)
+    const card = await screen.findByRole('group', { name: /^HTTP\/3/ })
+    await userEvent.hover(card)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(card).toBeVisible()
+    const { left, right, bottom } = card.getBoundingClientRect()
+    expect(left).toBeGreaterThanOrEqual(8)
+    expect(right).toBeLessThanOrEqual(window.innerWidth)
+    expect(bottom).toBeLessThanOrEqual(window.innerHeight)
+    await userEvent.hover(screen.getByRole('button', { name: '5 sources' }))
+    await expect.poll(() => card.isConnected).toBe(false)
   })
 
   it('opens the card and no page at the first tap of a finger', async () => {
