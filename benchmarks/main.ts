@@ -1,8 +1,9 @@
 // `npm run bench [-- NAME ...]`: runs the named benchmarks, or all of them.
 import { fold } from './fold.ts'
 import { markdown } from './markdown.ts'
+import { render } from './render.ts'
 
-const benchmarks: Readonly<Record<string, () => Promise<void>>> = { fold, markdown }
+const benchmarks: Readonly<Record<string, () => Promise<void>>> = { fold, markdown, render }
 
 const wanted = process.argv.slice(2)
 const names = wanted.length > 0 ? wanted : Object.keys(benchmarks)
