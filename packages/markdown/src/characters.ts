@@ -8,36 +8,22 @@ export function isBlank(code: number): boolean {
 }
 
 /** Unicode white space, and the nothing before the first and after the last character. */
-export function isWhitespace(code: number): boolean {
-  return Number.isNaN(code) || /\s/.test(String.fromCharCode(code))
+export function isWhitespace(character: string): boolean {
+  return /^$|\s/.test(character)
 }
 
-export function isAsciiPunctuation(code: number): boolean {
-  return /[!-/:-@[-`{-~]/.test(String.fromCharCode(code))
+export function isAsciiPunctuation(character: string): boolean {
+  return /[!-/:-@[-`{-~]/.test(character)
 }
 
 /** Punctuation or a symbol, of any script. */
-export function isPunctuation(code: number): boolean {
-  if (code < 128) return isAsciiPunctuation(code)
-  return !Number.isNaN(code) && symbol.test(String.fromCodePoint(code))
+export function isPunctuation(character: string): boolean {
+  return symbol.test(character)
 }
 
 /** Han, kana, hangul and bopomofo, with their punctuation and full-width forms. */
-export function isCjk(code: number): boolean {
-  return code >= 0x1100 && dense.test(String.fromCodePoint(code))
-}
-
-/** The character that ends before `position`, whole where it is a surrogate pair. */
-export function codeBefore(text: string, position: number): number {
-  const low = text.charCodeAt(position - 1)
-  if (low < 0xdc00 || low > 0xdfff) return low
-  const pair = text.codePointAt(position - 2) ?? low
-  return pair > 0xffff ? pair : low
-}
-
-/** The character at `position`, not a number behind the end. */
-export function codeAt(text: string, position: number): number {
-  return text.codePointAt(position) ?? Number.NaN
+export function isCjk(character: string): boolean {
+  return dense.test(character)
 }
 
 /** The end of `text` without the blanks that trail it, not before `from`. */

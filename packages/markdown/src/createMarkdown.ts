@@ -28,7 +28,7 @@ export type MarkdownOptions = {
   readonly dialect?: 'gfm' | 'commonmark'
 }
 
-const root: Rules = { kind: 'other', holds: 'blocks', resume: () => true, toNode: () => null }
+const root: Rules = { holds: 'blocks', resume: () => true, toNode: () => null }
 
 /**
  * Reads markdown that grows, at the price of what was added.

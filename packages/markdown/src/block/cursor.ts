@@ -86,24 +86,12 @@ export function skipColumns(cursor: Cursor, count: number): void {
   findNext(cursor)
 }
 
-/** Goes on to an offset behind the next character; no tabs lie between. */
+/** Goes on to the next character or an offset behind it; no tabs lie between. */
 export function skipTo(cursor: Cursor, offset: number): void {
   cursor.column = cursor.nextColumn + offset - cursor.next
   cursor.offset = offset
   cursor.inTab = false
   findNext(cursor)
-}
-
-/** Goes on to the next character. */
-export function skipBlanks(cursor: Cursor): void {
-  cursor.offset = cursor.next
-  cursor.column = cursor.nextColumn
-  cursor.inTab = false
-}
-
-/** Takes one blank, or one column of a tab, if there is one. */
-export function skipOneBlank(cursor: Cursor): void {
-  if (cursor.next > cursor.offset) skipColumns(cursor, 1)
 }
 
 /** The rest of the line, with what is left of a tab as spaces. */

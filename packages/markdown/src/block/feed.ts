@@ -27,8 +27,8 @@ export function feedLine(machine: Machine, line: SourceLine): void {
 function resumeBlocks(machine: Machine, cursor: Cursor): boolean {
   machine.matched = 1
   for (let block = machine.spine[1]; block !== undefined; block = machine.spine[machine.matched]) {
-    const goesOn = block.rules.resume(block, cursor)
-    if (goesOn === false) return true
+    const goesOn = block.rules.resume?.(block, cursor)
+    if (!goesOn) return true
     machine.matched++
     if (goesOn === 'end') {
       closeTo(machine, machine.matched - 1)

@@ -28,7 +28,6 @@ const opening = /`{3,}(?!.*`)|~{3,}/y
 function fenceRules(fence: Fence, info: string): Rules {
   const [, lang = '', meta = ''] = /^(\S*)\s*(.*)$/.exec(info) ?? []
   return {
-    kind: 'other',
     holds: 'raw',
     resume: (block, cursor) => {
       if (!closes(fence, cursor, fence.size)) {
@@ -42,8 +41,8 @@ function fenceRules(fence: Fence, info: string): Rules {
     addLine: addRawLine,
     toNode: ({ value }) => ({
       type: 'code',
-      lang: lang === '' ? null : decodeEscapes(lang),
-      meta: meta === '' ? null : decodeEscapes(meta),
+      lang: decodeEscapes(lang) || null,
+      meta: decodeEscapes(meta) || null,
       value,
     }),
   }

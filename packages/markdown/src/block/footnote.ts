@@ -1,6 +1,6 @@
 import { matchAt } from '../characters.ts'
 import { decodeEscapes } from '../entity/decodeEntity.ts'
-import { hereOf, indentOf, isLineBlank, skipBlanks, skipColumns, skipTo } from './cursor.ts'
+import { hereOf, indentOf, isLineBlank, skipColumns, skipTo } from './cursor.ts'
 import type { Rules, Start } from './machine.ts'
 import { asFlow, extend, mayNest, openBlock } from './spine.ts'
 import { define, footnoteKey } from './references.ts'
@@ -21,7 +21,7 @@ export const startFootnote: Start = (machine, cursor) => {
   const block = openBlock(machine, footnoteRules(decodeEscapes(label)), hereOf(cursor))
   skipTo(cursor, sign.lastIndex)
   extend(block, cursor, cursor.offset)
-  skipBlanks(cursor)
+  skipTo(cursor, cursor.next)
   define(machine.references, footnoteKey(label), footnote, machine.isPreview)
   return 'container'
 }
@@ -31,10 +31,9 @@ const footnote = { url: '', title: null }
 
 function footnoteRules(label: string): Rules {
   return {
-    kind: 'other',
     holds: 'blocks',
     resume: (_, cursor) => {
-      if (isLineBlank(cursor)) skipBlanks(cursor)
+      if (isLineBlank(cursor)) skipTo(cursor, cursor.next)
       else if (indentOf(cursor) < 4) return false
       else skipColumns(cursor, 4)
       return true

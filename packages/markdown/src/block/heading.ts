@@ -60,9 +60,6 @@ export const startUnderline: Start = (machine, cursor) => {
 
 function headingRules(depth: number): Rules {
   return {
-    kind: 'other',
-    holds: 'nothing',
-    resume: () => false,
     toNode: (block, _, machine) => ({
       type: 'heading',
       depth: depth as Heading['depth'], // Counted above: 1 to 6.

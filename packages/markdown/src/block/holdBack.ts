@@ -1,3 +1,4 @@
+import { matchAt } from '../characters.ts'
 import type { Cursor } from './cursor.ts'
 import type { Machine } from './machine.ts'
 import { matchedBlock } from './spine.ts'
@@ -12,7 +13,6 @@ const signs =
  */
 export function isHeldBack(machine: Machine, cursor: Cursor): boolean {
   const { rules } = matchedBlock(machine)
-  if (rules.mayEnd !== undefined) return rules.mayEnd(cursor)
-  signs.lastIndex = cursor.next
-  return signs.test(cursor.text)
+  if (rules.holds === 'raw') return rules.mayEnd?.(cursor) === true
+  return matchAt(signs, cursor.text, cursor.next) !== null
 }

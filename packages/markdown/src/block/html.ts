@@ -1,5 +1,6 @@
-import { closingTag, openingTag } from '../inline/tag.ts'
-import { hereOf, isLineBlank, restOf, type Cursor } from './cursor.ts'
+import { matchAt } from '../characters.ts'
+import { closingTag, openingTag, otherTags } from '../inline/tag.ts'
+import { hereOf, isLineBlank, type Cursor } from './cursor.ts'
 import { addRawLine } from './fence.ts'
 import type { Block, Machine, Rules, Start } from './machine.ts'
 import { closeTip, isParagraph, openBlock, tipOf } from './spine.ts'
@@ -12,19 +13,15 @@ const names =
 
 /** What begins a block of raw HTML, and what ends it: a pattern, or a blank line (`null`). */
 const conditions: readonly (readonly [RegExp, RegExp | null])[] = [
-  [/^<(?:script|pre|textarea|style)(?:\s|>|$)/i, /<\/(?:script|pre|textarea|style)>/i],
-  [/^<!--/, /-->/],
-  [/^<\?/, /\?>/],
-  [/^<![a-z]/i, />/],
-  [/^<!\[CDATA\[/, /\]\]>/],
-  [new RegExp(`^</?(?:${names})(?:\\s|/?>|$)`, 'i'), null],
-  [new RegExp(`^(?:${openingTag}|${closingTag})\\s*$`, 'i'), null],
+  [/<(?:script|pre|textarea|style)(?:\s|>|$)/iy, /<\/(?:script|pre|textarea|style)>/gi],
+  ...otherTags,
+  [new RegExp(`</?(?:${names})(?:\\s|/?>|$)`, 'iy'), null],
+  [new RegExp(`(?:${openingTag}|${closingTag})\\s*$`, 'iy'), null],
 ]
 
 /** Raw HTML: it is kept, unread, and becomes text. https://spec.commonmark.org/0.31.2/#html-blocks */
 export const startHtml: Start = (machine, cursor) => {
-  const rest = cursor.text.slice(cursor.next)
-  const index = conditions.findIndex(([begin]) => begin.test(rest))
+  const index = conditions.findIndex(([begin]) => matchAt(begin, cursor.text, cursor.next))
   const condition = conditions[index]
   if (condition === undefined) return null
   // Any single tag may begin one, but not inside a paragraph.
@@ -36,10 +33,8 @@ export const startHtml: Start = (machine, cursor) => {
 
 function htmlRules(end: RegExp | null): Rules {
   return {
-    kind: 'other',
     holds: 'raw',
     resume: (_, cursor) => end !== null || !isLineBlank(cursor),
-    mayEnd: () => false,
     addLine: (block, cursor, machine) => addLine(block, cursor, machine, end),
     toNode: ({ from, to, value }) => ({
       type: 'paragraph',
@@ -51,5 +46,5 @@ function htmlRules(end: RegExp | null): Rules {
 
 function addLine(block: Block, cursor: Cursor, machine: Machine, end: RegExp | null): void {
   addRawLine(block, cursor)
-  if (end?.test(restOf(cursor)) === true) closeTip(machine)
+  if (end !== null && matchAt(end, cursor.text, cursor.offset)) closeTip(machine)
 }

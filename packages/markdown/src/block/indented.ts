@@ -12,14 +12,12 @@ export const startIndented: Start = (machine, cursor) => {
 }
 
 const indented: Rules = {
-  kind: 'other',
   holds: 'raw',
   resume: (_, cursor) => {
     if (!isLineBlank(cursor) && indentOf(cursor) < 4) return false
     skipColumns(cursor, 4)
     return true
   },
-  mayEnd: () => false,
   addLine,
   toNode: ({ value }) => ({ type: 'code', lang: null, meta: null, value }),
 }

@@ -1,14 +1,6 @@
 import { matchAt } from '../characters.ts'
 import type { ListItem } from '../tree.ts'
-import {
-  hereOf,
-  indentOf,
-  isLineBlank,
-  skipBlanks,
-  skipColumns,
-  skipTo,
-  type Cursor,
-} from './cursor.ts'
+import { hereOf, indentOf, isLineBlank, skipColumns, skipTo, type Cursor } from './cursor.ts'
 import type { Rules, Start } from './machine.ts'
 import { asFlow, extend, isParagraph, matchedBlock, mayNest, openBlock } from './spine.ts'
 import { taskOf } from './task.ts'
@@ -62,7 +54,6 @@ function takeMarker(cursor: Cursor, { end }: Marker): number {
 
 function listRules({ sign, start }: Marker): Rules {
   return {
-    kind: 'list',
     holds: 'items',
     marker: sign,
     resume: () => true,
@@ -83,7 +74,7 @@ function itemRules(indent: number): Rules {
     resume: (block, cursor) => {
       if (isLineBlank(cursor)) {
         if (block.children.length === 0) return false
-        skipBlanks(cursor)
+        skipTo(cursor, cursor.next)
         return true
       }
       if (indentOf(cursor) < indent) return false

@@ -9,21 +9,21 @@ export type BlockNode = Flow | ListItem | TableRow | null
 
 /** What one kind of block does. Each construct has a file that makes these. */
 export type Rules = {
-  readonly kind: 'list' | 'item' | 'paragraph' | 'row' | 'other'
-  /** What it may hold. `raw` takes lines as they are: no block begins inside. */
-  readonly holds: 'blocks' | 'items' | 'rows' | 'text' | 'raw' | 'nothing'
+  readonly kind?: 'item' | 'paragraph' | 'row'
+  /** What it may hold, if anything. `raw` takes lines as they are: no block begins inside. */
+  readonly holds?: 'blocks' | 'items' | 'rows' | 'raw'
   /** The sign of a list: only items with the same one belong to it. */
   readonly marker?: string
   /**
    * Whether the block goes on in this line; if so, its prefix is taken. `'end'`: the line was its
-   * last, and is used up.
+   * last, and is used up. By default it is one line long.
    */
-  readonly resume: (block: Block, cursor: Cursor) => boolean | 'end'
+  readonly resume?: (block: Block, cursor: Cursor) => boolean | 'end'
   /** Takes the rest of a line. */
   readonly addLine?: (block: Block, cursor: Cursor, machine: Machine) => void
   /** The block is closed: nothing is added to it any more. */
   readonly close?: (block: Block, machine: Machine) => void
-  /** Whether an unfinished line could be its last; by default any line of signs is waited for. */
+  /** Whether an unfinished line could be its last, where it is raw; else it waits for a line of signs. */
   readonly mayEnd?: (cursor: Cursor) => boolean
   /** The node, without its place where that is the block's. */
   readonly toNode: (
@@ -61,7 +61,6 @@ export type Block = {
   readonly depth: number
   from: number
   to: number
-  readonly firstLine: number
   lastLine: number
   readonly children: Block[]
   /** How many of the first children are closed for good. */
@@ -125,7 +124,6 @@ export function createBlock(rules: Rules, parent: Block | null, from: number, li
     depth: (parent?.depth ?? 0) + (isContainer ? 1 : 0),
     from,
     to: from,
-    firstLine: line,
     lastLine: line,
     children: [],
     firm: 0,

@@ -13,7 +13,6 @@ const bracket = 91
 /** What is nothing else. Definitions at its head are taken out. */
 const paragraph: Rules = {
   kind: 'paragraph',
-  holds: 'text',
   resume: (_, cursor) => !isLineBlank(cursor),
   addLine,
   close: takeDefinitions,

@@ -1,5 +1,5 @@
-import { hereOf, indentOf, skipOneBlank, skipTo } from './cursor.ts'
-import type { Rules, Start } from './machine.ts'
+import { hereOf, indentOf, skipColumns, skipTo, type Cursor } from './cursor.ts'
+import type { Block, Rules, Start } from './machine.ts'
 import { asFlow, extend, mayNest, openBlock } from './spine.ts'
 
 const sign = 62
@@ -12,20 +12,22 @@ const sign = 62
  */
 export const startQuote: Start = (machine, cursor) => {
   if (!mayNest(machine)) return null
-  quote.resume(openBlock(machine, quote, hereOf(cursor)), cursor)
+  resume(openBlock(machine, quote, hereOf(cursor)), cursor)
   return 'container'
 }
 
 const quote: Rules = {
-  kind: 'other',
   holds: 'blocks',
-  resume: (block, cursor) => {
-    if (indentOf(cursor) > 3 || cursor.text.charCodeAt(cursor.next) !== sign) return false
-    skipTo(cursor, cursor.next + 1)
-    // A line with nothing but the sign belongs to the quote, and is no blank line around it.
-    extend(block, cursor, cursor.offset)
-    skipOneBlank(cursor)
-    return true
-  },
+  resume,
   toNode: (_, children) => ({ type: 'blockquote', children: asFlow(children) }),
+}
+
+function resume(block: Block, cursor: Cursor): boolean {
+  if (indentOf(cursor) > 3 || cursor.text.charCodeAt(cursor.next) !== sign) return false
+  skipTo(cursor, cursor.next + 1)
+  // A line with nothing but the sign belongs to the quote, and is no blank line around it.
+  extend(block, cursor, cursor.offset)
+  // One blank, or one column of a tab.
+  if (cursor.next > cursor.offset) skipColumns(cursor, 1)
+  return true
 }

@@ -64,8 +64,6 @@ export function addRow(machine: Machine, line: Segment, columns: number, cut: bo
 function rowRules(columns: number): Rules {
   return {
     kind: 'row',
-    holds: 'nothing',
-    resume: () => false,
     toNode: (block, _, machine) => toRow(block, block.lines[0] as Segment, machine, columns), // See addRow.
   }
 }

@@ -18,8 +18,5 @@ export const startRule: Start = (machine, cursor) => {
 }
 
 const rule: Rules = {
-  kind: 'other',
-  holds: 'nothing',
-  resume: () => false,
   toNode: () => ({ type: 'thematicBreak' }),
 }

@@ -48,7 +48,7 @@ export function openBlock(machine: Machine, rules: Rules, from: number): Block {
   const parent = tipOf(machine)
   const block = createBlock(rules, parent, from, machine.line)
   const previous = parent.children.at(-1)
-  if (previous !== undefined && block.firstLine - previous.lastLine > 1) loosen(parent)
+  if (previous !== undefined && machine.line - previous.lastLine > 1) loosen(parent)
   parent.children.push(block)
   machine.spine.push(block)
   machine.matched = machine.spine.length

@@ -47,10 +47,7 @@ function replaceHead(block: Block, machine: Machine, rules: Rules, from: number)
 function readDelimiters(text: string): Align[] | null {
   const row = text.trim()
   if (!row.includes('|') && !row.includes(':')) return null
-  const cells = row
-    .replace(/^\|/, '')
-    .replace(/\|$/, '')
-    .split('|', mostColumns + 1)
+  const cells = row.replace(/^\||\|$/g, '').split('|', mostColumns + 1)
   if (cells.length > mostColumns) return null
   const align: Align[] = []
   for (const cell of cells) {
@@ -64,7 +61,6 @@ function readDelimiters(text: string): Align[] | null {
 
 function tableRules(align: readonly Align[]): Rules {
   return {
-    kind: 'other',
     holds: 'rows',
     resume: (_, cursor) => !isLineBlank(cursor) && indentOf(cursor) < 4,
     addLine: (block, cursor, machine) => {

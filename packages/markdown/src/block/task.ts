@@ -1,6 +1,6 @@
 import type { Block } from './machine.ts'
 
-const sign = /^\[([ \txX])\](?:[ \t]+|$)/
+const sign = /^\[[ \tx]\](?:[ \t]+|$)/i
 
 /**
  * The state of a task, from the head of an item's first paragraph, and how long its sign is.
@@ -16,5 +16,5 @@ export function taskOf(item: Block): { checked: boolean; length: number } | null
   if (match === null || line === undefined) return null
   const length = match[0].length
   if (length === line.text.length && second === undefined) return null
-  return { checked: match[1]?.trim() === 'x' || match[1] === 'X', length }
+  return { checked: /x/i.test(match[0]), length }
 }

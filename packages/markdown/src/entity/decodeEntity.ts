@@ -20,8 +20,8 @@ async function loadNames(): Promise<void> {
 /** What a reference such as `&amp;` or `&#38;` stands for, `null` where its name is not known. */
 export function decodeEntity(reference: string): string | null {
   if (reference.charCodeAt(1) !== 35) return names.get(reference.slice(1, -1)) ?? null
-  const hex = (reference.charCodeAt(2) | 32) === 120
-  const code = Number.parseInt(reference.slice(hex ? 3 : 2, -1), hex ? 16 : 10)
+  // With a zero before it, `x26` is a number of the language too.
+  const code = Number(`0${reference.slice(2, -1)}`)
   const lone = code >= 0xd800 && code <= 0xdfff
   return code === 0 || lone || code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code)
 }

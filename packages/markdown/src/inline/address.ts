@@ -5,9 +5,9 @@ const start = /(?:https?|ftp):\/\/|www\./iy
 /** White space, `<`, `]` and the punctuation of full width end an address. */
 const rest =
   /[^\s<\]\u2018-\u201f\u2026\u3000-\u3004\u3008-\u3020\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]*/y
-const host = /(?:[-._a-zA-Z0-9]|[^\p{P}\s\x00-\x7f])+/uy // oxlint-disable-line no-control-regex -- all of ASCII
-const local = /[a-zA-Z0-9+._-]/
-const mailHost = /[a-zA-Z0-9_-]+(?:\.+[a-zA-Z0-9_-]+)*/y
+const host = /(?:[-.\w]|[^\p{P}\s\x00-\x7f])+/uy // oxlint-disable-line no-control-regex -- all of ASCII
+const local = /[\w+.-]/
+const mailHost = /[\w-]+(?:\.+[\w-]+)*/y
 
 /** A bare address: `http://`, `https://`, `ftp://` or `www.`, and what follows. */
 export function readBareAddress(scan: Scan): boolean {
@@ -16,7 +16,7 @@ export function readBareAddress(scan: Scan): boolean {
   // The second letter, since the first stands in every other word.
   if (!reading.extended || (second !== 116 && second !== 119)) return false
   const sign = matchAt(start, text, position)?.[0]
-  if (sign === undefined || !mayFollow(String.fromCharCode(before(scan)), sign)) return false
+  if (sign === undefined || !mayFollow(before(scan), sign)) return false
   const from = position + sign.length
   matchAt(rest, text, from)
   const stop = rest.lastIndex
@@ -34,7 +34,7 @@ export function readBareAddress(scan: Scan): boolean {
 }
 
 function mayFollow(previous: string, sign: string): boolean {
-  return sign.endsWith('.') ? /[\s\0(*_~[\]]/.test(previous) : !/[a-zA-Z]/.test(previous)
+  return sign.endsWith('.') ? /^$|[\s(*_~[\]]/.test(previous) : !/[a-z]/i.test(previous)
 }
 
 /** Adds a link that shows its own address; within brackets it waits to see what they are. */
@@ -55,7 +55,7 @@ function trimAddress(text: string, from: number, stop: number): number {
     const last = text.charAt(end - 1)
     if (last === ')' && surplus > 0) surplus--
     else if (last === ';') {
-      const entity = /&[a-zA-Z0-9]{1,32};$/.exec(text.slice(Math.max(from, end - 34), end))
+      const entity = /&[a-z\d]{1,32};$/i.exec(text.slice(Math.max(from, end - 34), end))
       end -= (entity?.[0].length ?? 1) - 1
     } else if (!'?!.,:*_~\'"'.includes(last)) break
   }
@@ -75,8 +75,8 @@ export function readAt(scan: Scan): boolean {
   let from = position
   while (from > 0 && local.test(text.charAt(from - 1))) from--
   from = firstFree(scan, from)
-  const previous = from > 0 ? text.charCodeAt(from - 1) : scan.before
-  if (from === position || previous === 47 || !/[^.]\.[\w.-]*[a-zA-Z]$/.test(name)) return false
+  const previous = text.charAt(from - 1)
+  if (from === position || previous === '/' || !/[^.]\.[\w.-]*[a-z]$/i.test(name)) return false
   if (scan.brackets.length === 0) rewind(scan, from)
   return addBareLink(scan, from, end, 'mailto:')
 }

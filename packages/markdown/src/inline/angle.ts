@@ -4,8 +4,8 @@ import { endOfTag } from './tag.ts'
 
 const scheme = '[a-zA-Z][a-zA-Z0-9.+-]{1,31}:[^<>\\x00-\\x20]*'
 const address = new RegExp(`<(${scheme})>`, 'y')
-const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?'
-const mail = new RegExp(`<([a-zA-Z0-9.!#$%&'*+/=?^_\`{|}~-]+@${label}(?:\\.${label})*)>`, 'y')
+const label = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?'
+const mail = new RegExp(`<([\\w.!#$%&'*+/=?^\`{|}~-]+@${label}(?:\\.${label})*)>`, 'iy')
 const mayGrow = /<[^<>\s]*$/y
 const unfinished = new RegExp(`<(?:h|ht|htt|https?|${scheme})?$`, 'y')
 

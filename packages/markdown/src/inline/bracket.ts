@@ -28,7 +28,7 @@ export function readBang(scan: Scan): boolean {
 /** At the cut end a `!` that begins a word may begin an image; behind a word it is what it is. */
 function hideLoneBang(scan: Scan): boolean {
   const previous = before(scan)
-  return (isWhitespace(previous) || previous === open) && hideUntil(scan, scan.text.length)
+  return (isWhitespace(previous) || previous === '[') && hideUntil(scan, scan.text.length)
 }
 
 function openBracket(scan: Scan, image: boolean): boolean {

@@ -79,7 +79,7 @@ function endOfBare(text: string, position: number): number {
 }
 
 function isEscape(text: string, position: number): boolean {
-  return text.charCodeAt(position) === 92 && isAsciiPunctuation(text.charCodeAt(position + 1))
+  return text.charAt(position) === '\\' && isAsciiPunctuation(text.charAt(position + 1))
 }
 
 /** The title of a link: in `"`, `'` or parentheses. */

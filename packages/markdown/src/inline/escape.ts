@@ -5,9 +5,9 @@ import { addText, type Scan } from './scan.ts'
 /** A backslash: the punctuation behind it is only itself, a line end behind it is a hard break. */
 export function readEscape(scan: Scan): boolean {
   const { text, position } = scan
-  const next = text.charCodeAt(position + 1)
-  if (next === 10) return addBreak(scan, position, position + 2)
-  if (isAsciiPunctuation(next)) return addText(scan, position + 2, text.charAt(position + 1))
-  if (position + 1 === text.length) scan.undecided = true
+  const next = text.charAt(position + 1)
+  if (next === '\n') return addBreak(scan, position, position + 2)
+  if (isAsciiPunctuation(next)) return addText(scan, position + 2, next)
+  if (next === '') scan.undecided = true
   return false
 }

@@ -75,7 +75,7 @@ function startScan(content: Content, reading: Reading, progress: Progress | null
     text: content.text,
     reading,
     cutEnd: reading.cut ? content.text.length : -1,
-    before: progress === null ? Number.NaN : 32,
+    before: progress === null ? '' : ' ',
     position: 0,
     plain: 0,
     tokens: [],

@@ -1,5 +1,5 @@
-import { codeAt, codeBefore, endOfRun, isCjk, isPunctuation, isWhitespace } from '../characters.ts'
-import { addToken, hideUntil, keepPlain, type Run, type Scan } from './scan.ts'
+import { endOfRun, isCjk, isPunctuation, isWhitespace } from '../characters.ts'
+import { addToken, before, hideUntil, keepPlain, type Run, type Scan } from './scan.ts'
 
 const tilde = 126
 const underscore = 95
@@ -21,8 +21,8 @@ export function readRun(scan: Scan): boolean {
   if (to === scan.cutEnd) return hideUntil(scan, to)
   // A single tilde does not strike: "10~20 and 30~40". Three are no markup at all.
   if (code === tilde && to - position !== 2) return keepPlain(scan, to)
-  const previous = position > 0 ? codeBefore(text, position) : scan.before
-  const { canOpen, canClose } = flanking(code, previous, codeAt(text, to), scan.reading.extended)
+  const [next = ''] = text.slice(to, to + 2)
+  const { canOpen, canClose } = flanking(code, before(scan), next, scan.reading.extended)
   if (!canOpen && !canClose) return keepPlain(scan, to)
   const run: Run = {
     kind: 'run',
@@ -46,8 +46,8 @@ export function readRun(scan: Scan): boolean {
  */
 function flanking(
   code: number,
-  previous: number,
-  next: number,
+  previous: string,
+  next: string,
   extended: boolean,
 ): { canOpen: boolean; canClose: boolean } {
   const spaceBefore = isWhitespace(previous)

@@ -79,7 +79,7 @@ export type Scan = {
   /** Where the text ends, if its last character may not be the last of its construct; else -1. */
   readonly cutEnd: number
   /** What stands before the first character: nothing, or the white space of a checkpoint. */
-  readonly before: number
+  readonly before: '' | ' '
   position: number
   /** Where the characters begin that no token holds yet. */
   plain: number
@@ -95,7 +95,7 @@ export type Scan = {
   /** The last position of a backtick run of each length; made at the first backtick. */
   ticks: Map<number, number> | null
   /** Closers that do not come any more, such as `-->`: each is searched in vain only once. */
-  readonly absent: Set<string>
+  readonly absent: Set<RegExp>
   /** A construct would have liked to see what stands behind the end. */
   undecided: boolean
   /** An address stood inside an open bracket, where it could not yet become a link. */
@@ -171,6 +171,7 @@ export function keepPlain(scan: Scan, to: number): true {
 }
 
 /** What stands before the position, also across a checkpoint. */
-export function before(scan: Scan): number {
-  return scan.position > 0 ? scan.text.charCodeAt(scan.position - 1) : scan.before
+export function before({ text, position, before: first }: Scan): string {
+  // Two halves of a pair are one character.
+  return Array.from(text.slice(Math.max(0, position - 2), position)).at(-1) ?? first
 }

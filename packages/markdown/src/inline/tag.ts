@@ -1,39 +1,38 @@
 import { matchAt } from '../characters.ts'
 
-const name = '[a-zA-Z][a-zA-Z0-9-]*'
+const name = '[a-z][a-z\\d-]*'
 const value = `(?:[^\\s"'=<>\`]+|'[^']*'|"[^"]*")`
-const attribute = `\\s+[a-zA-Z_:][a-zA-Z0-9_.:-]*(?:\\s*=\\s*${value})?`
+const attribute = `\\s+[a-z_:][\\w.:-]*(?:\\s*=\\s*${value})?`
 
-/** An opening tag, as a pattern to build others of. */
+/** An opening tag, as a pattern that does not tell cases apart. */
 export const openingTag: string = `<${name}(?:${attribute})*\\s*/?>`
-/** A closing tag, as a pattern to build others of. */
+/** A closing tag, the same way. */
 export const closingTag: string = `</${name}\\s*>`
 
 /** `<!-->` and `<!--->` are whole. */
-const tag = new RegExp(`${openingTag}|${closingTag}|<!---?>`, 'y')
+const tag = new RegExp(`${openingTag}|${closingTag}|<!---?>`, 'iy')
 /** What may become a tag. No two stretches of white space meet in it: that would be quadratic. */
-const openAttribute = `[a-zA-Z_:][a-zA-Z0-9_.:-]*(?:\\s*=\\s*(?:'[^']*|"[^"]*)?)?`
+const openAttribute = `[a-z_:][\\w.:-]*(?:\\s*=\\s*(?:'[^']*|"[^"]*)?)?`
 const openTag = `/?(?:${name}(?:${attribute})*\\s*(?:${openAttribute})?/?)?`
-const unfinished = new RegExp(`<(?:!-?|!\\[[A-Z]{0,5}|${openTag})$`, 'y')
+const unfinished = new RegExp(`<(?:!-?|!\\[[A-Z]{0,5}|${openTag})$`, 'iy')
 
 /** What begins otherwise than a tag, and what ends it. */
-const others: readonly (readonly [RegExp, string])[] = [
-  [/<!--/y, '-->'],
-  [/<\?/y, '?>'],
-  [/<!\[CDATA\[/y, ']]>'],
-  [/<![a-zA-Z]/y, '>'],
+export const otherTags: readonly (readonly [RegExp, RegExp])[] = [
+  [/<!--/y, /-->/g],
+  [/<\?/y, /\?>/g],
+  [/<!\[CDATA\[/y, /\]\]>/g],
+  [/<![a-z]/iy, />/g],
 ]
 
 /**
  * The end of the raw HTML at `position`; 0 where there is none, -1 where it may still become some.
  * `absent` remembers the closers that do not come any more.
  */
-export function endOfTag(text: string, position: number, absent: Set<string>): number {
+export function endOfTag(text: string, position: number, absent: Set<RegExp>): number {
   if (matchAt(tag, text, position) !== null) return tag.lastIndex
-  for (const [opener, closer] of others) {
+  for (const [opener, closer] of otherTags) {
     if (matchAt(opener, text, position) === null) continue
-    const end = absent.has(closer) ? -1 : text.indexOf(closer, opener.lastIndex)
-    if (end >= 0) return end + closer.length
+    if (!absent.has(closer) && matchAt(closer, text, opener.lastIndex)) return closer.lastIndex
     absent.add(closer)
     return -1
   }
