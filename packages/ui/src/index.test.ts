@@ -38,6 +38,7 @@ it('has these public names', () => {
     'Waiting',
     'WebSearch',
     'englishLabels',
+    'germanLabels',
     'safeUrl',
     'toMarkdown',
     'useApprovals',

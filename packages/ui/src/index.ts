@@ -18,6 +18,7 @@ export type { Anchor } from './Conversation/hold.ts'
 export { File, type FileProps } from './File/FileChip.tsx'
 export { Files, type AnswerFile, type FileAccess, type FilesProps } from './File/Files.tsx'
 export { GeneratedImage } from './GeneratedImage/GeneratedImage.tsx'
+export { germanLabels } from './labels/germanLabels.ts'
 export { englishLabels, type Labels } from './labels/labels.ts'
 export { LabelsProvider, useLabels, type LabelsProviderProps } from './labels/LabelsProvider.tsx'
 export {

@@ -2,6 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { ReactElement } from 'react'
 import { expect, waitFor } from 'storybook/test'
 import { Composer } from '../Composer/Composer.tsx'
+import { germanLabels } from '../labels/germanLabels.ts'
+import { LabelsProvider } from '../labels/LabelsProvider.tsx'
 import { Markdown } from '../Markdown/Markdown.tsx'
 import { Response } from '../Response/Response.tsx'
 import { UserMessage } from '../UserMessage/UserMessage.tsx'
@@ -100,3 +102,30 @@ export const LetGo: Story = {
 }
 
 export const LetGoDark: Story = { ...LetGo, globals: { theme: 'dark' } }
+
+export const Compact: Story = {
+  args: { turns: some },
+  decorators: [
+    (Story) => (
+      <div data-density="compact" style={{ display: 'contents' }}>
+        <Story />
+      </div>
+    ),
+  ],
+}
+
+export const German: Story = {
+  args: { turns: some },
+  decorators: [
+    (Story) => (
+      <LabelsProvider labels={germanLabels} locale="de">
+        <Story />
+      </LabelsProvider>
+    ),
+  ],
+  parameters: { recording: { name: 'cut-without-end' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Die Antwort brach ab')).toBeVisible()
+    await expect(canvas.getByRole('textbox', { name: 'Nachricht' })).toBeVisible()
+  },
+}
