@@ -26,10 +26,10 @@ export function isCjk(character: string): boolean {
   return dense.test(character)
 }
 
-/** The end of `text` without the blanks that trail it, not before `from`. */
-export function trimmedEnd(text: string, from = 0): number {
+/** The end of `text` without the blanks that trail it. No pattern: a row of blanks cost its square. */
+export function trimmedEnd(text: string): number {
   let end = text.length
-  while (end > from && isBlank(text.charCodeAt(end - 1))) end--
+  while (isBlank(text.charCodeAt(end - 1))) end--
   return end
 }
 

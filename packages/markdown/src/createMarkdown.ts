@@ -81,7 +81,7 @@ const longLine = 1024
 function appendText(text: GrowingText, added: string): void {
   if (text.machine.isEnded || added === '') return
   if (
-    text.growing !== null &&
+    text.growing &&
     text.rest.length >= longLine &&
     /^[^\0\r\n]*[^\0\r\n\uD800-\uDBFF]$/.test(added)
   ) {
@@ -91,8 +91,8 @@ function appendText(text: GrowingText, added: string): void {
     return
   }
   undo(text)
-  const from = text.rest.endsWith('\r') ? text.rest.length - 1 : text.rest.length
-  text.rest += added.includes('\0') ? added.replaceAll('\0', '\uFFFD') : added
+  const from = endOfRest(text.rest)
+  text.rest += added.replaceAll('\0', '\uFFFD')
   takeLines(text, from)
 }
 
@@ -102,7 +102,7 @@ function takeLines(text: GrowingText, from: number): void {
   const lineEnd = /\r\n?|\n/g
   let start = 0
   lineEnd.lastIndex = from
-  for (let match = lineEnd.exec(rest); match !== null; match = lineEnd.exec(rest)) {
+  for (let match = lineEnd.exec(rest); match; match = lineEnd.exec(rest)) {
     const end = lineEnd.lastIndex
     // A carriage return at the end may be half of a line end.
     if (match[0] === '\r' && end === rest.length) break
@@ -115,19 +115,17 @@ function takeLines(text: GrowingText, from: number): void {
 }
 
 function undo(text: GrowingText): void {
-  if (text.journal !== null) undoPreview(text.machine, text.journal)
+  if (text.journal) undoPreview(text.machine, text.journal)
   text.journal = null
   text.growing = null
   text.isFresh = false
 }
 
 function endText(text: GrowingText): void {
-  const { machine, rest, offset, lines } = text
+  const { machine, rest } = text
   if (machine.isEnded) return
   undo(text)
-  const end = rest.endsWith('\r') ? -1 : rest.length
-  const last = { text: rest.slice(0, end), from: offset, number: lines + 1, cut: false }
-  if (rest !== '') feedLine(machine, last)
+  if (rest !== '') feedLine(machine, lastLine(text, endOfRest(rest), false))
   closeTo(machine, 1)
   machine.isEnded = true
   // What waited for a footnote is text now.
@@ -138,7 +136,7 @@ function endText(text: GrowingText): void {
 function treeOf(text: GrowingText): Root {
   if (text.isFresh) return text.tree
   const { machine, rest, offset } = text
-  if (!machine.isEnded && text.journal === null) {
+  if (!machine.isEnded && !text.journal) {
     const line = unfinishedLine(text)
     text.journal = previewLine(machine, line)
     if (line?.text.length === rest.length) text.growing = growingParagraph(machine, line)
@@ -149,11 +147,20 @@ function treeOf(text: GrowingText): Root {
 }
 
 /** The unfinished line, without halves of a line end or of a character; `null` while it is blank. */
-function unfinishedLine({ rest, offset, lines }: GrowingText): SourceLine | null {
-  const end = rest.endsWith('\r') ? rest.length - 1 : rest.length
-  const last = rest.charCodeAt(end - 1)
-  const text = rest.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)
-  return /[^ \t]/.test(text) ? { text, from: offset, number: lines + 1, cut: true } : null
+function unfinishedLine(text: GrowingText): SourceLine | null {
+  const end = endOfRest(text.rest)
+  const isHalf = /[\uD800-\uDBFF]/.test(text.rest.charAt(end - 1))
+  const line = lastLine(text, isHalf ? end - 1 : end, true)
+  return /[^ \t]/.test(line.text) ? line : null
+}
+
+function lastLine({ rest, offset, lines }: GrowingText, end: number, cut: boolean): SourceLine {
+  return { text: rest.slice(0, end), from: offset, number: lines + 1, cut }
+}
+
+/** Where the last line ends: a carriage return behind it may be half of a line end. */
+function endOfRest(rest: string): number {
+  return rest.endsWith('\r') ? rest.length - 1 : rest.length
 }
 
 /** Reads a finished text. */

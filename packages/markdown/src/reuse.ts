@@ -6,14 +6,14 @@ import type { Node } from './tree.ts'
  * first `known` children are the old ones already.
  */
 export function reuse<Kind extends Node>(old: Node | undefined, fresh: Kind, known = 0): Kind {
-  if (old === undefined || old.type !== fresh.type || old.key !== fresh.key) return fresh
+  if (!old || old.type !== fresh.type || old.key !== fresh.key) return fresh
   if ('children' in fresh && 'children' in old) reuseChildren(old.children, fresh.children, known)
   return isSame(old, fresh) ? (old as Kind) : fresh // The type is the same, so the kind is.
 }
 
 /** The same for a node whose children are in place already. */
 export function reuseOne<Kind extends Node>(old: Node | undefined, fresh: Kind): Kind {
-  return old !== undefined && isSame(old, fresh) ? (old as Kind) : fresh // The type is compared too.
+  return old && isSame(old, fresh) ? (old as Kind) : fresh // The type is compared too.
 }
 
 /** Puts old children in the place of equal new ones. Both lists are in the order of their keys. */
@@ -23,10 +23,10 @@ function reuseChildren(old: readonly Node[], fresh: readonly Node[], known: numb
   while (index < fresh.length && old[index] === fresh[index]) index++
   for (let at = index; index < fresh.length; index++) {
     const node = fresh[index]
-    if (node === undefined) return
+    if (!node) return
     while ((old[at]?.key ?? node.key) < node.key) at++
     const candidate = old[at]
-    if (candidate !== undefined && candidate !== node) kept[index] = reuse(candidate, node)
+    if (candidate && candidate !== node) kept[index] = reuse(candidate, node)
   }
 }
 

@@ -19,7 +19,7 @@ export function buildTree(machine: Machine, old: Root, length: number): Root {
 function buildBlock(block: Block, old: Node | undefined, machine: Machine): BlockNode {
   const { cache } = block
   if (cache.node !== undefined) return cache.node
-  const before = old !== undefined && 'children' in old ? old.children : []
+  const before = old && 'children' in old ? old.children : []
   const isLeaf = block.children.length === 0
   const children = isLeaf ? [] : buildChildren(block, before, machine)
   const content = block.rules.toNode(block, children, machine)
@@ -27,7 +27,7 @@ function buildBlock(block: Block, old: Node | undefined, machine: Machine): Bloc
   const fresh = content && ({ key: from, from, to, ...content } as NonNullable<BlockNode>) // With a place.
   const node = fresh && (isLeaf ? reuse(old, fresh, cache.progress?.kept) : reuseOne(old, fresh))
   cache.node = node
-  if (cache.progress !== null && node?.type === 'paragraph') {
+  if (cache.progress && node?.type === 'paragraph') {
     keepSettled(cache.progress, node.children)
   }
   return node
@@ -43,8 +43,8 @@ function buildChildren(block: Block, old: readonly Node[], machine: Machine): Bl
   return nodes
 
   function addChild(list: BlockNode[], child: Block | undefined): void {
-    if (child === undefined) return
+    if (!child) return
     const node = buildBlock(child, old[list.length], machine)
-    if (node !== null) list.push(node)
+    if (node) list.push(node)
   }
 }

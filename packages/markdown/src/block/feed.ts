@@ -26,7 +26,7 @@ export function feedLine(machine: Machine, line: SourceLine): void {
 /** `false` where the line is used up. */
 function resumeBlocks(machine: Machine, cursor: Cursor): boolean {
   machine.matched = 1
-  for (let block = machine.spine[1]; block !== undefined; block = machine.spine[machine.matched]) {
+  for (let block = machine.spine[1]; block; block = machine.spine[machine.matched]) {
     const goesOn = block.rules.resume?.(block, cursor)
     if (!goesOn) return true
     machine.matched++

@@ -15,7 +15,7 @@ type Fence = { readonly sign: string; readonly size: number; readonly indent: nu
  */
 export const startFence: Start = (machine, cursor) => {
   const { text, next } = cursor
-  if (matchAt(opening, text, next) === null) return null
+  if (!matchAt(opening, text, next)) return null
   const end = opening.lastIndex
   const fence = { sign: text.charAt(next), size: end - next, indent: indentOf(cursor) }
   const rules = fenceRules(fence, text.slice(end).trim())

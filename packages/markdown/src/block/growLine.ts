@@ -14,7 +14,7 @@ import { isParagraph, tipOf } from './spine.ts'
 export function growingParagraph(machine: Machine, line: SourceLine): Block | null {
   const block = tipOf(machine)
   const [head, last] = [block.lines[block.head], block.lines.at(-1)]
-  if (!isParagraph(block) || head === undefined || last === undefined) return null
+  if (!isParagraph(block) || !head || !last) return null
   if (last.from < line.from || !isPlain(head.text)) return null
   return isPlain(last.text) ? block : null
 }

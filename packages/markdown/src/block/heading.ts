@@ -1,4 +1,4 @@
-import { endOfBlanks, matchAt, trimmedEnd } from '../characters.ts'
+import { endOfBlanks, isBlank, matchAt, trimmedEnd } from '../characters.ts'
 import type { Heading } from '../tree.ts'
 import { hereOf } from './cursor.ts'
 import { readLeaf } from './leaf.ts'
@@ -7,7 +7,6 @@ import { closeTip, closeTo, extend, isParagraph, matchedBlock, openBlock } from 
 import { takeDefinitions } from './paragraph.ts'
 
 const opening = /#{1,6}(?![^ \t])/y
-const closing = /(?:^|[ \t])#+[ \t]*$/
 
 /**
  * A heading with signs.
@@ -16,23 +15,24 @@ const closing = /(?:^|[ \t])#+[ \t]*$/
  */
 export const startHeading: Start = (machine, cursor) => {
   const { text, next, line } = cursor
-  if (matchAt(opening, text, next) === null) return null
+  if (!matchAt(opening, text, next)) return null
   const end = endOfBlanks(text, opening.lastIndex)
   const block = openBlock(machine, headingRules(opening.lastIndex - next), hereOf(cursor))
   const content = text.slice(end)
-  const value = closing.test(content) ? dropClosing(content) : content
-  block.lines.push({ text: value.slice(0, trimmedEnd(value)), from: line.from + end })
+  block.lines.push({ text: content.slice(0, endOfContent(content)), from: line.from + end })
   block.cut = line.cut
   extend(block, cursor)
   closeTip(machine)
   return 'leaf'
 }
 
-/** Without a regular expression that searches blanks backwards: a row of them would be quadratic. */
-function dropClosing(content: string): string {
-  let end = trimmedEnd(content)
-  while (end > 0 && content.charCodeAt(end - 1) === 35) end--
-  return content.slice(0, end)
+/** The end of the content: without the signs that close it, which stand behind a blank. */
+function endOfContent(content: string): number {
+  const end = trimmedEnd(content)
+  let start = end
+  while (content.charAt(start - 1) === '#') start--
+  const isClosed = start === 0 || isBlank(content.charCodeAt(start - 1))
+  return isClosed ? trimmedEnd(content.slice(0, start)) : end
 }
 
 const underline = /(?:=+|-+)[ \t]*$/y
@@ -47,7 +47,7 @@ export const startUnderline: Start = (machine, cursor) => {
   const block = matchedBlock(machine)
   if (!isParagraph(block)) return null
   const { text, next } = cursor
-  if (matchAt(underline, text, next) === null) return null
+  if (!matchAt(underline, text, next)) return null
   takeDefinitions(block, machine)
   if (block.head === block.lines.length) return null
   block.from = block.lines[block.head]?.from ?? block.from

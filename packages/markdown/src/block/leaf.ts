@@ -14,8 +14,8 @@ export function readLeaf(
 ): readonly Phrasing[] {
   const { cache } = block
   const growing = !machine.isEnded && (block.cut || tipOf(machine) === block)
-  if (cache.progress === null) adopt(block, machine, segments[0]?.from ?? -1)
-  if (cache.progress !== null && !isReached(cache.progress, segments)) cache.progress = null
+  if (!cache.progress) adopt(block, machine, segments[0]?.from ?? -1)
+  if (cache.progress && !isReached(cache.progress, segments)) cache.progress = null
   const reading = readingOf(block, machine, growing, block.cut)
   const { nodes, progress } = parseInlines(segments, reading, cache.progress)
   cache.progress = growing ? progress : null
@@ -25,7 +25,7 @@ export function readLeaf(
 /** Takes over what the leaf of the last preview has read, and its part as a reader of labels. */
 function adopt(block: Block, machine: Machine, from: number): void {
   const orphan = machine.orphans.get(from)
-  if (orphan === undefined) return
+  if (!orphan) return
   block.cache.progress = orphan.progress
   for (const key of orphan.labels ?? []) find(block, machine, key)
 }

@@ -17,7 +17,7 @@ type Marker = { readonly sign: string; readonly start: number | null; readonly e
  */
 export const startItem: Start = (machine, cursor) => {
   const marker = readMarker(cursor)
-  if (marker === null || !mayNest(machine)) return null
+  if (!marker || !mayNest(machine)) return null
   const outer = matchedBlock(machine)
   if (isParagraph(outer) && !mayInterrupt(cursor, marker)) return null
   const from = hereOf(cursor)
@@ -32,7 +32,7 @@ const pattern = /([0-9]{1,9})?(?:(?<=[0-9])[.)]|(?<![0-9])[-+*])(?=[ \t]|$)/y
 
 function readMarker({ text, next }: Cursor): Marker | null {
   const match = matchAt(pattern, text, next)
-  if (match === null) return null
+  if (!match) return null
   const start = match[1] === undefined ? null : Number(match[1])
   return { sign: match[0].slice(-1), start, end: pattern.lastIndex }
 }

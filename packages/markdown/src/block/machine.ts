@@ -116,7 +116,7 @@ export function createMachine(root: Rules, extended: boolean): Machine {
 
 /** A block that holds nothing yet. */
 export function createBlock(rules: Rules, parent: Block | null, from: number, line: number): Block {
-  const isContainer = rules.holds === 'blocks' && parent !== null
+  const isContainer = rules.holds === 'blocks' && parent
   const cache = { node: undefined, nodes: [], count: 0, progress: null, labels: null }
   return {
     rules,

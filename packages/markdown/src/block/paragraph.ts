@@ -19,7 +19,7 @@ const paragraph: Rules = {
   toNode: (block, _, machine) => {
     const lines = linesOf(block, machine)
     const [first] = lines
-    if (first === undefined) return null
+    if (!first) return null
     if (isTableHead(block, first, machine)) return pendingTable(block, first, machine)
     const { from } = first
     return { type: 'paragraph', key: from, from, children: readLeaf(block, machine, lines) }
@@ -43,10 +43,10 @@ function addLine(block: Block, cursor: Cursor, machine: Machine): void {
 function linesOf(block: Block, machine: Machine): readonly Segment[] {
   const lines = block.head === 0 ? block.lines : block.lines.slice(block.head)
   const { parent } = block
-  const isFirst = machine.extended && parent !== null && parent.children[0] === block
+  const isFirst = machine.extended && parent && parent.children[0] === block
   const task = isFirst ? taskOf(parent) : null
-  const [first, ...others] = task === null ? [] : lines
-  if (task === null || first === undefined) return lines
+  const [first, ...others] = task ? lines : []
+  if (!task || !first) return lines
   const rest = { text: first.text.slice(task.length), from: first.from + task.length }
   return rest.text === '' ? others : [rest, ...others]
 }

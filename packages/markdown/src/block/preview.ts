@@ -25,7 +25,7 @@ export function previewLine(machine: Machine, line: SourceLine | null): Journal 
     lines: block.lines.length,
   }))
   machine.isPreview = true
-  if (line !== null) feedLine(machine, line)
+  if (line) feedLine(machine, line)
   previewDefinitions(tipOf(machine), machine)
   return journal
 }
@@ -44,7 +44,7 @@ export function undoPreview(machine: Machine, journal: Journal): void {
   machine.orphans.clear()
   for (const block of machine.created) {
     const { progress, labels } = block.cache
-    if (progress !== null) machine.orphans.set(block.lines[0]?.from ?? -1, { progress, labels })
+    if (progress) machine.orphans.set(block.lines[0]?.from ?? -1, { progress, labels })
     forget(machine.references, labels ?? [], block)
   }
   machine.created = []

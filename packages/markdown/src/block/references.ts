@@ -50,13 +50,10 @@ export function define<Reader>(
   definition: Definition,
   isDraft: boolean,
 ): void {
-  if (references.firm.has(key)) return
-  if (isDraft) {
-    if (!references.draft.has(key)) references.draft.set(key, definition)
-    return
-  }
-  references.firm.set(key, definition)
-  references.added.add(key)
+  const table = isDraft ? references.draft : references.firm
+  if (references.firm.has(key) || table.has(key)) return
+  table.set(key, definition)
+  if (!isDraft) references.added.add(key)
 }
 
 /** What a label leads to; the reader is told when that changes. */
@@ -66,8 +63,8 @@ export function lookUp<Reader>(
   reader: Reader,
 ): Definition | undefined {
   const readers = references.readers.get(key)
-  if (readers === undefined) references.readers.set(key, new Set([reader]))
-  else readers.add(reader)
+  if (readers) readers.add(reader)
+  else references.readers.set(key, new Set([reader]))
   return references.firm.get(key) ?? references.draft.get(key)
 }
 

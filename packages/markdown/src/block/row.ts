@@ -9,9 +9,6 @@ import { closeTip, openBlock } from './spine.ts'
 /** A cell: its text in stretches, since the backslash of `\|` is left out. */
 type Cell = { readonly segments: readonly Segment[]; readonly from: number; readonly to: number }
 
-const backslash = 92
-const pipe = 124
-
 /**
  * The cells of a row. The pipes at its ends may be missing.
  *
@@ -22,21 +19,14 @@ export function splitCells({ text, from }: Segment): Cell[] {
   const cells: Cell[] = []
   const end = trimmedEnd(text)
   let pieces: Segment[] = []
-  let start = text.charCodeAt(0) === pipe ? 1 : 0
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at)
-    if (code === backslash) {
-      const next = text.charCodeAt(at + 1)
-      if (next === pipe) {
-        pieces.push({ text: text.slice(start, at), from: from + start })
-        start = at + 1
-      }
-      if (next === pipe || next === backslash) at++
-    } else if (code === pipe) {
-      pieces.push({ text: text.slice(start, at), from: from + start })
+  let start = text.startsWith('|') ? 1 : 0
+  for (const { 0: sign, index } of text.slice(0, end).matchAll(/\\[\\|]|\|/g)) {
+    if (sign === '\\\\' || index < start) continue
+    pieces.push({ text: text.slice(start, index), from: from + start })
+    start = index + 1
+    if (sign === '|') {
       cells.push(trimCell(pieces))
       pieces = []
-      start = at + 1
     }
   }
   if (start < end)

@@ -11,7 +11,7 @@ const pattern = /([-*_])[ \t]*(?:\1[ \t]*){2,}$/y
  *   * * *
  */
 export const startRule: Start = (machine, cursor) => {
-  if (matchAt(pattern, cursor.text, cursor.next) === null) return null
+  if (!matchAt(pattern, cursor.text, cursor.next)) return null
   extend(openBlock(machine, rule, hereOf(cursor)), cursor)
   closeTip(machine)
   return 'leaf'

@@ -48,7 +48,7 @@ export function openBlock(machine: Machine, rules: Rules, from: number): Block {
   const parent = tipOf(machine)
   const block = createBlock(rules, parent, from, machine.line)
   const previous = parent.children.at(-1)
-  if (previous !== undefined && machine.line - previous.lastLine > 1) loosen(parent)
+  if (previous && machine.line - previous.lastLine > 1) loosen(parent)
   parent.children.push(block)
   machine.spine.push(block)
   machine.matched = machine.spine.length
@@ -68,12 +68,12 @@ export function asFlow(children: readonly BlockNode[]): readonly Flow[] {
 
 function loosen(block: Block): void {
   block.spread = true
-  if (block.rules.kind === 'item' && block.parent !== null) block.parent.spread = true
+  if (block.rules.kind === 'item' && block.parent) block.parent.spread = true
 }
 
 /** A block and all around it reach to a place in this line, by default to its last character. */
 export function extend(block: Block, { line, text }: Cursor, end: number = trimmedEnd(text)): void {
-  for (let outer: Block | null = block; outer !== null; outer = outer.parent) {
+  for (let outer: Block | null = block; outer; outer = outer.parent) {
     outer.lastLine = line.number
     outer.to = Math.max(outer.to, line.from + end)
   }
@@ -82,7 +82,7 @@ export function extend(block: Block, { line, text }: Cursor, end: number = trimm
 /** What was made of a block, and so of all around it, does not hold any more. */
 export function invalidate(block: Block): void {
   block.cache.progress = null
-  for (let outer: Block | null = block; outer !== null; outer = outer.parent) {
+  for (let outer: Block | null = block; outer; outer = outer.parent) {
     outer.cache.node = undefined
     outer.cache.count = 0
   }

@@ -18,10 +18,10 @@ const mostColumns = 200
 export const startTable: Start = (machine, cursor) => {
   const block = matchedBlock(machine)
   const head = block.lines.at(-1)
-  if (!machine.extended || !isParagraph(block) || head === undefined) return null
+  if (!machine.extended || !isParagraph(block) || !head) return null
   const align =
     block.head === block.lines.length ? null : readDelimiters(cursor.text.slice(cursor.next))
-  if (align === null || splitCells(head).length !== align.length) return null
+  if (!align || splitCells(head).length !== align.length) return null
   const table = replaceHead(block, machine, tableRules(align), head.from)
   addRow(machine, head, align.length, false)
   extend(table, cursor)
@@ -33,7 +33,7 @@ function replaceHead(block: Block, machine: Machine, rules: Rules, from: number)
   const lines = block.lines.slice(0, -1)
   block.lines = lines
   const last = lines.at(-1)
-  if (last !== undefined && block.head < lines.length) {
+  if (last && block.head < lines.length) {
     block.to = last.from + trimmedEnd(last.text)
     machine.matched = machine.spine.length - 1
     return openBlock(machine, rules, from)

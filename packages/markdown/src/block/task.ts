@@ -12,9 +12,9 @@ export function taskOf(item: Block): { checked: boolean; length: number } | null
   const [first] = item.children
   if (item.rules.kind !== 'item' || first?.rules.kind !== 'paragraph' || first.head > 0) return null
   const [line, second] = first.lines
-  const match = line === undefined ? null : sign.exec(line.text)
-  if (match === null || line === undefined) return null
+  const match = line ? sign.exec(line.text) : null
+  if (!line || !match) return null
   const length = match[0].length
-  if (length === line.text.length && second === undefined) return null
+  if (length === line.text.length && !second) return null
   return { checked: /x/i.test(match[0]), length }
 }

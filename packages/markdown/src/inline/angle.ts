@@ -18,7 +18,7 @@ export function readAngle(scan: Scan): boolean {
   if (recipient !== undefined) return addWhole(scan, recipient, `mailto:${recipient}`)
   const end = endOfTag(text, position, scan.absent)
   if (end > 0) return addText(scan, end, text.slice(position, end), true)
-  if (end < 0 || matchAt(mayGrow, text, position) !== null) scan.undecided = true
+  if (end < 0 || matchAt(mayGrow, text, position)) scan.undecided = true
   return scan.reading.cut && matchAt(unfinished, text, position) !== null && addUnfinished(scan)
 }
 

@@ -7,7 +7,7 @@ const caret = 94
 
 /** `[`: a footnote, or what may become a link. */
 export function readBracket(scan: Scan): boolean {
-  if (scan.dead?.has(scan.position) === true) return false
+  if (scan.dead?.has(scan.position)) return false
   const footnote = scan.reading.extended && scan.text.charCodeAt(scan.position + 1) === caret
   return (footnote && readFootnoteReference(scan, false)) || openBracket(scan, false)
 }
@@ -16,7 +16,7 @@ export function readBracket(scan: Scan): boolean {
 export function readBang(scan: Scan): boolean {
   const { text, position } = scan
   if (position + 1 === scan.cutEnd) return hideLoneBang(scan)
-  if (text.charCodeAt(position + 1) !== open || scan.dead?.has(position + 1) === true) return false
+  if (text.charCodeAt(position + 1) !== open || scan.dead?.has(position + 1)) return false
   if (scan.reading.extended && text.charCodeAt(position + 2) === caret) {
     scan.position++
     if (readFootnoteReference(scan, true)) return true
@@ -36,12 +36,11 @@ function openBracket(scan: Scan, image: boolean): boolean {
   const to = position + (image ? 2 : 1)
   if (to === scan.cutEnd) return hideUntil(scan, to)
   const above = scan.brackets.at(-1)
-  if (above !== undefined) above.holdsBracket = true
+  if (above) above.holdsBracket = true
   const value = image ? '![' : '['
   addToken(scan, { kind: 'text', from: position, to, value })
   const [token, queued] = [scan.tokens.length - 1, scan.queue.length]
-  const state = { spent: false, holdsBracket: false }
-  scan.brackets.push({ image, from: position, to, token, queued, ...state })
+  scan.brackets.push({ image, from: position, to, token, queued })
   return true
 }
 
@@ -49,7 +48,7 @@ function openBracket(scan: Scan, image: boolean): boolean {
 export function takeBracket(scan: Scan): Bracket | undefined {
   const bracket = scan.brackets.pop()
   const height = scan.brackets.length
-  if (bracket !== undefined) bracket.spent = !bracket.image && height < scan.spent
+  if (bracket) bracket.spent = !bracket.image && height < scan.spent
   scan.spent = Math.min(scan.spent, height)
   return bracket
 }

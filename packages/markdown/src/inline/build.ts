@@ -103,7 +103,7 @@ function addRun(building: Building, run: Run): void {
 
 function closeFrame(building: Building, end: number): void {
   const frame = building.frames.pop()
-  if (frame === undefined) return
+  if (!frame) return
   finishDraft(building)
   const { nodes: children, content } = building
   building.nodes = frame.nodes
@@ -137,7 +137,7 @@ function addText(building: Building, token: Omit<TextToken, 'kind'>): void {
 
 function finishDraft(building: Building): void {
   const { draft } = building
-  if (draft === null) return
+  if (!draft) return
   building.draft = null
   const { from, to, value, html, jumps } = draft
   building.nodes.push({

@@ -1,5 +1,5 @@
 import { decodeEscapes } from '../entity/decodeEntity.ts'
-import { isAsciiPunctuation, isBlank } from '../characters.ts'
+import { isAsciiPunctuation, matchAt } from '../characters.ts'
 import type { Definition } from './scan.ts'
 
 /** Where a link leads, and where its parts stand. */
@@ -15,16 +15,11 @@ const deepest = 32
 
 /** The end of the white space at `position`, with one line end at most. */
 export function skipSpace(text: string, position: number): number {
-  let end = position
-  let lines = 0
-  for (;;) {
-    const code = text.charCodeAt(end)
-    if (code === 10) lines++
-    else if (!isBlank(code)) return end
-    if (lines > 1) return end
-    end++
-  }
+  matchAt(space, text, position)
+  return space.lastIndex
 }
+
+const space = /[ \t]*(?:\n[ \t]*)?/y
 
 /**
  * The address of a link, and the title if one follows. `null` where there is none, `'cut'` where

@@ -23,9 +23,9 @@ type Tail = Definition & { readonly end: number }
  */
 export function readBracketEnd(scan: Scan): boolean {
   const bracket = takeBracket(scan)
-  if (bracket === undefined || bracket.spent) return false
+  if (!bracket || bracket.spent) return false
   const tail = readTail(scan, bracket)
-  if (tail === null) return rescan(scan, bracket)
+  if (!tail) return rescan(scan, bracket)
   flushText(scan, scan.position)
   return wrap(scan, bracket, tail === 'cut' ? null : tail)
 }
@@ -43,7 +43,7 @@ function rescan(scan: Scan, bracket: Bracket): boolean {
 /** The same for brackets that were never closed: all at once, from the first of them. */
 export function rescanOpen(scan: Scan): boolean {
   const [first] = scan.brackets
-  if (!scan.skippedAddress || first === undefined) return false
+  if (!scan.skippedAddress || !first) return false
   readAgain(scan, first, scan.brackets.splice(0))
   return true
 }
@@ -87,7 +87,7 @@ function readTail(scan: Scan, bracket: Bracket): Tail | 'cut' | null {
 function lookUp(scan: Scan, label: string, end: number): Tail | null {
   if (label.length > 999 || !/[^ \t\n]/.test(label)) return null
   const definition = scan.reading.find(label)
-  return definition === undefined ? null : { ...definition, end }
+  return definition ? { ...definition, end } : null
 }
 
 /** `(url "title")` */
@@ -107,12 +107,12 @@ function readResource(text: string, position: number): Tail | 'cut' | null {
 export function wrap(scan: Scan, bracket: Bracket, tail: Tail | null): true {
   const openers: Run[] = []
   matchRuns(scan.queue.splice(bracket.queued), openers, [])
-  if (tail === null) closeOpeners(openers)
+  if (!tail) closeOpeners(openers)
   const { url, title, end } = tail ?? { url: null, title: null, end: scan.text.length }
   const children = buildNodes(scan.tokens.splice(bracket.token).slice(1), scan.content)
   if (!bracket.image) scan.spent = scan.brackets.length
-  if (tail === null && children.length === 0) return hideUntil(scan, end)
-  const state = { url, title, ...(tail === null && { pending: true as const }) }
+  if (!tail && children.length === 0) return hideUntil(scan, end)
+  const state = { url, title, ...(!tail && { pending: true as const }) }
   return addNode(
     scan,
     bracket.from,

@@ -45,15 +45,15 @@ export function parseInlines(
   progress: Progress | null = null,
   glue: '\n' | '' = '\n',
 ): Inlines {
-  const first = progress === null ? 0 : segmentAt(segments, progress.from)
-  const column = progress === null ? 0 : progress.from - (segments[first]?.from ?? 0)
+  const first = progress ? segmentAt(segments, progress.from) : 0
+  const column = progress ? progress.from - (segments[first]?.from ?? 0) : 0
   const content = joinSegments(segments, glue, first, column)
   const scan = startScan(content, reading, progress)
   scanAll(scan)
   const building = startBuilding(content, progress?.draft)
   const mark = scan.mark?.tokens ?? 0
   addTokens(building, scan.tokens.slice(0, mark))
-  const next = scan.mark === null ? progress : takeProgress(scan, building, progress)
+  const next = scan.mark ? takeProgress(scan, building, progress) : progress
   addTokens(building, mark === 0 ? scan.tokens : scan.tokens.slice(mark))
   const nodes = finishBuilding(building)
   return { nodes: next === null ? nodes : next.nodes.concat(nodes), progress: next }
@@ -64,7 +64,7 @@ export function keepSettled(progress: Progress, children: readonly Phrasing[]): 
   const { nodes } = progress
   for (let index = progress.kept; index < nodes.length; index++) {
     const child = children[index]
-    if (child !== undefined) nodes[index] = child
+    if (child) nodes[index] = child
   }
   progress.kept = nodes.length
 }
@@ -75,21 +75,16 @@ function startScan(content: Content, reading: Reading, progress: Progress | null
     text: content.text,
     reading,
     cutEnd: reading.cut ? content.text.length : -1,
-    before: progress === null ? '' : ' ',
+    before: progress ? ' ' : '',
     position: 0,
     plain: 0,
     tokens: [],
     brackets: [],
     spent: 0,
-    dead: null,
     queue: [],
     openers: [],
     floors: [],
-    ticks: null,
     absent: new Set(),
-    undecided: false,
-    skippedAddress: false,
-    mark: null,
     nextMark: reading.growing ? stride : Number.POSITIVE_INFINITY,
   }
 }
@@ -108,7 +103,7 @@ function scanToEnd(scan: Scan): void {
     const code = text.charCodeAt(scan.position)
     if (scan.position >= scan.nextMark && code > 32) markSettled(scan)
     const construct = inlineConstructs[code]?.[0]
-    if (construct === undefined || !construct(scan)) scan.position++
+    if (!construct || !construct(scan)) scan.position++
   }
   flushText(scan, text.length)
 }
@@ -132,7 +127,7 @@ function markSettled(scan: Scan): void {
 function wrapOpenBrackets(scan: Scan): void {
   for (let count = 0; count < mostPending; count++) {
     const bracket = takeBracket(scan)
-    if (bracket !== undefined && !bracket.spent) wrap(scan, bracket, null)
+    if (bracket && !bracket.spent) wrap(scan, bracket, null)
   }
 }
 

@@ -8,8 +8,8 @@ const unfinished = /&(?:#x?[0-9a-f]{0,7}|[a-z][a-z0-9]{0,31})?$/iy
 /** A character reference: `&amp;`, `&#38;`, `&#x26;`. */
 export function readReference(scan: Scan): boolean {
   const match = matchAt(shape, scan.text, scan.position)
-  if (match === null) {
-    if (matchAt(unfinished, scan.text, scan.position) !== null) scan.undecided = true
+  if (!match) {
+    if (matchAt(unfinished, scan.text, scan.position)) scan.undecided = true
     return false
   }
   const value = decodeEntity(match[0])

@@ -22,19 +22,17 @@ export function readRun(scan: Scan): boolean {
   // A single tilde does not strike: "10~20 and 30~40". Three are no markup at all.
   if (code === tilde && to - position !== 2) return keepPlain(scan, to)
   const [next = ''] = text.slice(to, to + 2)
-  const { canOpen, canClose } = flanking(code, before(scan), next, scan.reading.extended)
-  if (!canOpen && !canClose) return keepPlain(scan, to)
   const run: Run = {
     kind: 'run',
     from: position,
     to,
     code,
-    canOpen,
-    canClose,
+    ...flanking(code, before(scan), next, scan.reading.extended),
     left: to - position,
     opens: [],
     closes: [],
   }
+  if (!run.canOpen && !run.canClose) return keepPlain(scan, to)
   scan.queue.push(run)
   return addToken(scan, run)
 }
@@ -79,9 +77,8 @@ function close(closer: Run, openers: Run[], floors: number[]): void {
     const floor = floors[kind] ?? 0
     let index = openers.length - 1
     let opener = openers[index]
-    while (index >= floor && opener !== undefined && !fits(opener, closer))
-      opener = openers[--index]
-    if (index < floor || opener === undefined) {
+    while (index >= floor && opener && !fits(opener, closer)) opener = openers[--index]
+    if (index < floor || !opener) {
       floors[kind] = openers.length
       return
     }

@@ -66,9 +66,9 @@ export type Bracket = {
   /** How many runs waited when it came. */
   readonly queued: number
   /** It holds a link already, so it cannot become one. */
-  spent: boolean
+  spent?: boolean
   /** Another bracket opened behind it: what it encloses is no label. */
-  holdsBracket: boolean
+  holdsBracket?: true
 }
 
 /** The state of one reading of one leaf, from left to right. */
@@ -93,17 +93,17 @@ export type Scan = {
   /** See `matchRuns`. */
   readonly floors: number[]
   /** The last position of a backtick run of each length; made at the first backtick. */
-  ticks: Map<number, number> | null
+  ticks?: Map<number, number>
   /** Closers that do not come any more, such as `-->`: each is searched in vain only once. */
   readonly absent: Set<RegExp>
   /** A construct would have liked to see what stands behind the end. */
-  undecided: boolean
+  undecided?: true
   /** An address stood inside an open bracket, where it could not yet become a link. */
-  skippedAddress: boolean
+  skippedAddress?: boolean
   /** Where a `[` is no bracket, see rescan in link.ts. */
-  dead: Set<number> | null
-  /** Where settled text may end, see progress.ts. */
-  mark: { readonly tokens: number; readonly position: number } | null
+  dead?: Set<number>
+  /** Where settled text may end, see markSettled in parseInlines.ts. */
+  mark?: { readonly tokens: number; readonly position: number }
   nextMark: number
 }
 

@@ -29,12 +29,12 @@ export const otherTags: readonly (readonly [RegExp, RegExp])[] = [
  * `absent` remembers the closers that do not come any more.
  */
 export function endOfTag(text: string, position: number, absent: Set<RegExp>): number {
-  if (matchAt(tag, text, position) !== null) return tag.lastIndex
+  if (matchAt(tag, text, position)) return tag.lastIndex
   for (const [opener, closer] of otherTags) {
-    if (matchAt(opener, text, position) === null) continue
+    if (!matchAt(opener, text, position)) continue
     if (!absent.has(closer) && matchAt(closer, text, opener.lastIndex)) return closer.lastIndex
     absent.add(closer)
     return -1
   }
-  return matchAt(unfinished, text, position) === null ? 0 : -1
+  return matchAt(unfinished, text, position) ? -1 : 0
 }
