@@ -1,11 +1,11 @@
 import type { Decorator } from '@storybook/react-vite'
-import { createStreamStore } from '@response-stream/client'
-import type { StreamStore } from '@response-stream/client'
 import { StreamProvider } from '@response-stream/react'
-import { recordingEvents, replay } from '@response-stream/recordings'
-import type { Replay, ReplayOptions } from '@response-stream/recordings'
-import { useEffect, useState } from 'react'
+import type { ReplayOptions } from '@response-stream/recordings'
+import { useState, useSyncExternalStore } from 'react'
 import type { ReactElement, ReactNode } from 'react'
+import { createDeck } from './deck.ts'
+import { openSession } from './player.ts'
+import type { Session } from './player.ts'
 
 /** What a story says of its stream: the recording, how fast, and after how many events it stands still. */
 export type RecordingParameters = ReplayOptions & {
@@ -34,29 +34,23 @@ function Played({
   recording: RecordingParameters
   children: ReactNode
 }): ReactElement {
-  const [store] = useState(() => play(recording))
-  useEffect(() => {
-    void store.getState().send({ model: 'recorded', input: '' })
-    return () => store.getState().stop()
-  }, [store])
-  return <StreamProvider store={store}>{children}</StreamProvider>
+  const [deck] = useState(() => createDeck(recording.name, openAsTold(recording)))
+  const { id, store } = useSyncExternalStore(deck.run, deck.getSession)
+  return (
+    <StreamProvider key={id} store={store}>
+      {children}
+    </StreamProvider>
+  )
 }
 
-function play({ name, stopped = false, ...options }: RecordingParameters): StreamStore {
-  const fetch = replay(name, options)
-  const store = createStreamStore({ fetch, now: recordedClock(name, fetch) })
-  if (!stopped) return store
+function openAsTold({ name, stopped = false, ...options }: RecordingParameters): Session {
+  const session = openSession(name, options)
+  if (!stopped) return session
+  const { store, fetch } = session
   const unsubscribe = store.subscribe(({ stop, order }) => {
     if (order.length === 0 || fetch.position < (options.stopAt ?? Infinity)) return
     unsubscribe()
     stop()
   })
-  return store
-}
-
-/** Shows the time at which the last event was recorded, so that durations in a story are those of the recording at any pace. */
-function recordedClock(name: string, played: Replay): () => number {
-  const times: number[] = []
-  void recordingEvents(name).then((events) => times.push(...events.map(({ at }) => at)))
-  return () => times[Math.min(played.position, times.length) - 1] ?? 0
+  return session
 }
