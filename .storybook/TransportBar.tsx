@@ -23,8 +23,10 @@ export function TransportBar(): ReactElement | null {
   if (total === 0) return null
   const tell = (command: TransportCommand): void => emit(channelNames.command, command)
   const seek = (to: number): void => {
-    tell({ do: 'seek', to })
-    api.setQueryParams({ args: `at:${to}` })
+    tell({ do: 'pause' })
+    // The story follows its arg, and the address keeps it.
+    const story = api.getCurrentStoryData()
+    if (story?.type === 'story') api.updateStoryArgs(story, { at: to })
   }
   return (
     <div

@@ -7,36 +7,47 @@ import type { TransportCommand } from './transport.ts'
 /** Plays one recording at a time and does what the bar says. To go back is to begin anew, in a store of its own. */
 export type Deck = {
   readonly getSession: () => Session
+  /** Goes to an event and stays there. */
+  readonly seek: (to: number) => void
   /** Begins to play; returns what ends it. `changed` is told when another session takes the place. */
   readonly run: (changed: () => void) => () => void
 }
 
-type State = { session: Session; times: readonly number[]; playing: boolean; pause: () => void }
+type State = {
+  changed: () => void
+  session: Session
+  times: readonly number[]
+  playing: boolean
+  pause: () => void
+}
 
 /** A deck with a first session in it. */
 export function createDeck(name: string, first: Session): Deck {
-  const state: State = { session: first, times: [], playing: false, pause: rest }
-  const seek = (position: number, changed: () => void): Session => {
+  const state: State = { session: first, times: [], playing: false, pause: rest, changed: rest }
+  const seek = (position: number): Session => {
     if (stepTo(state.session, position)) return state.session
     end(state.session)
     state.session = openSession(name, { pace: 'stepped' })
     stepTo(state.session, position)
     begin(state.session)
-    changed()
+    state.changed()
     return state.session
   }
-  const obey = (command: TransportCommand, changed: () => void): void => {
+  const obey = (command: TransportCommand): void => {
     const { position } = state.session.fetch
     state.pause()
     state.playing = command.do === 'play'
-    if (command.do !== 'play')
-      return void seek(command.do === 'seek' ? command.to : position, changed)
+    if (command.do !== 'play') return void seek(command.do === 'seek' ? command.to : position)
     const from = position >= state.times.length ? 0 : position
-    state.pause = playOn(seek(from, changed), state.times, command.speed)
+    state.pause = playOn(seek(from), state.times, command.speed)
   }
   return {
     getSession: () => state.session,
-    run: (changed) => run(name, state, (command) => obey(command, changed)),
+    seek: (to) => obey({ do: 'seek', to }),
+    run: (changed) => {
+      state.changed = changed
+      return run(name, state, obey)
+    },
   }
 }
 

@@ -15,6 +15,12 @@ const withDirection: Decorator = (Story, { globals, parameters }) => (
 
 const preview: Preview = {
   tags: ['autodocs'],
+  argTypes: {
+    at: {
+      description: 'Holds the recording after so many events',
+      control: { type: 'number', min: 1 },
+    },
+  },
   parameters: { a11y: { test: 'error' }, layout: 'fullscreen' },
   decorators: [
     withRecording,

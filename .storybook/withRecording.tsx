@@ -1,10 +1,10 @@
 import type { Decorator } from '@storybook/react-vite'
 import { StreamProvider } from '@response-stream/react'
 import type { ReplayOptions } from '@response-stream/recordings'
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { createDeck } from './deck.ts'
-import { openSession } from './player.ts'
+import { openSession, stepTo } from './player.ts'
 import type { Session } from './player.ts'
 
 /** What a story says of its stream: the recording, how fast, and after how many events it stands still. */
@@ -16,26 +16,23 @@ export type RecordingParameters = ReplayOptions & {
 }
 
 /** Plays `parameters.recording` into a store of its own and puts the story inside. The arg `at` holds it after so many events. */
-export const withRecording: Decorator = (Story, { parameters, id, args: { at } }) => {
-  const told = parameters['recording'] as RecordingParameters | undefined // parameters are untyped in Storybook
-  if (told === undefined) return <Story />
-  const recording = typeof at === 'number' ? { ...told, stopAt: at } : told
+export const withRecording: Decorator = (Story, { parameters, id, args }) => {
+  const recording = parameters['recording'] as RecordingParameters | undefined // parameters are untyped in Storybook
+  if (recording === undefined) return <Story />
+  const at = typeof args['at'] === 'number' ? args['at'] : null
   return (
-    <Played key={`${id} ${JSON.stringify(recording)}`} recording={recording}>
-      <Story />
+    <Played key={`${id} ${JSON.stringify(recording)}`} recording={recording} at={at}>
+      <Story args={{ ...args, at: undefined }} />
     </Played>
   )
 }
 
-function Played({
-  recording,
-  children,
-}: {
-  recording: RecordingParameters
-  children: ReactNode
-}): ReactElement {
-  const [deck] = useState(() => createDeck(recording.name, openAsTold(recording)))
+type PlayedProps = { recording: RecordingParameters; at: number | null; children: ReactNode }
+
+function Played({ recording, at, children }: PlayedProps): ReactElement {
+  const [deck] = useState(() => createDeck(recording.name, openAsTold(recording, at)))
   const { id, store } = useSyncExternalStore(deck.run, deck.getSession)
+  useEffect(() => (at === null ? undefined : deck.seek(at)), [deck, at])
   return (
     <StreamProvider key={id} store={store}>
       {children}
@@ -43,7 +40,15 @@ function Played({
   )
 }
 
-function openAsTold({ name, stopped = false, ...options }: RecordingParameters): Session {
+function openAsTold(
+  { name, stopped = false, ...options }: RecordingParameters,
+  at: number | null,
+): Session {
+  if (at !== null) {
+    const held = openSession(name, { pace: 'stepped' })
+    stepTo(held, at)
+    return held
+  }
   const session = openSession(name, options)
   if (!stopped) return session
   const { store, fetch } = session
