@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** The fault server while it runs. */
@@ -16,8 +16,19 @@ export async function startFaultServer(): Promise<FaultServer | null> {
     process.stderr.write(`${script} is not there: its faults are not tried.\n`)
     return null
   }
-  const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'ignore'] })
-  const [line]: string[] = await once(child.stdout.setEncoding('utf8'), 'data')
+  // By its real path: behind a link it takes itself for a module and starts nothing.
+  const child = spawn(process.execPath, [realpathSync(script)], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const gone = once(child, 'exit').then(() => {
+    throw new Error(`${script} ended before it said its port.`)
+  })
+  const [line]: string[] = await Promise.race([
+    once(child.stdout.setEncoding('utf8'), 'data'),
+    gone,
+  ])
+  // It ends with the tests, long after it said its port.
+  gone.catch(() => undefined)
   const { port }: { port: number } = JSON.parse(line ?? '')
   return { child, url: `http://127.0.0.1:${port}` }
 }
