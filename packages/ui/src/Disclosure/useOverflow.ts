@@ -12,7 +12,8 @@ export function useOverflow<T extends HTMLElement>(): [RefCallback<T>, boolean] 
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element
       setOverflows(scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)
     }
-    // The observer measures before the first paint, and what is out of sight not at all.
+    // What is out of sight has no layout yet; the observer measures it when it comes into view.
+    if (element.checkVisibility({ contentVisibilityAuto: true })) measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     for (const child of element.children) observer.observe(child)
