@@ -144,3 +144,5 @@ export const ReasoningOpenResponses: Story = {
 export const ReasoningVllm: Story = { parameters: { recording: { name: 'reasoning-vllm' } } }
 
 export const GatewayNames: Story = { parameters: { recording: { name: 'gateway-names' } } }
+
+export const Aimock: Story = { parameters: { recording: { name: 'aimock' } } }
