@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { build, type Rolldown } from 'vite'
 
 /** In bytes. The table of all names is loaded when asked for, so it does not count. */
-const limit = 13_900
+const limit = 13_950
 
 it('the size of createMarkdown and parse stays within its limit', async () => {
   const entry = fileURLToPath(new URL('createMarkdown.ts', import.meta.url))

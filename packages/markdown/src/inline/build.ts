@@ -95,9 +95,11 @@ function addRun(building: Building, run: Run): void {
   }
 
   function addMarker(size: number, isText: boolean): void {
-    const value = String.fromCharCode(run.code).repeat(size)
-    if (isText) addText(building, { from: at, to: at + size, value })
-    at += size
+    const to = at + size
+    if (isText) {
+      addText(building, { from: at, to, value: String.fromCharCode(run.code).repeat(size) })
+    }
+    at = to
   }
 }
 
@@ -117,7 +119,7 @@ function addText(building: Building, token: Omit<TextToken, 'kind'>): void {
   // Each tag is a text of its own.
   if (html || building.draft?.html === true) finishDraft(building)
   const spot = spotOf(content, from, to)
-  building.draft ??= { ...spot, value: '', html, shift: spot.from, jumps: [] }
+  building.draft ??= { from: spot.from, to: spot.to, value: '', html, shift: spot.from, jumps: [] }
   const { draft } = building
   // Where lines have prefixes, or a `\|` its backslash, what lies within one token jumps too.
   const isVerbatim = value.length === to - from && spot.to - spot.from !== to - from

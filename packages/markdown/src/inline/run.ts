@@ -21,18 +21,20 @@ export function readRun(scan: Scan): boolean {
   if (to === scan.cutEnd) return hideUntil(scan, to)
   // A single tilde does not strike: "10~20 and 30~40". Three are no markup at all.
   if (code === tilde && to - position !== 2) return keepPlain(scan, to)
-  const [next = ''] = text.slice(to, to + 2)
+  const next = to < text.length ? String.fromCodePoint(text.codePointAt(to) ?? 0) : ''
+  const { canOpen, canClose } = flanking(code, before(scan), next, scan.reading.extended)
+  if (!canOpen && !canClose) return keepPlain(scan, to)
   const run: Run = {
     kind: 'run',
     from: position,
     to,
     code,
-    ...flanking(code, before(scan), next, scan.reading.extended),
+    canOpen,
+    canClose,
     left: to - position,
     opens: [],
     closes: [],
   }
-  if (!run.canOpen && !run.canClose) return keepPlain(scan, to)
   scan.queue.push(run)
   return addToken(scan, run)
 }

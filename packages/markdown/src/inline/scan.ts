@@ -172,6 +172,7 @@ export function keepPlain(scan: Scan, to: number): true {
 
 /** What stands before the position, also across a checkpoint. */
 export function before({ text, position, before: first }: Scan): string {
-  // Two halves of a pair are one character.
-  return Array.from(text.slice(Math.max(0, position - 2), position)).at(-1) ?? first
+  const last = text.charAt(position - 1)
+  const pair = last >= '\uDC00' && last <= '\uDFFF' ? text.codePointAt(position - 2) : 0
+  return pair && pair > 0xffff ? String.fromCodePoint(pair) : last || first
 }
