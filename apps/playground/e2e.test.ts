@@ -100,7 +100,7 @@ describe('a recording', () => {
     await page.getByRole('combobox', { name: 'Find a recording' }).fill('six citations')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    await page.getByText('Searching the web').waitFor()
+    await answer(page).getByText('Searching the web').first().waitFor()
     await answer(page).getByText('No waiting in line.').waitFor({ timeout: 20_000 })
     expect(await answer(page).getAttribute('aria-busy')).toBe('true')
     await page.getByRole('button', { name: 'Run again' }).waitFor({ timeout: 20_000 })
