@@ -39,7 +39,7 @@ function adoptObject(said: JsonObject, final: JsonObject, depth: number): JsonOb
 }
 
 /** Fields that the model fills with words, bit by bit. A last word that leaves one out erases nothing. */
-const spoken: ReadonlySet<string> = new Set([
+export const spoken: ReadonlySet<string> = new Set([
   'content',
   'summary',
   'text',

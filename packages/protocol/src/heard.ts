@@ -1,21 +1,10 @@
+import { spoken } from './adopt.ts'
 import { isObject } from './shape.ts'
 import type { Slot } from './state.ts'
 import { read, type Step } from './write.ts'
 
 /** Fields that hold an item's words, and those on the way to them. */
-const ways: ReadonlySet<string> = new Set([
-  'content',
-  'summary',
-  'text',
-  'refusal',
-  'arguments',
-  'input',
-  'code',
-  'operation',
-  'diff',
-  'action',
-  'commands',
-])
+const ways: ReadonlySet<string> = new Set([...spoken, 'operation', 'action', 'commands'])
 
 /**
  * The slot, with how much of each text deltas had told when a last word took the place of what was
