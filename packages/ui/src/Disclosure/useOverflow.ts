@@ -12,8 +12,10 @@ export function useOverflow<T extends HTMLElement>(): [RefCallback<T>, boolean] 
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element
       setOverflows(scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)
     }
-    // What is out of sight has no layout yet; the observer measures it when it comes into view.
+    // What is out of sight has no layout yet. Until the observer measures it in view it counts as
+    // larger: a stop too many does less harm than content that the keyboard cannot reach.
     if (element.checkVisibility({ contentVisibilityAuto: true })) measure()
+    else setOverflows(true)
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     for (const child of element.children) observer.observe(child)
