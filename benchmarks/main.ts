@@ -2,8 +2,9 @@
 import { fold } from './fold.ts'
 import { markdown } from './markdown.ts'
 import { render } from './render.ts'
+import { size } from './size.ts'
 
-const benchmarks: Readonly<Record<string, () => Promise<void>>> = { fold, markdown, render }
+const benchmarks: Readonly<Record<string, () => Promise<void>>> = { fold, markdown, render, size }
 
 const wanted = process.argv.slice(2)
 const names = wanted.length > 0 ? wanted : Object.keys(benchmarks)

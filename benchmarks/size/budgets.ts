@@ -1,0 +1,44 @@
+/** What one entry may weigh, as an app would import it. */
+export interface Budget {
+  readonly name: string
+  /** The module that an app would write. */
+  readonly code: string
+  /** Bytes, minified and gzipped, without the packages that are left out and without lazy parts. */
+  readonly limit: number
+}
+
+/** Packages that an app has anyway: they do not count. */
+export const leftOut = [/^react(-dom)?(\/.+)?$/, /^@tanstack\/react-query$/]
+
+const kB = 1_000
+
+/** A limit is raised only in a commit of its own that says what the bytes are for. */
+export const budgets: readonly Budget[] = [
+  {
+    name: 'protocol',
+    code: `export { decodeEvent, initialState, reduce, reduceAll, settle } from '@response-stream/protocol'`,
+    limit: 14 * kB,
+  },
+  {
+    name: 'protocol, client and the hook',
+    code: `export { useResponseStream } from '@response-stream/react'`,
+    limit: 24.3 * kB,
+  },
+  {
+    name: 'markdown',
+    code: `export { createMarkdown, parse } from '@response-stream/markdown'`,
+    limit: 13.95 * kB,
+  },
+  {
+    name: 'Response with plain text',
+    code: `export { Response } from '@response-stream/ui'`,
+    limit: 57.3 * kB,
+  },
+  {
+    name: 'a full chat page',
+    code: `
+      export { useResponseStream } from '@response-stream/react'
+      export { Composer, Conversation, Response, StreamNotice, UserMessage } from '@response-stream/ui'`,
+    limit: 81.5 * kB,
+  },
+]

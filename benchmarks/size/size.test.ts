@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { budgets } from './budgets.ts'
+import { weigh } from './weigh.ts'
+
+for (const { name, code, limit } of budgets) {
+  it(`${name}: at most ${limit} bytes, minified and gzipped`, { timeout: 60_000 }, async () => {
+    const { bytes } = await weigh(code)
+    expect(bytes).toBeLessThanOrEqual(limit)
+    expect(bytes, 'the limit is far above what it weighs').toBeGreaterThan(limit * 0.9)
+  })
+}
