@@ -5,7 +5,7 @@ import type { PartProps } from '../part/renderPart.ts'
 /** One named figure. */
 export type Fact = { name: string; value: string }
 
-type FactsProps = PartProps<'dl'> & { part: string; facts: readonly Fact[] }
+type FactsProps = PartProps<'dl'> & { part: 'usage' | 'timing'; facts: readonly Fact[] }
 
 /** A line of small named figures. */
 export function Facts({ part, facts, ...props }: FactsProps): ReactElement {
