@@ -1,7 +1,9 @@
 // `npm run conformance -- --recordings DIR --streams FILE …`: runs corpora through our own code.
 import { parseArgs } from 'node:util'
+import { runHookCases } from './hook/hookCases.ts'
 import { runLint } from './lint.ts'
 import { runMarkdown } from './markdown.ts'
+import type { CasesReport } from './passed.ts'
 import { runRecordings } from './recordings.ts'
 import { runRender, tellRender } from './render.ts'
 import { runSseCases } from './sseCases.ts'
@@ -9,7 +11,11 @@ import { runStreamCases } from './streamCases.ts'
 
 const usage = `Usage: npm run conformance -- one or more of
   --sse FILE             read odd bytes by the rules of event streams
-  --streams FILE         read odd streams: as given, whole, byte by byte, and through the store
+  --streams FILE         read odd streams
+      [--through fold]   as given, whole, byte by byte, and through the store
+      [--through hook]   as given and byte by byte through useResponseStream in Chromium, where each
+                         has to give what it gives through the fold
+      [--through http]   the same, sent by a real server and read with the fetch of the page
   --recordings DIR       fold each recording of DIR/index.json and compare it with the server's own
       [--min N]          final output; fails when fewer than N are lossless
   --lint FILE|DIR        hold recorded streams against the protocol's rules
@@ -23,6 +29,7 @@ const { values } = parseArgs({
   options: {
     sse: { type: 'string' },
     streams: { type: 'string' },
+    through: { type: 'string', default: 'fold' },
     recordings: { type: 'string' },
     min: { type: 'string', default: '0' },
     lint: { type: 'string' },
@@ -32,10 +39,22 @@ const { values } = parseArgs({
   },
 })
 
+/** What the odd streams are led through. */
+const ways: Readonly<Record<string, (file: string) => Promise<CasesReport>>> = {
+  fold: runStreamCases,
+  hook: (file) => runHookCases(file),
+  http: (file) => runHookCases(file, { overHttp: true }),
+}
+
 /** Each prints what it finds and says whether that is well. */
 const runs = {
   sse: async (file: string) => print(await runSseCases(file)).failed === 0,
-  streams: async (file: string) => print(await runStreamCases(file)).failed === 0,
+  streams: async (file: string) => {
+    const run = Object.hasOwn(ways, values.through) ? ways[values.through] : undefined
+    if (run) return print(await run(file)).failed === 0
+    console.error(`--through takes one of: ${Object.keys(ways).join(', ')}.`)
+    return false
+  },
   recordings: async (folder: string) =>
     print(await runRecordings(folder)).lossless >= Number(values.min),
   lint: async (path: string) => {

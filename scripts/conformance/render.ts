@@ -1,12 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright'
-import { build } from 'vite'
-import { chromiumArguments, chromiumPath } from '../browser.mjs'
-import { root } from '../toolchain.mjs'
+import type { Browser, Page } from 'playwright'
+import { buildPage } from './buildPage.ts'
 import { outcomes, readRenderCases, type RenderCase } from './renderCase.ts'
-import { startRenderServer } from './renderServer.ts'
+import { openChromium } from './openChromium.ts'
+import { startPageServer } from './pageServer.ts'
 
 /** What a case came to: each forbidden outcome that was seen. */
 export interface RenderVerdict {
@@ -22,13 +21,9 @@ export interface RenderVerdict {
 export async function runRender(file: string): Promise<readonly RenderVerdict[]> {
   const cases = readRenderCases(JSON.parse(await readFile(file, 'utf8')))
   const folder = await mkdtemp(join(tmpdir(), 'render-'))
-  await buildPage(folder)
-  const { server, origin } = await startRenderServer(folder)
-  const executablePath = chromiumPath()
-  const browser = await chromium.launch({
-    args: [...chromiumArguments, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-    ...(executablePath && { executablePath }),
-  })
+  await buildPage('scripts/conformance/renderPage.tsx', folder)
+  const { origin, close } = await startPageServer(folder)
+  const browser = await openChromium(['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'])
   try {
     const quick = cases.filter((one) => one.max_ms === undefined)
     const [free, strict] = await Promise.all([
@@ -41,8 +36,7 @@ export async function runRender(file: string): Promise<readonly RenderVerdict[]>
     return [...free.map((verdict, index) => joined(verdict, strict[index])), ...slow]
   } finally {
     await browser.close()
-    server.closeAllConnections()
-    server.close()
+    close()
     await rm(folder, { recursive: true, force: true })
   }
 }
@@ -54,29 +48,6 @@ export function tellRender(verdicts: readonly RenderVerdict[]): readonly string[
     ...failed.map(({ id, bad }) => `${id}: ${bad.join('; ')}`),
     `passed ${verdicts.length - failed.length} of ${verdicts.length}`,
   ]
-}
-
-async function buildPage(outDir: string): Promise<void> {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'silent',
-    publicDir: false,
-    resolve: { dedupe: ['react', 'react-dom'] },
-    // A test that runs this makes Vite think of its own mode.
-    define: { 'process.env.NODE_ENV': '"production"' },
-    oxc: { jsx: { runtime: 'automatic', development: false } },
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'es2022',
-      assetsInlineLimit: 0,
-      rolldownOptions: {
-        input: { page: join(root, 'scripts/conformance/renderPage.tsx') },
-        output: { entryFileNames: 'page.js', assetFileNames: 'page[extname]' },
-      },
-    },
-  })
 }
 
 async function runAll(

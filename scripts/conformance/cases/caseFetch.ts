@@ -1,13 +1,21 @@
 import { frameBytes } from './frameBytes.ts'
 import type { Answer, StreamCase } from './streamCase.ts'
 
-/** A function shaped like `fetch` that answers with a case. `onAllSent` is called when its last byte was read. */
-export function caseFetch(one: StreamCase, onAllSent: () => void = () => {}): typeof fetch {
+/** How a case is sent, and whom to tell. */
+export interface Sending {
+  /** Called when the last byte was read. */
+  readonly onAllSent?: () => void
+  /** One byte at a time? */
+  readonly bytewise?: boolean
+}
+
+/** A function shaped like `fetch` that answers with a case. */
+export function caseFetch(one: StreamCase, sending: Sending = {}): typeof fetch {
   return async (_input, init) => {
     const { transport = {} } = one
     if (transport.reject) throw new TypeError('fetch failed')
     if (transport.loop) throw new TypeError('fetch failed: redirect count exceeded')
-    return answer(transport) ?? streaming(one, transport, init?.signal ?? null, onAllSent)
+    return answer(transport) ?? streaming(one, transport, init?.signal ?? null, sending)
   }
 }
 
@@ -27,10 +35,10 @@ function streaming(
   one: StreamCase,
   { status = 200, headers, then_stream: redirected }: Answer,
   signal: AbortSignal | null,
-  onAllSent: () => void,
+  sending: Sending,
 ): Response {
   const usual = { 'content-type': 'text/event-stream; charset=utf-8' }
-  return new Response(bodyOf(one, signal, onAllSent), {
+  return new Response(bodyOf(one, signal, sending), {
     status: redirected ? 200 : status,
     headers: redirected ? usual : (headers ?? usual),
   })
@@ -39,15 +47,15 @@ function streaming(
 function bodyOf(
   one: StreamCase,
   signal: AbortSignal | null,
-  onAllSent: () => void,
+  { onAllSent, bytewise = false }: Sending,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const bytes = allBytes(one)
+  const bytes = bytewise ? singleBytes(one) : caseBytes(one)
   return new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       async pull(controller) {
         const next = bytes.next()
         if (!next.done) return controller.enqueue(next.value)
-        onAllSent()
+        onAllSent?.()
         if (one.end === 'eof') return controller.close()
         if (one.end === 'reset') {
           return controller.error(new TypeError('terminated', { cause: new Error('ECONNRESET') }))
@@ -65,6 +73,13 @@ function bodyOf(
   )
 }
 
-function* allBytes(one: StreamCase): Generator<Uint8Array<ArrayBuffer>> {
+/** The bytes of a case, in pieces. */
+export function* caseBytes(one: StreamCase): Generator<Uint8Array<ArrayBuffer>> {
   for (const frame of one.frames) yield* frameBytes(frame)
+}
+
+function* singleBytes(one: StreamCase): Generator<Uint8Array<ArrayBuffer>> {
+  for (const piece of caseBytes(one)) {
+    for (let at = 0; at < piece.length; at += 1) yield piece.subarray(at, at + 1)
+  }
 }

@@ -11,8 +11,13 @@ export function* frameBytes(frame: Frame): Generator<Bytes> {
   if (frame.json !== undefined) yield encoder.encode(eventText(frame.json, frame.no_event_line))
   else if (frame.raw !== undefined) yield encoder.encode(`data: ${frame.raw}\n\n`)
   else if (frame.sse !== undefined) yield encoder.encode(frame.sse)
-  else if (frame.sse_b64 !== undefined) yield new Uint8Array(Buffer.from(frame.sse_b64, 'base64'))
+  else if (frame.sse_b64 !== undefined) yield bytesOf(frame.sse_b64)
   else if (frame.gen) yield* pieces(generated(frame.gen, frame.seq_from ?? 0))
+}
+
+/** This runs in pages too, where there is no Buffer. */
+function bytesOf(base64: string): Bytes {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
 }
 
 function eventText(event: Readonly<Record<string, unknown>>, withoutName = false): string {

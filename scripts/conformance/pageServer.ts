@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 
 /** What a strict page allows: its own files, and pictures it was given as bytes. */
@@ -13,15 +13,32 @@ const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Cases<
 
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' }
 
-/** Serves the page at `/`, under a strict policy at `/strict`, and the files that were built for it. */
-export async function startRenderServer(
+/**
+ * Serves the page at `/`, under a strict policy at `/strict`, and the files that were built for it.
+ *
+ * @param answerCase Answers what lies below `/case/`.
+ */
+export async function startPageServer(
   folder: string,
-): Promise<{ server: Server; origin: string }> {
-  const server = createServer(({ url = '/' }, response) => void answer(folder, url, response))
+  answerCase?: RequestListener,
+): Promise<{ origin: string; close: () => void }> {
+  const server = createServer((request, response) => {
+    const { url = '/' } = request
+    if (answerCase && url.startsWith('/case/')) answerCase(request, response)
+    else void answer(folder, url, response)
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { origin: `http://127.0.0.1:${portOf(server)}`, close: () => close(server) }
+}
+
+function portOf(server: Server): number | undefined {
   const address = server.address()
-  const port = typeof address === 'object' ? address?.port : undefined
-  return { server, origin: `http://127.0.0.1:${port}` }
+  return typeof address === 'object' ? address?.port : undefined
+}
+
+function close(server: Server): void {
+  server.closeAllConnections()
+  server.close()
 }
 
 async function answer(folder: string, url: string, response: ServerResponse): Promise<void> {

@@ -1,0 +1,82 @@
+import { readEvents, StreamError } from '@response-stream/client'
+import { connect, reduceAll, settle, warn, type StreamState } from '@response-stream/protocol'
+import { caseOutcome, type CaseOutcome } from '../caseOutcome.ts'
+import { caseBytes } from './caseFetch.ts'
+import type { StreamCase } from './streamCase.ts'
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+/** Streams up to this length are fed byte by byte too. */
+export const maxBytewise = 60_000
+
+/** What a case comes to by the fold alone: as given, in one chunk, and byte by byte. */
+export async function foldEveryWay(one: StreamCase): Promise<readonly [string, CaseOutcome][]> {
+  const given = [...caseBytes(one)]
+  const whole = joined(given)
+  const ways: [string, readonly Bytes[]][] = [
+    ['as given', given],
+    ['in one chunk', [whole]],
+  ]
+  if (whole.length <= maxBytewise) {
+    ways.push(['byte by byte', Array.from(whole, (_, i) => whole.subarray(i, i + 1))])
+  }
+  const outcomes: [string, CaseOutcome][] = []
+  for (const [way, chunks] of ways) {
+    const start = performance.now()
+    const state = await foldBytes(chunks, one.end)
+    outcomes.push([way, caseOutcome(state, null, performance.now() - start)])
+  }
+  return outcomes
+}
+
+/** A case that ends where its checkpoint is; null when it has none. The texts of the checkpoint are to stand there. */
+export function untilCheckpoint(one: StreamCase): StreamCase | null {
+  const { checkpoint } = one.expect
+  if (!checkpoint) return null
+  const frames = one.frames.slice(0, checkpoint.after_frame + 1)
+  return { ...one, frames, end: 'stall', expect: { final_texts: checkpoint.final_texts } }
+}
+
+/** How many bytes a case has. */
+export function lengthOf(one: StreamCase): number {
+  let length = 0
+  for (const piece of caseBytes(one)) length += piece.length
+  return length
+}
+
+function joined(pieces: readonly Bytes[]): Bytes {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
+
+async function foldBytes(chunks: readonly Bytes[], end: StreamCase['end']): Promise<StreamState> {
+  let state = connect()
+  const body = new ReadableStream<Bytes>({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(chunk)
+      controller.close()
+    },
+  })
+  try {
+    for await (const batch of readEvents(body)) {
+      for (const decoded of batch) {
+        if ('event' in decoded) state = reduceAll(state, [decoded.event])
+        if (decoded.kind === 'malformed') {
+          state = warn(state, { code: decoded.code, message: decoded.reason })
+        }
+      }
+    }
+  } catch (cause) {
+    if (!(cause instanceof StreamError)) throw cause
+    return settle(state, { phase: 'failed', error: cause.toFault() })
+  }
+  if (end === 'stall') return state
+  if (end === 'abort') return settle(state, { phase: 'aborted' })
+  const error = { kind: 'interrupted', message: 'The stream ended before its last event.' } as const
+  return settle(state, { phase: 'interrupted', error })
+}
