@@ -18,7 +18,7 @@ const packages: Record<string, { floor: number; may: RegExp }> = {
   },
   ui: {
     floor: 4,
-    may: /^(@response-stream\/(react|markdown|protocol)|react|react-dom|lucide-react|highlight\.js(\/.+)?)$/,
+    may: /^(@response-stream\/(react|markdown|protocol)|react|react-dom|lucide-react|highlight\.js(\/.+)?|katex|mermaid)$/,
   },
 }
 
@@ -28,8 +28,9 @@ const protocolFloors = [
   /^(row|settings)\.ts$/,
   /^families\//,
   /^protocol\.ts$/,
-  /^(dialects|state)\.ts$/,
-  /^(decode|reduce|select|input|lint)\.ts$/,
+  /^state\.ts$/,
+  /^(decode|reduce|select|input)\.ts$/,
+  /^(dialects|lint)\.ts$/,
   /^index\.ts$/,
 ]
 
@@ -92,5 +93,7 @@ export function circles(imports: Imports): string[] {
 
 function fileOf(file: string, to: string): string | undefined {
   if (to.startsWith('.')) return join(dirname(file), to)
-  return to.startsWith(scope) ? `packages/${to.slice(scope.length)}/src/index.ts` : undefined
+  if (!to.startsWith(scope)) return undefined
+  const [name, entry = 'index'] = to.slice(scope.length).split('/')
+  return `packages/${name}/src/${entry}.ts`
 }

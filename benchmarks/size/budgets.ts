@@ -17,12 +17,17 @@ export const budgets: readonly Budget[] = [
   {
     name: 'protocol',
     code: `export { decodeEvent, initialState, reduce, reduceAll, settle } from '@response-stream/protocol'`,
-    limit: 14 * kB,
+    limit: 12 * kB,
+  },
+  {
+    name: 'all of protocol, without its other entries',
+    code: `export * from '@response-stream/protocol'`,
+    limit: 14.1 * kB,
   },
   {
     name: 'protocol, client and the hook',
     code: `export { useResponseStream } from '@response-stream/react'`,
-    limit: 24.3 * kB,
+    limit: 22 * kB,
   },
   {
     name: 'markdown',

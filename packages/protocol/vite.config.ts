@@ -1,3 +1,3 @@
 import { library } from '../../scripts/library.ts'
 
-export default library()
+export default library(['src/index.ts', 'src/dialects.ts', 'src/lint.ts'])

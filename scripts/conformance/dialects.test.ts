@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import {
   connect,
-  decodeEvent,
   outputText,
   reduce,
   toResponse,
@@ -11,6 +10,7 @@ import {
   type JsonObject,
   type StreamState,
 } from '@response-stream/protocol'
+import { decodeDialect } from '@response-stream/protocol/dialects'
 import { catalog, recordingEvents } from '@response-stream/recordings'
 import { describe, expect, it } from 'vitest'
 import { root } from '../toolchain.mjs'
@@ -29,7 +29,7 @@ const names = catalog.map(({ name }) => name)
 
 function fold(events: readonly unknown[]): StreamState {
   return events.reduce<StreamState>((state, event) => {
-    const decoded = decodeEvent(event)
+    const decoded = decodeDialect(event)
     return 'event' in decoded ? reduce(state, decoded.event) : state
   }, connect())
 }
@@ -205,7 +205,7 @@ describe('the examples in the documentation of @openrouter/sdk', () => {
     expect(examples).toHaveLength(27)
     for (const [, literal = ''] of examples) {
       const example: JsonObject = runInNewContext(`(${literal.replace(/;$/, '')})`)
-      const decoded = decodeEvent(example)
+      const decoded = decodeDialect(example)
       expect(decoded).toMatchObject({ kind: 'event', event: { type: example['type'] } })
       expect(JSON.stringify(decoded)).not.toMatch(/"[a-z]+[A-Z]\w*":/)
     }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { lint, type LintOptions, type RuleName } from '@response-stream/protocol'
+import { lint, type LintOptions, type RuleName } from '@response-stream/protocol/lint'
 import { catalog, recordingBytes, type RecordingName } from '@response-stream/recordings'
 import { describe, expect, it } from 'vitest'
 import { lintFile, runLint } from './lint.ts'

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { lint, type Finding, type LintOptions } from '@response-stream/protocol'
+import { lint, type Finding, type LintOptions } from '@response-stream/protocol/lint'
 import { readLineMessages, readStreamMessages } from './messages.ts'
 import { readIndex } from './readRecording.ts'
 

@@ -1,12 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readEvents } from '@response-stream/client'
-import {
-  decodeEvent,
-  type Decoded,
-  type StreamEvent,
-  type UnknownEvent,
-} from '@response-stream/protocol'
+import type { Decoded, StreamEvent, UnknownEvent } from '@response-stream/protocol'
+import { decodeDialect } from '@response-stream/protocol/dialects'
 
 /** An entry of a folder's index.json: where a recorded stream lies and what it is known to end with. */
 export interface RecordingEntry {
@@ -45,8 +41,9 @@ export async function readIndex(folder: string): Promise<readonly RecordingEntry
 }
 
 /**
- * The events of one recording, a list for each response in it. Messages that cannot be read are
- * left out, as a reader of the stream leaves them out.
+ * The events of one recording, a list for each response in it. It may have been taken behind an SDK,
+ * so it is read in any dialect. Messages that cannot be read are left out, as a reader of the stream
+ * leaves them out.
  */
 export async function readResponses(
   folder: string,
@@ -65,14 +62,14 @@ function readLines(text: string): readonly Decoded[] {
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => decodeEvent(line))
+    .map((line) => decodeDialect(line))
 }
 
 async function readStream(bytes: Uint8Array): Promise<readonly Decoded[]> {
   const { body } = new Response(new Uint8Array(bytes))
   if (!body) return []
   const decoded: Decoded[] = []
-  for await (const batch of readEvents(body)) decoded.push(...batch)
+  for await (const batch of readEvents(body, { decode: decodeDialect })) decoded.push(...batch)
   return decoded
 }
 

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { createStreamStore } from '@response-stream/client'
+import { decodeDialect } from '@response-stream/protocol/dialects'
 import { askStore } from './cases/askStore.ts'
 import { caseFetch } from './cases/caseFetch.ts'
 import { checkOutcome } from './cases/checkOutcome.ts'
 import { isAnswer } from './cases/isAnswer.ts'
 import { foldEveryWay, untilCheckpoint } from './cases/foldCase.ts'
+import { readerOf } from './cases/readerOf.ts'
 import type { StreamCase } from './cases/streamCase.ts'
 import type { CaseOutcome } from './caseOutcome.ts'
 import { casesReport, type CasesReport } from './passed.ts'
@@ -22,7 +24,11 @@ export async function runStreamCases(file: string): Promise<CasesReport> {
     const found = await failureOf(one).catch((cause: unknown) => `threw ${String(cause)}`)
     if (found !== null) failures.push(`${one.id} ${one.title}: ${found}`)
   }
-  return casesReport(failures, cases.length)
+  const wide = cases.filter((one) => readerOf(one) === decodeDialect).map(({ id }) => id)
+  const report = casesReport(failures, cases.length)
+  if (wide.length === 0) return report
+  const said = `read with decodeDialect, for they hold objects of SDKs: ${wide.join(', ')}`
+  return { ...report, lines: [said, ...report.lines] }
 }
 
 /**
@@ -61,6 +67,7 @@ async function atCheckpoint(one: StreamCase): Promise<string | null> {
 function throughStore(one: StreamCase): Promise<CaseOutcome> {
   const store = createStreamStore({
     url: 'http://case.test/v1/responses',
+    decode: readerOf(one),
     fetch: caseFetch(one, {
       onAllSent: () => {
         if (one.end === 'abort') setTimeout(() => store.getState().stop(), 5)

@@ -1,4 +1,4 @@
-import type { CreateResponse, JsonObject } from '@response-stream/protocol'
+import type { CreateResponse, decodeEvent, JsonObject } from '@response-stream/protocol'
 
 /** A value, or a function that is asked for it before each request. */
 export type Given<T> = T | (() => T | Promise<T>)
@@ -44,6 +44,12 @@ export type HttpOptions = {
    * @default 268435456
    */
   maxResponseBytes?: number | undefined
+  /**
+   * Reads one message. `decodeDialect` of `@response-stream/protocol/dialects` is for a server that hands on the objects
+   * of an SDK.
+   * @default decodeEvent
+   */
+  decode?: typeof decodeEvent | undefined
 }
 
 /** One request, as far as it does not depend on the options. */

@@ -1,4 +1,5 @@
 import type { CreateResponse } from '@response-stream/protocol'
+import { decodeDialect } from '@response-stream/protocol/dialects'
 import { describe, expect, it, vi } from 'vitest'
 import type { HttpOptions } from './httpOptions.ts'
 import { createHttpTransport } from './httpTransport.ts'
@@ -245,5 +246,25 @@ describe('giving up', () => {
     late.resolve(new Response(new ReadableStream({ cancel }), eventStream))
     expect(await reading).toEqual([])
     expect(cancel).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a server that hands on the objects of an SDK', () => {
+  const decode = decodeDialect
+
+  it('is read with the reader that is given', async () => {
+    const event = { type: 'response.refusal.delta', outputIndex: 2, delta: 'No' }
+    const told = { data: JSON.stringify({ type: 'UNKNOWN', isUnknown: true, raw: event }) }
+    const fetch = answering(`data: ${JSON.stringify(told)}\n\n`, eventStream)
+    expect(await incomingOf({ fetch, decode })).toMatchObject([
+      { kind: 'event', event: { type: 'response.refusal.delta', output_index: 2 } },
+    ])
+  })
+
+  it('is read so too where it answers with a whole response', async () => {
+    const fetch = answering(JSON.stringify({ id: 'resp_1', createdAt: 1, output: [] }), json)
+    expect(await incomingOf({ fetch, decode })).toEqual([
+      { kind: 'response', response: { id: 'resp_1', created_at: 1, output: [] } },
+    ])
   })
 })

@@ -13,22 +13,26 @@ export type ReadAnswerOptions = ReadEventsOptions & {
 const excerptLength = 4_096
 const excerptWithinMs = 2_000
 
-/** Reads an answer of status 2xx by what it says it is: an event stream, or JSON from a server that does not stream. */
-export async function* readAnswer(
+/**
+ * An answer of status 2xx by what it says it is: an event stream, or JSON from a server that does not stream.
+ *
+ * @throws StreamError as {@link readWholeResponse} and `readEvents` do.
+ */
+export async function readAnswer(
   response: Response,
   options: ReadAnswerOptions,
-): AsyncGenerator<readonly Incoming[], void, void> {
+): Promise<AsyncIterable<readonly Incoming[]> | Iterable<readonly Incoming[]>> {
   const type = mediaType(response)
   const { requestId } = answerFields(response, '')
   if (requestId !== undefined) options.onRequestId?.(requestId)
   if (isJson(type)) {
-    yield [{ kind: 'response', response: await readWholeResponse(response, options) }]
-  } else if (response.body && (type === '' || type === 'text/event-stream')) {
-    // Without a content type the bytes are taken at their word: lines that are no event stream hold no events.
-    yield* readEvents(response.body, options)
-  } else {
-    throw await foreign(response, type)
+    return [[{ kind: 'response', response: await readWholeResponse(response, options) }]]
   }
+  // Without a content type the bytes are taken at their word: lines that are no event stream hold no events.
+  if (response.body && (type === '' || type === 'text/event-stream')) {
+    return readEvents(response.body, options)
+  }
+  throw await foreign(response, type)
 }
 
 /**
@@ -36,11 +40,15 @@ export async function* readAnswer(
  *
  * @throws StreamError `provider` when it is an error, `protocol` when it is something else, `interrupted` when it is cut.
  */
-export function readWholeResponse(
+export async function readWholeResponse(
   response: Response,
   options: ReadAnswerOptions,
 ): Promise<Record<string, unknown>> {
-  return readJson(response, options, isResponse)
+  const whole = await readJson(response, options, isResponse)
+  // A reader of events reads a whole response too: as that of the last event.
+  const decoded = options.decode?.({ type: 'response.completed', response: whole })
+  const read = decoded?.kind === 'event' && 'response' in decoded.event && decoded.event.response
+  return isRecord(read) ? read : whole
 }
 
 /**

@@ -22,6 +22,12 @@ export type ReadEventsOptions = {
    * @default 268435456
    */
   maxResponseBytes?: number | undefined
+  /**
+   * Reads one message. `decodeDialect` of `@response-stream/protocol/dialects` is for a server that hands on the objects
+   * of an SDK.
+   * @default decodeEvent
+   */
+  decode?: typeof decodeEvent | undefined
   /** Told whenever bytes arrive, of whatever kind. */
   onBytes?: (() => void) | undefined
 }
@@ -38,7 +44,7 @@ export async function* readEvents(
   body: ReadableStream<Uint8Array>,
   options: ReadEventsOptions = {},
 ): AsyncGenerator<readonly Decoded[], void, void> {
-  const { signal, maxFrameLength = defaultMaxFrameLength } = options
+  const { signal, maxFrameLength = defaultMaxFrameLength, decode = decodeEvent } = options
   const reader = body.getReader()
   const within = byteLimit(options)
   // An aborted fetch breaks its own body; a body that knows nothing of the signal would wait for ever.
@@ -49,7 +55,7 @@ export async function* readEvents(
   let batch: Decoded[] = []
   let ended = false
   const frames = createFrameReader((frame) => {
-    const decoded = decodeFrame(frame)
+    const decoded = decodeFrame(frame, decode)
     if (decoded.kind !== 'comment' && !ended) batch.push(decoded)
     ended ||= decoded.kind === 'end'
   }, maxFrameLength)
@@ -65,7 +71,7 @@ export async function* readEvents(
       if (ended) return
       if (!fits) throw tooLong(options)
     }
-    const last = signal?.aborted ? undefined : unclosedEvent(frames.end())
+    const last = signal?.aborted ? undefined : unclosedEvent(frames.end(), decode)
     if (last) yield [last]
   } catch (cause) {
     if (!signal?.aborted) throw cause instanceof StreamError ? cause : brokenOff(cause)
@@ -76,19 +82,19 @@ export async function* readEvents(
 }
 
 /** The JSON of an event says its own type. Where it does not, the event line may. */
-function decodeFrame({ data, event: type }: Frame): Decoded {
-  const decoded = decodeEvent(data)
+function decodeFrame({ data, event: type }: Frame, decode: typeof decodeEvent): Decoded {
+  const decoded = decode(data, type)
   if (decoded.kind !== 'unknown' || decoded.event['type'] !== undefined || !type) return decoded
-  return decodeEvent({ ...decoded.event, type })
+  return decode({ ...decoded.event, type })
 }
 
 /**
  * An event whose blank line never came. The WHATWG text drops it, because a half event must not pass for a whole one;
  * but servers do close right after the last line, and JSON that is cut does not parse. So what parses is whole.
  */
-function unclosedEvent(frame: Frame | undefined): Decoded | undefined {
+function unclosedEvent(frame: Frame | undefined, decode: typeof decodeEvent): Decoded | undefined {
   if (!frame) return undefined
-  const decoded = decodeFrame(frame)
+  const decoded = decodeFrame(frame, decode)
   return decoded.kind === 'malformed' || decoded.kind === 'comment' ? undefined : decoded
 }
 

@@ -23,6 +23,12 @@ export type WebSocketOptions = {
    * @default 16777216
    */
   maxFrameLength?: number | undefined
+  /**
+   * Reads one message. `decodeDialect` of `@response-stream/protocol/dialects` is for a server that hands on the objects
+   * of an SDK.
+   * @default decodeEvent
+   */
+  decode?: typeof decodeEvent | undefined
 }
 
 /** A transport that keeps a socket open between two responses. */
@@ -79,6 +85,7 @@ async function* create(
   { signal, onBytes }: TransportContext,
   { line, keep, options }: Lines,
 ): AsyncGenerator<readonly Incoming[], void, void> {
+  const { decode = decodeEvent } = options
   const message = createMessage(request)
   const own = await line(signal)
   const leave = (): void => own.socket.close()
@@ -90,7 +97,7 @@ async function* create(
     for (let text = await own.next(), n = 0; !signal.aborted; text = await own.next(), n += 1) {
       if (text === null) throw brokenOff(undefined)
       onBytes?.()
-      const decoded = decodeEvent(within(text, options))
+      const decoded = decode(within(text, options))
       if (n === 0 && codeOf(decoded) === 'websocket_connection_limit_reached') throw tooOld()
       yield [decoded]
       const type = typeOf(decoded)

@@ -1,4 +1,4 @@
-import { normalize } from './dialects.ts'
+import { resolveAlias, withName } from './aliases.ts'
 import { table, type StreamEvent, type UnknownEvent } from './protocol.ts'
 import { isObject, type JsonObject } from './shape.ts'
 
@@ -26,7 +26,8 @@ const MAX_RAW = 200
 /**
  * One message of a stream, as JSON text or as an object that was parsed already, told apart.
  *
- * Never throws. Other dialects' spellings come out in the wire's own.
+ * Never throws. What other servers call the same events comes out under the table's names; what
+ * programs make of events is read by `decodeDialect` of `@response-stream/protocol/dialects`.
  *
  * @param name The message's SSE event name, used only where the JSON has no `type` of its own.
  */
@@ -47,13 +48,11 @@ export function decodeEvent(data: unknown, name?: string): Decoded {
 }
 
 function decodeObject(parsed: unknown, raw: string, name: string | undefined): Decoded {
-  const event = normalize(parsed, name)
-  // A wrapper around a text that is no JSON object: `[DONE]`, a comment, or something malformed.
-  if (typeof event === 'string' && event !== parsed) return decodeEvent(event)
-  if (!isObject(event)) {
+  if (!isObject(parsed)) {
     const reason = 'JSON, but no object'
     return { kind: 'malformed', code: 'non_object', reason, raw: raw.slice(0, MAX_RAW) }
   }
+  const event = resolveAlias(withName(parsed, name))
   const { type } = event
   if (typeof type === 'string' && table.has(type)) {
     // Its type is in the table; what its other fields hold is checked where they are written.

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeEvent } from './decode.ts'
-import { normalize } from './dialects.ts'
+import { decodeDialect, foldDialect } from './dialects.ts'
+import { normalize } from './dialects/normalize.ts'
 import { table } from './protocol.ts'
 import { reduce } from './reduce.ts'
+import { foldResponse } from './response.ts'
 import { connect } from './state.ts'
 
 const names = [
@@ -73,11 +74,11 @@ describe('normalize', () => {
       fc.property(fc.oneof(anything.message, anything.value), (message) => {
         const text = JSON.stringify(message)
         const parsed: unknown = JSON.parse(text)
-        const decoded = decodeEvent(parsed)
+        const decoded = decodeDialect(parsed)
         const event = 'event' in decoded ? decoded.event : { type: 'keepalive' }
         expect(() => reduce(connect(), event)).not.toThrow()
         expect(JSON.stringify(parsed)).toBe(text)
-        expect(decodeEvent(text)).toBeDefined()
+        expect(decodeDialect(text)).toBeDefined()
       }),
       { numRuns: 500 },
     )
@@ -98,8 +99,18 @@ describe('normalize', () => {
 
   it('looks nothing up on a prototype', () => {
     for (const type of ['constructor', 'toString', '__proto__', 'hasOwnProperty']) {
-      expect(decodeEvent({ type })).toEqual({ kind: 'unknown', event: { type } })
-      expect(decodeEvent({ event: type, data: {} }).kind).toBe('unknown')
+      expect(decodeDialect({ type })).toEqual({ kind: 'unknown', event: { type } })
+      expect(decodeDialect({ event: type, data: {} }).kind).toBe('unknown')
     }
+  })
+})
+
+describe('foldDialect', () => {
+  it('folds a stored response in camelCase as the wire’s own', () => {
+    const wire = { id: 'r', created_at: 1, output: [{ type: 'function_call', call_id: 'c' }] }
+    const camel = { id: 'r', createdAt: 1, output: [{ type: 'function_call', callId: 'c' }] }
+    expect(foldDialect(camel)).toEqual(foldResponse(wire))
+    expect(foldDialect(wire)).toEqual(foldResponse(wire))
+    expect(foldDialect(null).phase).toBe('failed')
   })
 })

@@ -1,34 +1,31 @@
-import { fromAgents } from './dialects/agents.ts'
-import { resolveAlias } from './dialects/aliases.ts'
+import { decodeEvent, type Decoded } from './decode.ts'
 import { isCamelCase, toSnakeCase } from './dialects/camelCase.ts'
-import { unwrap } from './dialects/unwrap.ts'
-import { table } from './protocol.ts'
-import { isObject, type JsonObject } from './shape.ts'
+import { normalize } from './dialects/normalize.ts'
+import { readObject } from './dialects/unwrap.ts'
+import { foldResponse } from './response.ts'
+import { isObject } from './shape.ts'
+import type { StreamState } from './state.ts'
 
 /**
- * A message of any dialect in the wire's own spelling.
+ * One message told apart as `decodeEvent` does, and read too where a program has made something else
+ * of the wire's event: records of SSE parsers and WebSockets, the objects of `@openrouter/sdk`, the
+ * events of `@openai/agents-core`, the raw parts of the AI SDK, and those in one another.
  *
- * Out of its wrappers, from the normalised events of `@openai/agents-core`, from the camelCase of
- * `@openrouter/sdk`, from other names. What no dialect explains comes back as it is; so does what is
- * no object. A wrapper around a text that is no JSON object gives that text.
+ * Servers send none of these by themselves, so this reader is apart: an app takes it that hands on
+ * what such a package gave it. Never throws.
  *
- * @param name The message's SSE event name, used only where it has no `type` of its own.
+ * @param name The message's SSE event name, used only where the event has no `type` of its own.
  */
-export function normalize(message: unknown, name?: string): unknown {
-  if (!isObject(message) || isWire(message)) return message
-  const carried = unwrap(message, name)
-  if (!isObject(carried)) return carried
-  const event = fromAgents(carried)
-  return resolveAlias(isCamelCase(event) ? toSnakeCase(event) : event)
+export function decodeDialect(data: unknown, name?: string): Decoded {
+  const message = typeof data === 'string' ? readObject(data) : data
+  return isObject(message) ? decodeEvent(normalize(message, name)) : decodeEvent(data, name)
 }
 
-/** A stored response of any dialect in the wire's own spelling; what is no object comes back as it is. */
-export function normalizeResponse(response: unknown): unknown {
-  return isObject(response) && isCamelCase(response) ? toSnakeCase(response) : response
-}
-
-/** Nearly every message: it is let through without looking inside. */
-function isWire(message: JsonObject): boolean {
-  const { type } = message
-  return typeof type === 'string' && table.has(type) && !isCamelCase(message)
+/**
+ * A stored response as `foldResponse` reads it, or spelled as `@openrouter/sdk` spells it, in the
+ * state that its stream would have led to.
+ */
+export function foldDialect(response: unknown, at: number | null = null): StreamState {
+  const camel = isObject(response) && isCamelCase({ response })
+  return foldResponse(camel ? toSnakeCase(response) : response, at)
 }

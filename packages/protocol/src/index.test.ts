@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import * as dialects from './dialects.ts'
 import * as protocol from './index.ts'
+import * as lint from './lint.ts'
 
 it('exports these names and no others', () => {
   expect(Object.keys(protocol).toSorted()).toEqual([
@@ -14,8 +16,6 @@ it('exports these names and no others', () => {
     'isTerminal',
     'itemTypes',
     'items',
-    'lint',
-    'lintRules',
     'openCalls',
     'outputText',
     'reduce',
@@ -28,4 +28,9 @@ it('exports these names and no others', () => {
     'usage',
     'warn',
   ])
+})
+
+it('exports from its other entries these names and no others', () => {
+  expect(Object.keys(dialects).toSorted()).toEqual(['decodeDialect', 'foldDialect'])
+  expect(Object.keys(lint).toSorted()).toEqual(['lint', 'lintRules'])
 })

@@ -7,9 +7,6 @@ export {
   type NextInput,
   type ToInputOptions,
 } from './input.ts'
-export { lint, type Finding } from './lint.ts'
-export type { LintOptions, Rule as LintRule } from './lint/rule.ts'
-export { lintRules, type RuleName } from './lint/rules.ts'
 export {
   eventTypes,
   isItem,

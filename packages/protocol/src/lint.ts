@@ -3,6 +3,9 @@ import { readMessage, type Stream } from './lint/message.ts'
 import type { LintOptions, Report, Rule, Watch } from './lint/rule.ts'
 import { lintRules, type RuleName } from './lint/rules.ts'
 
+export type { LintOptions, Rule as LintRule } from './lint/rule.ts'
+export { lintRules, type RuleName } from './lint/rules.ts'
+
 /** One place where a stream breaks a rule. */
 export interface Finding {
   /** The event in the list that was given; null where it is about the stream as a whole. */

@@ -1,6 +1,5 @@
 import type { Item, StoredResponse } from './protocol.ts'
 import { readFault } from './fault.ts'
-import { normalizeResponse } from './dialects.ts'
 import { isObject, type JsonObject } from './shape.ts'
 import { adoptSnapshot } from './snapshot.ts'
 import { initialState, type StreamState } from './state.ts'
@@ -11,8 +10,7 @@ import { initialState, type StreamState } from './state.ts'
  *
  * A body that is no response object gives a failed state.
  */
-export function foldResponse(given: unknown, at: number | null = null): StreamState {
-  const response = normalizeResponse(given)
+export function foldResponse(response: unknown, at: number | null = null): StreamState {
   if (!isObject(response) || (!Array.isArray(response['output']) && !response['status'])) {
     const error = isObject(response)
       ? readFault(response)

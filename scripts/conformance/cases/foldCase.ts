@@ -2,6 +2,7 @@ import { readEvents, StreamError } from '@response-stream/client'
 import { connect, reduceAll, settle, warn, type StreamState } from '@response-stream/protocol'
 import { caseOutcome, type CaseOutcome } from '../caseOutcome.ts'
 import { caseBytes } from './caseFetch.ts'
+import { readerOf } from './readerOf.ts'
 import type { StreamCase } from './streamCase.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -23,7 +24,7 @@ export async function foldEveryWay(one: StreamCase): Promise<readonly [string, C
   const outcomes: [string, CaseOutcome][] = []
   for (const [way, chunks] of ways) {
     const start = performance.now()
-    const state = await foldBytes(chunks, one.end)
+    const state = await foldBytes(chunks, one)
     outcomes.push([way, caseOutcome(state, null, performance.now() - start)])
   }
   return outcomes
@@ -54,7 +55,8 @@ function joined(pieces: readonly Bytes[]): Bytes {
   return whole
 }
 
-async function foldBytes(chunks: readonly Bytes[], end: StreamCase['end']): Promise<StreamState> {
+async function foldBytes(chunks: readonly Bytes[], one: StreamCase): Promise<StreamState> {
+  const { end } = one
   let state = connect()
   const body = new ReadableStream<Bytes>({
     start(controller) {
@@ -63,7 +65,7 @@ async function foldBytes(chunks: readonly Bytes[], end: StreamCase['end']): Prom
     },
   })
   try {
-    for await (const batch of readEvents(body)) {
+    for await (const batch of readEvents(body, { decode: readerOf(one) })) {
       for (const decoded of batch) {
         if ('event' in decoded) state = reduceAll(state, [decoded.event])
         if (decoded.kind === 'malformed') {

@@ -9,6 +9,7 @@ import { askStore } from '../cases/askStore.ts'
 import { caseFetch, type Sending } from '../cases/caseFetch.ts'
 import { checkOutcome } from '../cases/checkOutcome.ts'
 import { foldEveryWay, lengthOf, maxBytewise, untilCheckpoint } from '../cases/foldCase.ts'
+import { readerOf, type Reader } from '../cases/readerOf.ts'
 import type { StreamCase } from '../cases/streamCase.ts'
 import type { CaseOutcome } from '../caseOutcome.ts'
 import { isAnswer } from '../cases/isAnswer.ts'
@@ -64,7 +65,7 @@ async function throughHook(one: StreamCase, sending: Sending = {}, url?: string)
   flushSync(() =>
     root.render(
       <StrictMode>
-        <Hook url={url ?? '/v1/responses'} fetch={fetch} onStore={resolve} />
+        <Hook url={url ?? '/v1/responses'} fetch={fetch} decode={readerOf(one)} onStore={resolve} />
       </StrictMode>,
     ),
   )
@@ -75,10 +76,15 @@ async function throughHook(one: StreamCase, sending: Sending = {}, url?: string)
   return { outcome, onPage }
 }
 
-type HookProps = { url: string; fetch: typeof fetch; onStore: (store: StreamStore) => void }
+type HookProps = {
+  url: string
+  fetch: typeof fetch
+  decode: Reader
+  onStore: (store: StreamStore) => void
+}
 
-function Hook({ url, fetch, onStore }: HookProps): ReactNode {
-  const { store, phase, error } = useResponseStream({ url, fetch })
+function Hook({ url, fetch, decode, onStore }: HookProps): ReactNode {
+  const { store, phase, error } = useResponseStream({ url, fetch, decode })
   useEffect(() => onStore(store), [store, onStore])
   return (
     <StreamProvider store={store}>

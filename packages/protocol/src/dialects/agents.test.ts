@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeEvent } from '../decode.ts'
+import { decodeDialect } from '../dialects.ts'
 import { reduce } from '../reduce.ts'
 import { toResponse } from '../response.ts'
 import { items, outputText, refusalText, usage } from '../select.ts'
@@ -7,7 +7,7 @@ import { connect, type StreamState } from '../state.ts'
 
 function fold(messages: readonly unknown[]): StreamState {
   return messages.reduce<StreamState>((state, message) => {
-    const decoded = decodeEvent(message)
+    const decoded = decodeDialect(message)
     return 'event' in decoded ? reduce(state, decoded.event) : state
   }, connect())
 }

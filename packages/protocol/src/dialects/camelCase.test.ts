@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeEvent } from '../decode.ts'
+import { decodeDialect } from '../dialects.ts'
 import { table } from '../protocol.ts'
 import type { JsonObject } from '../shape.ts'
 import { isCamelCase, toSnakeCase } from './camelCase.ts'
@@ -21,7 +21,7 @@ function camelEvent(type: string, fields: readonly string[]): JsonObject {
 describe('an event in camelCase', () => {
   it.for([...table.values()])('$type comes out in the wire’s spelling', ({ type, fields }) => {
     const names = Object.keys(fields)
-    const decoded = decodeEvent(camelEvent(type, names))
+    const decoded = decodeDialect(camelEvent(type, names))
     expect(decoded.kind).toBe('event')
     const keys = 'event' in decoded ? Object.keys(decoded.event) : []
     expect(new Set(keys)).toEqual(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeEvent } from '../decode.ts'
+import { decodeDialect } from '../dialects.ts'
 
 const event = { type: 'response.output_text.delta', output_index: 0, delta: 'Hi', item_id: 'm' }
 const text = JSON.stringify(event)
@@ -31,32 +31,35 @@ describe('a wrapped event', () => {
       { data: JSON.stringify({ type: 'raw', rawValue: { type: 'model', event } }) },
     ],
   ])('comes out of %s', ([, message]) => {
-    expect(decodeEvent(message)).toEqual(decoded)
-    expect(decodeEvent(JSON.stringify(message))).toEqual(decoded)
+    expect(decodeDialect(message)).toEqual(decoded)
+    expect(decodeDialect(JSON.stringify(message))).toEqual(decoded)
   })
 
   it('takes its type from the record where it has none', () => {
     const { type, ...rest } = event
-    expect(decodeEvent({ event: type, data: rest })).toEqual(decoded)
-    expect(decodeEvent({ event: type, data: JSON.stringify(rest) })).toEqual(decoded)
-    expect(decodeEvent({ data: JSON.stringify(rest) }, type)).toEqual(decoded)
-    expect(decodeEvent({ event: 'response.reasoning.delta', data: rest })).toMatchObject({
+    expect(decodeDialect({ event: type, data: rest })).toEqual(decoded)
+    expect(decodeDialect({ event: type, data: JSON.stringify(rest) })).toEqual(decoded)
+    expect(decodeDialect({ data: JSON.stringify(rest) }, type)).toEqual(decoded)
+    expect(decodeDialect({ event: 'response.reasoning.delta', data: rest })).toMatchObject({
       event: { type: 'response.reasoning_text.delta' },
     })
   })
 
   it('keeps the end, comments and malformed text what they are', () => {
-    expect(decodeEvent({ data: '[DONE]' })).toEqual({ kind: 'end' })
-    expect(decodeEvent({ event: 'message', data: ': PROCESSING' })).toEqual({ kind: 'comment' })
-    expect(decodeEvent({ data: '{"type":' })).toMatchObject({ kind: 'malformed', raw: '{"type":' })
-    expect(decodeEvent({ data: '"[DONE]"' })).toMatchObject({ code: 'non_object' })
+    expect(decodeDialect({ data: '[DONE]' })).toEqual({ kind: 'end' })
+    expect(decodeDialect({ event: 'message', data: ': PROCESSING' })).toEqual({ kind: 'comment' })
+    expect(decodeDialect({ data: '{"type":' })).toMatchObject({
+      kind: 'malformed',
+      raw: '{"type":',
+    })
+    expect(decodeDialect({ data: '"[DONE]"' })).toMatchObject({ code: 'non_object' })
   })
 
   it('keeps the lane of a WebSocket and the status of its error', () => {
     const lane = { ...event, stream_id: 'a' }
-    expect(decodeEvent(JSON.stringify(lane))).toEqual({ kind: 'event', event: lane })
+    expect(decodeDialect(JSON.stringify(lane))).toEqual({ kind: 'event', event: lane })
     const error = { type: 'error', status: 429, error: { code: 'slow_down', message: 'Wait.' } }
-    expect(decodeEvent(JSON.stringify(error))).toEqual({ kind: 'event', event: error })
+    expect(decodeDialect(JSON.stringify(error))).toEqual({ kind: 'event', event: error })
   })
 })
 
@@ -68,20 +71,20 @@ describe('what only looks like a wrapper', () => {
     ['a message that is no text', { type: 'message', data: event }],
     ['a raw part without a value', { type: 'raw' }],
   ])('stays as it is: %s', ([, message]) => {
-    expect(decodeEvent(message)).toEqual({ kind: 'unknown', event: message })
+    expect(decodeDialect(message)).toEqual({ kind: 'unknown', event: message })
   })
 
   it('reads a gateway’s error beside its data as an error', () => {
     const message = { data: { type: 'response.created' }, error: { message: 'upstream' } }
-    expect(decodeEvent(message)).toMatchObject({ kind: 'event', event: { type: 'error' } })
+    expect(decodeDialect(message)).toMatchObject({ kind: 'event', event: { type: 'error' } })
   })
 
   it('gives up on wrappers without an end', () => {
     let message: unknown = event
     for (let depth = 0; depth < 5_000; depth += 1) message = { data: message }
-    expect(decodeEvent(message)).toMatchObject({ kind: 'unknown' })
+    expect(decodeDialect(message)).toMatchObject({ kind: 'unknown' })
     let model: unknown = event
     for (let depth = 0; depth < 5_000; depth += 1) model = { type: 'model', event: model }
-    expect(decodeEvent(model)).toMatchObject({ kind: 'unknown', event: { type: 'model' } })
+    expect(decodeDialect(model)).toMatchObject({ kind: 'unknown', event: { type: 'model' } })
   })
 })

@@ -1,6 +1,5 @@
-import { table } from '../protocol.ts'
+import { isKnown, withName } from '../aliases.ts'
 import { isObject, isTyped, type JsonObject } from '../shape.ts'
-import { isAlias } from './aliases.ts'
 import { isUnparsed } from './camelCase.ts'
 
 /** Wrappers that say their type, and the field in which they carry the event. */
@@ -42,7 +41,7 @@ export function unwrap(message: JsonObject, name?: string): unknown {
     if (!isObject(opened)) return content
     carried = opened
   }
-  return withType(carried, called)
+  return withName(carried, called)
 }
 
 /** What a wrapper carries, as text or object; undefined for what is no wrapper. */
@@ -81,20 +80,12 @@ function isForeign(event: unknown, providerData: unknown): boolean {
   return !ours
 }
 
-function isKnown(type: string): boolean {
-  return table.has(type) || isAlias(type)
-}
-
-function readObject(text: string): JsonObject | undefined {
+/** The object in a JSON text, if there is one. */
+export function readObject(text: string): JsonObject | undefined {
   try {
     const parsed: unknown = JSON.parse(text)
     return isObject(parsed) ? parsed : undefined
   } catch {
     return undefined
   }
-}
-
-function withType(event: JsonObject, name: string | undefined): JsonObject {
-  if (!name || event['type'] !== undefined || !isKnown(name)) return event
-  return { ...event, type: name }
 }

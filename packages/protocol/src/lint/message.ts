@@ -1,4 +1,4 @@
-import { decodeEvent } from '../decode.ts'
+import { decodeDialect } from '../dialects.ts'
 import { isObject, type JsonObject } from '../shape.ts'
 
 /** What came over the connection and is no event. */
@@ -25,7 +25,7 @@ export function readMessage(
   stream: Stream,
 ): Message | null {
   const raw = parse(given)
-  const decoded = decodeEvent(raw, name ?? undefined)
+  const decoded = decodeDialect(raw, name ?? undefined)
   switch (decoded.kind) {
     case 'event':
     case 'unknown':

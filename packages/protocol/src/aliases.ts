@@ -1,4 +1,5 @@
-import { isObject, type JsonObject } from '../shape.ts'
+import { table } from './protocol.ts'
+import { isObject, type JsonObject } from './shape.ts'
 
 /** Other names of events that the table knows. */
 const aliases: ReadonlyMap<string, string> = new Map([
@@ -16,9 +17,15 @@ const aliases: ReadonlyMap<string, string> = new Map([
   ['response.error', 'error'],
 ])
 
-/** Is this another name of an event that the table knows? */
-export function isAlias(type: string): boolean {
-  return aliases.has(type)
+/** Is this the name of an event that the table knows, its own or another? */
+export function isKnown(type: string): boolean {
+  return table.has(type) || aliases.has(type)
+}
+
+/** The event, called as its SSE record is where it says no type of its own. */
+export function withName(event: JsonObject, name: string | undefined): JsonObject {
+  const named = event['type'] === undefined && name !== undefined && isKnown(name)
+  return named ? { ...event, type: name } : event
 }
 
 /** The event under its name in the table; an event without another name comes back as it is. */
