@@ -37,13 +37,13 @@ export const budgets: readonly Budget[] = [
   {
     name: 'Response with plain text',
     code: `export { Response } from '@response-stream/ui'`,
-    limit: 57.3 * kB,
+    limit: 46 * kB,
   },
   {
     name: 'a full chat page',
     code: `
       export { useResponseStream } from '@response-stream/react'
       export { Composer, Conversation, Response, StreamNotice, UserMessage } from '@response-stream/ui'`,
-    limit: 81.5 * kB,
+    limit: 71 * kB,
   },
 ]

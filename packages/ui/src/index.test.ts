@@ -39,6 +39,7 @@ it('has these public names', () => {
     'WebSearch',
     'englishLabels',
     'germanLabels',
+    'preloadViews',
     'safeUrl',
     'toMarkdown',
     'useApprovals',

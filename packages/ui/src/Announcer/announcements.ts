@@ -2,6 +2,7 @@ import { isItem, isTerminal, outputText } from '@response-stream/protocol'
 import type { Item, Phase, Slot, StreamState } from '@response-stream/protocol'
 import type { Labels } from '../labels/labels.ts'
 import { humanName, plainText } from '../plain/plainText.ts'
+import { callWords } from '../ToolCall/callWords.ts'
 import { sentencesOf } from './sentencesOf.ts'
 
 /** How much a screen reader is told of an answer: nothing, its stages, or its sentences as they are finished too. */
@@ -43,24 +44,15 @@ function stagesOf(slot: Slot | undefined, index: number, labels: Labels): Announ
   return text === '' ? [] : [{ key: `item ${index}`, text }]
 }
 
+/** Preparations that the reader did not ask for. */
+const untold = /^mcp_list_tools$|tool_search|^compaction$/
+
 /** What a call is about to do; empty for items that do nothing. */
 function wordsFor(item: Item, labels: Labels): string {
   if (isItem(item, 'mcp_approval_request')) return labels.approvalNeeded(nameOf(item.name))
   if (isItem(item, 'function_call') || isItem(item, 'custom_tool_call') || isItem(item, 'mcp_call'))
     return item.name === '' ? '' : labels.announceTool(nameOf(item.name))
-  const { type } = item
-  const words = new Map([
-    ['web_search_call', labels.searching],
-    ['file_search_call', labels.searchingFiles],
-    ['code_interpreter_call', labels.runningCode],
-    ['image_generation_call', labels.creatingImage],
-    ['shell_call', labels.runningCommand],
-    ['local_shell_call', labels.runningCommand],
-    ['apply_patch_call', labels.editingFile],
-    ['computer_call', labels.usingComputer],
-    ['program', labels.runningProgram],
-  ])
-  return words.get(type) ?? ''
+  return untold.test(item.type) ? '' : (callWords(item.type, labels)?.running ?? '')
 }
 
 function nameOf(name: string): string {

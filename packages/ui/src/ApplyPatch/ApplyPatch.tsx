@@ -10,7 +10,7 @@ import type { ViewProps } from '../Response/view.ts'
 import { callState } from '../ToolCall/callState.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
 import type { CallWords } from '../ToolCall/CallRow.tsx'
-import { PlainOutput } from '../ToolCall/Payload.tsx'
+import { PlainOutput } from '../ToolCall/PlainOutput.tsx'
 import { ToolCallSection } from '../ToolCall/ToolCall.tsx'
 import { jointState, useIsShownByCall, useOutput } from '../ToolCall/useOutput.ts'
 

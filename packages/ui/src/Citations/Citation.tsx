@@ -9,10 +9,16 @@ import { useMergedRef } from '../part/useMergedRef.ts'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { safeUrl } from '../plain/safeUrl.ts'
-import { CitationCard } from './CitationCard.tsx'
+import { lazyPart, Nothing } from '../part/lazyPart.tsx'
+import type { CitationCardProps } from './CitationCard.tsx'
 import { lightClaim } from './lit.ts'
 import { titleOf } from './titleOf.ts'
 import { useCard } from './useCard.ts'
+
+const LazyCard = lazyPart<CitationCardProps>(
+  () => import('./CitationCard.tsx').then((file) => file.CitationCard),
+  Nothing,
+)
 
 /** The props of `Citation`. */
 export type CitationProps = PartProps<'a'> & { citation: CitationData }
@@ -23,7 +29,8 @@ export type CitationProps = PartProps<'a'> & { citation: CitationData }
  * `data-open`.
  */
 export function Citation({ citation, ref, ...props }: CitationProps): ReactElement {
-  const { open, setOpen, chip, card, place, chipProps, cardProps } = useCard()
+  const card = useCard()
+  const { open, setOpen, chip, chipProps } = card
   useLit(open, chip)
   const chipRef = useMergedRef(chip, ref)
   const number = formatNumber(citation.number, useLocale())
@@ -44,9 +51,7 @@ export function Citation({ citation, ref, ...props }: CitationProps): ReactEleme
   return (
     <>
       {renderPart('a', 'citation', own, { ...props, ref: chipRef })}
-      {open ? (
-        <CitationCard citation={citation} place={place} card={card} handlers={cardProps} />
-      ) : null}
+      {open ? <LazyCard citation={citation} card={card} /> : null}
     </>
   )
 }

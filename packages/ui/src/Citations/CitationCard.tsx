@@ -2,32 +2,26 @@
 
 import type { Citation } from '@response-stream/protocol'
 import { ExternalLink } from 'lucide-react'
-import type { CSSProperties, ReactElement, RefObject } from 'react'
+import type { CSSProperties, ReactElement } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import { useMergedRef } from '../part/useMergedRef.ts'
 import { safeUrl } from '../plain/safeUrl.ts'
 import { LetterTile } from './LetterTile.tsx'
 import { titleOf } from './titleOf.ts'
 import type { Card } from './useCard.ts'
-import type { Place } from './usePlace.ts'
+import { useDismiss } from './useDismiss.ts'
+import { usePlace } from './usePlace.ts'
 
-type CitationCardProps = {
-  citation: Citation
-  place: Place
-  card: RefObject<HTMLElement | null>
-  handlers: Card['cardProps']
-}
+/** The props of `CitationCard`: a source, and the card of its chip, which is open. */
+export type CitationCardProps = { citation: Citation; card: Card }
 
 /**
  * What is known of a source. It stands beside its chip in the page, so that the Tab key finds it there and it takes the
  * theme of its place; being a popover, it is drawn above everything and no frame cuts it.
  */
-export function CitationCard({
-  citation,
-  place: { x, y },
-  card,
-  handlers,
-}: CitationCardProps): ReactElement {
+export function CitationCard({ citation, card }: CitationCardProps): ReactElement {
+  const { x, y } = usePlace(card.chip, card.card)
+  useDismiss(card.setOpen, card.chip, card.card)
   const labels = useLabels()
   const url = safeUrl(citation.url)
   const host = url?.host ?? citation.host ?? ''
@@ -35,14 +29,14 @@ export function CitationCard({
   const style = { '--rs-card-x': `${x}px`, '--rs-card-y': `${y}px` } as CSSProperties // custom properties are no known style
   return (
     <span
-      ref={useMergedRef(card, show)}
+      ref={useMergedRef(card.card, show)}
       popover="manual"
       data-part="citation-card"
       data-kit-chrome=""
       role="group"
       aria-label={title}
       style={style}
-      {...handlers}
+      {...card.cardProps}
     >
       {host === '' ? null : (
         <span data-part="citation-host">

@@ -2,8 +2,6 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FocusEvent, PointerEvent, RefObject } from 'react'
-import { usePlace } from './usePlace.ts'
-import type { Place } from './usePlace.ts'
 
 type Handlers = {
   onPointerEnter: (event: PointerEvent) => void
@@ -12,13 +10,12 @@ type Handlers = {
   onBlur: (event: FocusEvent) => void
 }
 
-/** A card that belongs to a chip: whether it is open, where it stands, and what opens and closes it. */
+/** A card that belongs to a chip: whether it is open, and what opens and closes it. */
 export type Card = {
   open: boolean
   setOpen: (open: boolean) => void
   chip: RefObject<HTMLAnchorElement | null>
   card: RefObject<HTMLElement | null>
-  place: Place
   chipProps: Handlers
   cardProps: Handlers
 }
@@ -41,7 +38,6 @@ export function useCard(): Card {
     timer.current = window.setTimeout(() => setOpen(next), delay)
   }, [])
   useEffect(() => () => window.clearTimeout(timer.current), [])
-  useDismiss(open, setOpen, chip, card)
   const isInside = (target: EventTarget | null): boolean =>
     target instanceof Node && [chip, card].some(({ current }) => current?.contains(target) === true)
   const shared = {
@@ -65,31 +61,7 @@ export function useCard(): Card {
     setOpen,
     chip,
     card,
-    place: usePlace(open, chip, card),
     chipProps: { ...shared, ...enter(openDelay) },
     cardProps: { ...shared, ...enter(0) },
   }
-}
-
-function useDismiss(
-  open: boolean,
-  setOpen: (open: boolean) => void,
-  chip: RefObject<HTMLElement | null>,
-  card: RefObject<HTMLElement | null>,
-): void {
-  useEffect(() => {
-    if (!open) return undefined
-    const listening = new AbortController()
-    const { signal } = listening
-    const press = ({ target }: Event): void => {
-      const inside = [chip, card].some(({ current }) => current?.contains(target as Node) === true) // a press hits a node
-      if (!inside) setOpen(false)
-    }
-    const key = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') setOpen(false)
-    }
-    document.addEventListener('pointerdown', press, { signal })
-    document.addEventListener('keydown', key, { signal })
-    return () => listening.abort()
-  }, [open, setOpen, chip, card])
 }

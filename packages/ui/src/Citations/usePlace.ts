@@ -11,13 +11,11 @@ const margin = 8
 
 /** Keeps a card below its chip, or above where there is no room below, and inside the window, while anything scrolls. */
 export function usePlace(
-  open: boolean,
   chip: RefObject<HTMLElement | null>,
   card: RefObject<HTMLElement | null>,
 ): Place {
   const [place, setPlace] = useState<Place>({ x: 0, y: 0 })
   useLayoutEffect(() => {
-    if (!open) return undefined
     const update = (): void => {
       if (chip.current === null || card.current === null) return
       const next = placeOf(chip.current, card.current)
@@ -36,7 +34,7 @@ export function usePlace(
       listening.abort()
       observer.disconnect()
     }
-  }, [open, chip, card])
+  }, [chip, card])
   return place
 }
 

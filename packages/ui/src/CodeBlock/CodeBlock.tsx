@@ -7,7 +7,7 @@ import { CopyButton } from '../part/CopyButton.tsx'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { plainText } from '../plain/plainText.ts'
-import { ColouredCode } from './ColouredCode.tsx'
+import { lazyPart } from '../part/lazyPart.tsx'
 
 /** The props of `CodeBlock`. */
 export type CodeBlockProps = PartProps<'figure'> & {
@@ -15,6 +15,12 @@ export type CodeBlockProps = PartProps<'figure'> & {
   /** The language as the author wrote it; empty when unsaid. */
   language?: string | undefined
 }
+
+/** What colours the code comes with the first that is drawn; until then it is read without. */
+const Coloured = lazyPart(
+  () => import('./ColouredCode.tsx').then((file) => file.ColouredCode),
+  PlainCode,
+)
 
 /**
  * Code in a frame of its own: its language, a button to copy it, and a region that scrolls sideways. Its colours come when
@@ -36,9 +42,13 @@ export function CodeBlock({ code, language = '', ...props }: CodeBlockProps): Re
         data-part="code-scroll"
         {...(overflows && { tabIndex: 0, role: 'group', 'aria-label': label })}
       >
-        <ColouredCode code={code} language={name} />
+        <Coloured code={code} language={name} />
       </pre>
     </>
   )
   return renderPart('figure', 'code-block', { dir: 'ltr', 'aria-label': label, children }, props)
+}
+
+function PlainCode({ code }: { code: string }): ReactElement {
+  return <code>{code}</code>
 }

@@ -8,7 +8,7 @@ import { useLabels } from '../labels/LabelsProvider.tsx'
 import { plainText } from '../plain/plainText.ts'
 import type { ViewProps } from '../Response/view.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
-import { PlainOutput } from '../ToolCall/Payload.tsx'
+import { PlainOutput } from '../ToolCall/PlainOutput.tsx'
 import { ToolCallSection } from '../ToolCall/ToolCall.tsx'
 
 /** Code that the server wrote and ran: the code as it comes, then its logs and pictures. A picture on the net is a link. */

@@ -1,15 +1,16 @@
 'use client'
 
-import { FileText, ImageIcon, Paperclip, X } from 'lucide-react'
+import { Paperclip } from 'lucide-react'
 import { useRef } from 'react'
 import type { ReactElement } from 'react'
-import { formatBytes } from '../labels/formatBytes.ts'
-import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
+import { useLabels } from '../labels/LabelsProvider.tsx'
 import { Button } from '../part/Button.tsx'
 import type { ButtonProps } from '../part/Button.tsx'
+import { lazyPart } from '../part/lazyPart.tsx'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { plainText } from '../plain/plainText.ts'
+import type { ComposerChipProps } from './ComposerChip.tsx'
 import { useComposer } from './composerContext.ts'
 
 /** The button that asks for files. Draws nothing where the composer takes none. */
@@ -47,6 +48,11 @@ export function ComposerAttach(props: ButtonProps): ReactElement | null {
   )
 }
 
+const LazyChip = lazyPart<ComposerChipProps>(
+  () => import('./ComposerChip.tsx').then((file) => file.ComposerChip),
+  PlainChip,
+)
+
 /** The files of the message, and why others were not taken. Draws nothing while there are neither. */
 export function ComposerFiles(props: PartProps<'div'>): ReactElement | null {
   const { attachments } = useComposer()
@@ -59,7 +65,7 @@ export function ComposerFiles(props: PartProps<'div'>): ReactElement | null {
         <ul data-part="composer-chips" aria-label={labels.attachedFiles}>
           {files.map((file, at) => (
             // Two files may be the same; their place tells them apart.
-            <FileChip key={`${at} ${file.name}`} file={file} at={at} />
+            <LazyChip key={`${at} ${file.name}`} file={file} at={at} />
           ))}
         </ul>
       )}
@@ -75,29 +81,13 @@ export function ComposerFiles(props: PartProps<'div'>): ReactElement | null {
   return renderPart('div', 'composer-files', { children }, props)
 }
 
-function FileChip({ file, at }: { file: File; at: number }): ReactElement {
-  const { attachments, input } = useComposer()
-  const labels = useLabels()
-  const name = plainText(file.name, 200)
-  const Icon = file.type.startsWith('image/') ? ImageIcon : FileText
+/** The name alone: a file that will be sent is never out of sight. */
+function PlainChip({ file }: ComposerChipProps): ReactElement {
   return (
     <li data-part="composer-chip">
-      <Icon aria-hidden />
-      <span data-part="composer-file" title={name}>
-        <bdi>{name}</bdi>
-        <span data-part="composer-size">{formatBytes(file.size, useLocale())}</span>
+      <span data-part="composer-file">
+        <bdi>{plainText(file.name, 200)}</bdi>
       </span>
-      <Button
-        kind="icon"
-        aria-label={labels.removeFile(name)}
-        title={labels.removeFile(name)}
-        onClick={() => {
-          attachments.remove(at)
-          input?.focus()
-        }}
-      >
-        <X aria-hidden />
-      </Button>
     </li>
   )
 }

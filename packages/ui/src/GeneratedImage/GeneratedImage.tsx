@@ -1,20 +1,20 @@
 'use client'
 
 import { useStream } from '@response-stream/react'
-import type { StreamState } from '@response-stream/protocol'
 import { ImageOff } from 'lucide-react'
 import { useState } from 'react'
 import type { CSSProperties, ReactElement } from 'react'
 import { formatNumber } from '../labels/formatDuration.ts'
 import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
-import { fieldOf, listOf, plainText } from '../plain/plainText.ts'
+import { plainText } from '../plain/plainText.ts'
 import type { ViewProps } from '../Response/view.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
 import { DownloadButton } from './DownloadButton.tsx'
 import { ImageFrame } from './ImageFrame.tsx'
-import { isFinal, newestFrame, ratioOf, resultOf } from './imageFrames.ts'
+import { isFinal, newestFrame, resultOf } from './imageFrames.ts'
 import type { Frame } from './imageFrames.ts'
 import { ImageZoom } from './ImageZoom.tsx'
+import { askedPreviews, useToldRatio } from './imageShape.ts'
 import { useImageFrames } from './useImageFrames.ts'
 
 /**
@@ -26,11 +26,11 @@ export function GeneratedImage({
   slot,
 }: ViewProps<'image_generation_call'> | ViewProps<'openrouter:image_generation'>): ReactElement {
   const labels = useLabels()
-  const asked = useStream(askedSize)
+  const told = useToldRatio(item, slot)
   const newest = newestFrame(item, slot)
   const result = resultOf(item)
   const { frames, shown, ratio: decoded, broken, onReady, onBroken } = useImageFrames(newest)
-  const ratio = ratioOf(fieldOf(item, 'size'), slot.drafts.at(-1)?.['size'], asked) ?? decoded ?? 1
+  const ratio = told ?? decoded ?? 1
   const status = statusOf(slot.open, item.status, result !== null)
   const words = {
     running: labels.creatingImage,
@@ -129,20 +129,4 @@ function ImageActions({ frame, alt }: { frame: Frame; alt: string }): ReactEleme
       {zoomed ? <ImageZoom frame={frame} alt={alt} onClose={() => setZoomed(false)} /> : null}
     </>
   )
-}
-
-function askedTool({ response }: StreamState): unknown {
-  return listOf(fieldOf(response, 'tools')).find(
-    (tool) => fieldOf(tool, 'type') === 'image_generation',
-  )
-}
-
-/** How many previews the request asked for, as the server repeats it; null while that is not known. */
-function askedPreviews(state: StreamState): number | null {
-  const previews = fieldOf(askedTool(state), 'partial_images')
-  return typeof previews === 'number' && previews > 0 ? previews : null
-}
-
-function askedSize(state: StreamState): unknown {
-  return fieldOf(askedTool(state), 'size')
 }

@@ -32,14 +32,3 @@ export function resultOf(item: ImageItem): string | null {
 export function isFinal(frame: Frame): boolean {
   return frame.index === final
 }
-
-/** The ratio of width to height that the first trustworthy of some sizes gives ("1536x1024"); null while none is known. */
-export function ratioOf(...sizes: readonly unknown[]): number | null {
-  for (const size of sizes) {
-    const [, width, height] =
-      /^(\d{1,5})x(\d{1,5})$/.exec(typeof size === 'string' ? size : '') ?? []
-    const ratio = Number(width) / Number(height)
-    if (ratio >= 0.2 && ratio <= 5) return ratio
-  }
-  return null
-}

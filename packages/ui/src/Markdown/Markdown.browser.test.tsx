@@ -1,12 +1,14 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { Profiler } from 'react'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import '../styles/index.css'
+import { preloadAll } from '../part/lazyPart.tsx'
 import { MarkdownComponentsContext } from './components.ts'
 import type { MarkdownComponents } from './components.ts'
 import { Markdown } from './Markdown.tsx'
 
+beforeAll(preloadAll)
 afterEach(cleanup)
 
 it.each([

@@ -3,10 +3,11 @@
 import type { PartOf, Part } from '@response-stream/protocol'
 import { memo } from 'react'
 import type { ReactElement } from 'react'
-import { SourcesRoot } from '../Citations/Sources.tsx'
+import type { SourcesProps } from '../Citations/Sources.tsx'
 import { useCitations } from '../Citations/useCitations.ts'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import { Markdown } from '../Markdown/Markdown.tsx'
+import { lazyPart, Nothing } from '../part/lazyPart.tsx'
 import { plainText } from '../plain/plainText.ts'
 import { RefusalRoot } from '../Refusal/Refusal.tsx'
 import type { ViewProps } from '../Response/view.ts'
@@ -62,8 +63,14 @@ function MessageText({
   return <Markdown text={part.text} citations={citations} streaming={streaming} />
 }
 
-function MessageSources({ outputIndex }: { outputIndex: number }): ReactElement {
-  return <SourcesRoot citations={useCitations(outputIndex)} />
+const LazySources = lazyPart<SourcesProps>(
+  () => import('../Citations/Sources.tsx').then((file) => file.SourcesRoot),
+  Nothing,
+)
+
+function MessageSources({ outputIndex }: { outputIndex: number }): ReactElement | null {
+  const citations = useCitations(outputIndex)
+  return citations.length === 0 ? null : <LazySources citations={citations} />
 }
 
 function isText(part: Part): part is PartOf<'output_text'> {

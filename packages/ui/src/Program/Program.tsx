@@ -5,7 +5,8 @@ import type { ReactElement } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import type { ViewProps } from '../Response/view.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
-import { Payload, PlainOutput } from '../ToolCall/Payload.tsx'
+import { Payload } from '../ToolCall/Payload.tsx'
+import { PlainOutput } from '../ToolCall/PlainOutput.tsx'
 import { ToolCallSection } from '../ToolCall/ToolCall.tsx'
 
 /** A program that calls the app's tools by itself. */

@@ -5,8 +5,6 @@ import type { StreamState } from '@response-stream/protocol'
 import { useItemOrder, useStream } from '@response-stream/react'
 import type { ReactElement } from 'react'
 import { Announcer } from '../Announcer/Announcer.tsx'
-import { Audio } from '../Audio/Audio.tsx'
-import { Files } from '../File/Files.tsx'
 import type { FileAccess } from '../File/Files.tsx'
 import type { Labels } from '../labels/labels.ts'
 import { LabelsProvider, useLabels } from '../labels/LabelsProvider.tsx'
@@ -18,6 +16,7 @@ import { ApprovalsProvider, useApprovals } from '../ToolApproval/ApprovalsProvid
 import type { Approvals } from '../ToolApproval/ApprovalsProvider.tsx'
 import { Pause } from '../Waiting/Pause.tsx'
 import { Waiting } from '../Waiting/Waiting.tsx'
+import { Extras } from './Extras.tsx'
 import { FoldedItems } from './FoldedItems.tsx'
 import { ItemSlot } from './ItemSlot.tsx'
 import type { Views } from './view.ts'
@@ -87,8 +86,7 @@ function Answer({
         ))
       )}
       {running && between ? <Pause /> : null}
-      <Audio />
-      <Files {...files} />
+      <Extras files={files} />
       <StreamNotice {...{ onRetry, onContinue, onStartOver }} />
       <Announcer />
     </>

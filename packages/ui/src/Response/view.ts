@@ -1,4 +1,4 @@
-import type { ItemOf, ItemType, Slot } from '@response-stream/protocol'
+import type { Item, ItemOf, ItemType, Slot } from '@response-stream/protocol'
 import type { ComponentType } from 'react'
 
 /** What the view of an item is given: the item, the slot it stands in, and that slot's place in the answer. */
@@ -13,3 +13,6 @@ export type View<Type extends ItemType> = ComponentType<ViewProps<Type>>
 
 /** Views by item type, to put in the place of the kit's own. */
 export type Views = { readonly [Type in ItemType]?: View<Type> | undefined }
+
+/** What any view is given, whatever its type. */
+export type AnyViewProps = { item: Item; slot: Slot; outputIndex: number }

@@ -9,7 +9,8 @@ const rows = () => [...document.querySelectorAll<HTMLElement>("[data-part='fusio
 describeRecording('fusion', (show) => {
   it('shows the words of each model while it runs, and its thoughts until there are any', async () => {
     await show(<Response />, { stopAt: 60 })
-    expect(await screen.findByText('Asking several models')).toBeVisible()
+    const row = { selector: "[data-part='row-label']" }
+    expect(await screen.findByText('Asking several models', row)).toBeVisible()
     await expect.poll(() => rows().length).toBe(3)
     const [first, second, third] = rows().map(({ textContent }) => textContent)
     expect(first).toMatch(/^openai\/gpt-5\.5Repair them\. Sound old timber/)

@@ -2,11 +2,10 @@
 
 import { Server } from 'lucide-react'
 import type { ReactElement } from 'react'
-import type { ItemType, Slot } from '@response-stream/protocol'
+import type { Slot } from '@response-stream/protocol'
 import { firstArgument } from '../FunctionCall/firstArgument.ts'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import { humanName } from '../plain/plainText.ts'
-import type { View } from '../Response/view.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
 import { ToolCallSection } from '../ToolCall/ToolCall.tsx'
 import { Value } from '../ToolCall/Value.tsx'
@@ -38,41 +37,4 @@ export function ServerTool({ item, slot }: ServerToolProps): ReactElement {
       }
     />
   )
-}
-
-/** The item types that are shown as a server's own tool. */
-export type ServerToolType = Extract<
-  ItemType,
-  | `openrouter:${string}`
-  | 'agent_message'
-  | 'multi_agent_call'
-  | 'multi_agent_call_output'
-  | 'configuration_update'
->
-
-/** The view of each item type that is shown as a server's own tool. */
-export const serverTools: { readonly [Type in ServerToolType]: View<Type> } = {
-  'openrouter:advisor': ServerTool,
-  'openrouter:apply_patch': ServerTool,
-  'openrouter:bash': ServerTool,
-  'openrouter:browser_use': ServerTool,
-  'openrouter:code_interpreter': ServerTool,
-  'openrouter:datetime': ServerTool,
-  'openrouter:experimental__search_models': ServerTool,
-  'openrouter:file_search': ServerTool,
-  'openrouter:files': ServerTool,
-  'openrouter:fusion': ServerTool,
-  'openrouter:image_generation': ServerTool,
-  'openrouter:mcp': ServerTool,
-  'openrouter:memory': ServerTool,
-  'openrouter:shell': ServerTool,
-  'openrouter:subagent': ServerTool,
-  'openrouter:text_editor': ServerTool,
-  'openrouter:tool_search': ServerTool,
-  'openrouter:web_fetch': ServerTool,
-  'openrouter:web_search': ServerTool,
-  agent_message: ServerTool,
-  multi_agent_call: ServerTool,
-  multi_agent_call_output: ServerTool,
-  configuration_update: ServerTool,
 }

@@ -7,7 +7,7 @@ import { useLabels } from '../labels/LabelsProvider.tsx'
 import type { Labels } from '../labels/labels.ts'
 import { fieldOf, plainText } from '../plain/plainText.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
-import { PlainOutput } from '../ToolCall/Payload.tsx'
+import { PlainOutput } from '../ToolCall/PlainOutput.tsx'
 import { ToolCallSection } from '../ToolCall/ToolCall.tsx'
 import type { CallState } from '../ToolCall/ToolCall.tsx'
 

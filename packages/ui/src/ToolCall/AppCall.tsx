@@ -7,8 +7,8 @@ import { useLabels } from '../labels/LabelsProvider.tsx'
 import { humanName, plainText } from '../plain/plainText.ts'
 import { CallRow } from './CallRow.tsx'
 import { callState } from './callState.ts'
+import { LazyPayload } from './LazyPayload.tsx'
 import { outputText } from './outputText.ts'
-import { Payload } from './Payload.tsx'
 import { jointState, useIsShownByCall, useOutput } from './useOutput.ts'
 
 /** The items in which the app answers a call of its own tools. */
@@ -52,8 +52,8 @@ export function AppCall({
       panel={
         input === '' && result === '' ? undefined : (
           <>
-            <Payload heading={labels.input} text={input} streaming={slot.open} />
-            {result === '' ? null : <Payload heading={labels.result} text={result} />}
+            <LazyPayload heading={labels.input} text={input} streaming={slot.open} />
+            {result === '' ? null : <LazyPayload heading={labels.result} text={result} />}
           </>
         )
       }
@@ -79,7 +79,7 @@ export function AppCallOutput({
       slot={slot}
       icon={Wrench}
       words={{ running: labels.resultOf, done: labels.resultOf, name: labels.resultOf }}
-      panel={text === '' ? undefined : <Payload heading={labels.result} text={text} />}
+      panel={text === '' ? undefined : <LazyPayload heading={labels.result} text={text} />}
     />
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import { isItem } from '@response-stream/protocol'
-import type { ItemOf, Slot, StreamState } from '@response-stream/protocol'
+import type { Item, ItemOf, Slot, StreamState } from '@response-stream/protocol'
 import { useStream } from '@response-stream/react'
-import { fieldOf } from '../plain/plainText.ts'
+import { fieldOf, plainText } from '../plain/plainText.ts'
 import { callState } from './callState.ts'
 import type { CallState } from './ToolCall.tsx'
 
@@ -33,6 +33,16 @@ export function useOutput<Type extends OutputType>(
 /** Whether the call that an output answers is in the same answer, and shows it. */
 export function useIsShownByCall(type: OutputType, callId: string): boolean {
   return useStream((state) => findSlot(state, calls[type], callId) !== undefined)
+}
+
+/** The same of any item: false for one that answers no call. */
+export function useIsAnswerShownByCall(item: Item): boolean {
+  const { type } = item
+  const answers = Object.hasOwn(calls, type) ? (type as OutputType) : null // hasOwn has just seen it
+  const callId = plainText(fieldOf(item, 'call_id'))
+  return useStream(
+    (state) => answers !== null && findSlot(state, calls[answers], callId) !== undefined,
+  )
 }
 
 function findSlot({ order, slots }: StreamState, type: string, callId: string): Slot | undefined {

@@ -6,7 +6,8 @@ import type { Replay, ReplayOptions } from '@response-stream/recordings'
 import { cleanup, render, waitFor } from '@testing-library/react'
 import type { RenderResult } from '@testing-library/react'
 import type { ReactElement } from 'react'
-import { afterEach, describe, expect } from 'vitest'
+import { afterEach, beforeAll, describe, expect } from 'vitest'
+import { preloadViews } from '../faces.ts'
 
 type Shown = RenderResult & { store: StreamStore; played: Replay }
 
@@ -16,6 +17,7 @@ export type Show = (ui: ReactElement, options?: ReplayOptions) => Promise<Shown>
 /** A block of tests that a recording feeds. For tests only. */
 export function describeRecording(name: string, tests: (show: Show) => void): void {
   describe(`recording ${name}`, () => {
+    beforeAll(() => preloadViews())
     afterEach(cleanup)
     tests(async (ui, options = {}) => {
       const played = replay(name, options)

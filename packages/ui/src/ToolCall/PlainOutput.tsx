@@ -1,0 +1,34 @@
+'use client'
+
+import type { ReactElement } from 'react'
+import { useOverflow } from '../Disclosure/useOverflow.ts'
+import { plainText } from '../plain/plainText.ts'
+
+const longest = 100_000
+
+/** Output as it came, in a region that scrolls by itself. `error` colours it as one, `command` as what was asked. */
+export function PlainOutput({
+  text,
+  label,
+  error,
+  command,
+}: {
+  text: string
+  label: string
+  error?: boolean
+  command?: boolean
+}): ReactElement {
+  const [ref, overflows] = useOverflow<HTMLPreElement>()
+  return (
+    <pre
+      ref={ref}
+      data-part="plain-output"
+      data-error={error === true ? '' : undefined}
+      data-command={command === true ? '' : undefined}
+      dir="auto"
+      {...(overflows && { tabIndex: 0, role: 'group', 'aria-label': label })}
+    >
+      {plainText(text, longest)}
+    </pre>
+  )
+}

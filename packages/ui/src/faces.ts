@@ -1,0 +1,100 @@
+import type { ItemType } from '@response-stream/protocol'
+import { ComingImage } from './GeneratedImage/ComingImage.tsx'
+import { preloadAll } from './part/lazyPart.tsx'
+import type { Lazy } from './part/lazyPart.tsx'
+import { lazyView } from './Response/lazyView.ts'
+import type { AnyViewProps, ViewProps } from './Response/view.ts'
+
+const shell = () => import('./Shell/Shell.tsx')
+const patch = () => import('./ApplyPatch/ApplyPatch.tsx')
+const computer = () => import('./ComputerCall/ComputerCall.tsx')
+const mcp = () => import('./Mcp/Mcp.tsx')
+const approval = () => import('./Mcp/McpApproval.tsx')
+const program = () => import('./Program/Program.tsx')
+const toolSearch = () => import('./ToolSearch/ToolSearch.tsx')
+const code = () => import('./CodeInterpreter/CodeInterpreter.tsx')
+const web = () => import('./ServerTool/WebFetch.tsx')
+
+const ApplyPatch = lazyView(() => patch().then((file) => file.ApplyPatch))
+const FileSearch = lazyView(() =>
+  import('./FileSearch/FileSearch.tsx').then((file) => file.FileSearch),
+)
+const GeneratedImage = lazyView(
+  () => import('./GeneratedImage/GeneratedImage.tsx').then((file) => file.GeneratedImage),
+  ComingImage,
+)
+const ServerShell = lazyView(() => shell().then((file) => file.ServerShell))
+const WebSearch = lazyView(() => import('./WebSearch/WebSearch.tsx').then((file) => file.WebSearch))
+const ServerTool = lazyView<AnyViewProps>(() =>
+  import('./ServerTool/ServerTool.tsx').then((file) => file.ServerTool),
+)
+
+/** The item types of which an app may never meet one: the code of their views comes with the first. */
+export type FaceType = Exclude<
+  ItemType,
+  'message' | 'reasoning' | `function_call${'' | '_output'}` | `custom_tool_call${'' | '_output'}`
+>
+
+/** The view of each of these types. */
+export const faces: { readonly [Type in FaceType]: Lazy<ViewProps<Type>> } = {
+  web_search_call: WebSearch,
+  file_search_call: FileSearch,
+  code_interpreter_call: lazyView(() => code().then((file) => file.CodeInterpreter)),
+  image_generation_call: GeneratedImage,
+  mcp_call: lazyView(() => mcp().then((file) => file.McpCall)),
+  mcp_list_tools: lazyView(() => mcp().then((file) => file.McpListTools)),
+  mcp_approval_request: lazyView(() => approval().then((file) => file.McpApprovalRequest)),
+  mcp_approval_response: lazyView(() => approval().then((file) => file.McpApprovalResponse)),
+  shell_call: lazyView(() => shell().then((file) => file.ShellCall)),
+  shell_call_output: lazyView(() => shell().then((file) => file.ShellCallOutput)),
+  local_shell_call: lazyView(() => shell().then((file) => file.LocalShellCall)),
+  local_shell_call_output: lazyView(() => shell().then((file) => file.LocalShellCallOutput)),
+  apply_patch_call: ApplyPatch,
+  apply_patch_call_output: lazyView(() => patch().then((file) => file.ApplyPatchOutput)),
+  computer_call: lazyView(() => computer().then((file) => file.ComputerCall)),
+  computer_call_output: lazyView(() => computer().then((file) => file.ComputerCallOutput)),
+  tool_search_call: lazyView(() => toolSearch().then((file) => file.ToolSearchCall)),
+  tool_search_output: lazyView(() => toolSearch().then((file) => file.ToolSearchOutput)),
+  additional_tools: lazyView(() => toolSearch().then((file) => file.AdditionalTools)),
+  program: lazyView(() => program().then((file) => file.Program)),
+  program_output: lazyView(() => program().then((file) => file.ProgramOutput)),
+  compaction: lazyView(() => import('./Compaction/Compaction.tsx').then((file) => file.Compaction)),
+  agent_message: ServerTool,
+  multi_agent_call: ServerTool,
+  multi_agent_call_output: ServerTool,
+  configuration_update: ServerTool,
+  'openrouter:advisor': ServerTool,
+  'openrouter:apply_patch': ApplyPatch,
+  'openrouter:bash': ServerShell,
+  'openrouter:browser_use': lazyView(() => web().then((file) => file.BrowserUse)),
+  'openrouter:code_interpreter': lazyView(() => code().then((file) => file.ServerCode)),
+  'openrouter:datetime': ServerTool,
+  'openrouter:experimental__search_models': ServerTool,
+  'openrouter:file_search': FileSearch,
+  'openrouter:files': ServerTool,
+  'openrouter:fusion': lazyView(() =>
+    import('./ServerTool/Fusion.tsx').then((file) => file.Fusion),
+  ),
+  'openrouter:image_generation': GeneratedImage,
+  'openrouter:mcp': ServerTool,
+  'openrouter:memory': ServerTool,
+  'openrouter:shell': ServerShell,
+  'openrouter:subagent': ServerTool,
+  'openrouter:text_editor': ServerTool,
+  'openrouter:tool_search': ServerTool,
+  'openrouter:web_fetch': lazyView(() => web().then((file) => file.WebFetch)),
+  'openrouter:web_search': WebSearch,
+}
+
+/**
+ * Fetches code before the first item needs it: of the views for some item types, or, with no types, all that comes late,
+ * such as the card of a source and the colours of code. An app that knows its tools may do so while the page is idle; a
+ * test or a picture of a page does so first. Fails when something cannot be fetched.
+ *
+ * @example
+ * void preloadViews('web_search_call', 'mcp_call')
+ */
+export async function preloadViews(...types: readonly FaceType[]): Promise<void> {
+  if (types.length === 0) return preloadAll()
+  await Promise.all(types.map((type) => faces[type].preload()))
+}
