@@ -20,7 +20,9 @@ export function AnnouncementsProvider({
   announce,
   children,
 }: {
+  /** How much is told. */
   announce: Announcements
+  /** The part of the app with the answers. */
   children?: ReactNode
 }): ReactElement {
   return <AnnouncementsContext value={announce}>{children}</AnnouncementsContext>

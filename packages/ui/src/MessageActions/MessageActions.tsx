@@ -93,7 +93,9 @@ export function Regenerate(props: ButtonProps): ReactElement {
 }
 
 type FeedbackProps = {
+  /** Told what the reader thinks. */
   onFeedback: (feedback: Feedback) => void
+  /** What the reader thought before. */
   defaultFeedback?: Feedback | undefined
 }
 

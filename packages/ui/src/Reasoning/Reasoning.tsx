@@ -40,6 +40,7 @@ function useReasoning(): Context {
 /** The props of `Reasoning.Root`. */
 export type ReasoningProps = Omit<PartProps<'div'>, 'slot'> &
   DisclosureOptions & {
+    /** The item as the stream has it so far. */
     item: ItemOf<'reasoning'>
     /** The slot the item stands in. While it is open the model thinks: sets `data-streaming`. */
     slot: Pick<Slot, 'open' | 'addedAt' | 'doneAt'>

@@ -6,7 +6,9 @@ import type { ReactElement, ReactNode } from 'react'
 
 /** What stands in a quiet row: an icon, a label, and what is known besides. */
 export type RowProps = {
+  /** An icon at its head, from `lucide-react` or shaped like one of its. */
   icon?: LucideIcon | undefined
+  /** What is done, in words. */
   label: ReactNode
   /** Lets a light band run through the label: the one moving thing while something runs. Sets `data-shimmer`. */
   shimmer?: boolean | undefined
@@ -14,6 +16,7 @@ export type RowProps = {
   name?: string | undefined
   /** The one thing worth knowing before the row is opened; cut with an ellipsis. */
   detail?: ReactNode
+  /** How long it took, as it is shown. */
   time?: string | undefined
   /** Whether there is a panel to open. */
   chevron?: boolean | undefined

@@ -27,7 +27,10 @@ export type SuggestionsProps = Omit<PartProps<'ul'>, 'onSelect'> & {
 }
 
 /** The props of `Suggestions.Item`. */
-export type SuggestionsItemProps = PartProps<'button'> & { suggestion: Suggestion }
+export type SuggestionsItemProps = PartProps<'button'> & {
+  /** What it asks. */
+  suggestion: Suggestion
+}
 
 const SelectContext = createContext<(text: string) => void>(() => undefined)
 

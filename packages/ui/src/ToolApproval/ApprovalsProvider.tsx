@@ -28,6 +28,7 @@ const ApprovalsContext = createContext<Approvals | null>(null)
 export type ApprovalsProviderProps = {
   /** Null takes the reader's word away again. */
   approvals: Approvals | null
+  /** The part of the app with the answers. */
   children?: ReactNode
 }
 

@@ -15,6 +15,7 @@ export type LabelsProviderProps = {
   labels?: Partial<Labels> | undefined
   /** The BCP 47 tag for numbers and durations. @default the browser's own */
   locale?: string | undefined
+  /** The part of the app that takes these words. */
   children?: ReactNode
 }
 
