@@ -1,11 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
-import { chromium, type Page } from 'playwright'
-import { build } from 'vite'
-import { chromiumArguments, chromiumPath } from '../scripts/browser.mjs'
+import type { Page } from 'playwright'
 import { markdownTexts } from './markdownTexts.ts'
+import { openPage } from './openPage.ts'
 
 const deltas = 1_000
 /** Characters of the whole text: a long answer, in deltas of the usual size. */
@@ -20,24 +15,13 @@ type Name = (typeof names)[number]
  * has without more. Only ratios are worth quoting.
  */
 export async function render(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-'))
-  await buildPage(folder)
-  const executablePath = chromiumPath()
-  const browser = await chromium.launch({
-    args: chromiumArguments,
-    ...(executablePath && { executablePath }),
-  })
-  const server = await serve(folder)
+  const { page, close } = await openPage('renderPage.tsx')
   try {
-    const page = await browser.newPage()
-    await page.goto(server.address)
     await page.waitForFunction(() => 'drawGrowing' in window)
     console.log(`draw ${deltas} deltas of markdown, ${length / 1024} KB in the end`)
     print(await medianTimes(page, markdownTexts['answer']?.(length) ?? ''))
   } finally {
-    await browser.close()
-    server.close()
-    await rm(folder, { recursive: true, force: true })
+    await close()
   }
 }
 
@@ -77,49 +61,4 @@ function print(times: Record<Name, number>): void {
       `streamdown takes ${(times.streamdown / times.ours).toFixed(1)} times ours, ` +
       `react-markdown ${(times['react-markdown'] / times.ours).toFixed(1)} times`,
   )
-}
-
-function buildPage(outDir: string): Promise<unknown> {
-  return build({
-    root: import.meta.dirname,
-    configFile: false,
-    logLevel: 'silent',
-    publicDir: false,
-    resolve: { dedupe: ['react', 'react-dom'] },
-    define: { 'process.env.NODE_ENV': '"production"' },
-    oxc: { jsx: { runtime: 'automatic', development: false } },
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'es2022',
-      rolldownOptions: {
-        input: { page: join(import.meta.dirname, 'renderPage.tsx') },
-        output: { entryFileNames: 'page.js', assetFileNames: 'page[extname]' },
-      },
-    },
-  })
-}
-
-const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Render</title>
-<link rel="stylesheet" href="/page.css"><body></body><script type="module" src="/page.js"></script></html>`
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' }
-
-async function serve(folder: string): Promise<{ address: string; close: () => void }> {
-  const send = async (url: string): Promise<Uint8Array | string> =>
-    url === '/' ? page : readFile(join(folder, new URL(url, 'http://a').pathname))
-  const server = createServer(({ url = '/' }, response) => {
-    response.setHeader('content-type', types[extname(url)] ?? 'text/html; charset=utf-8')
-    void send(url).then(
-      (body) => response.end(body),
-      () => response.writeHead(404).end(),
-    )
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' ? address?.port : undefined
-  const close = (): void => {
-    server.closeAllConnections()
-    server.close()
-  }
-  return { address: `http://127.0.0.1:${port}/`, close }
 }

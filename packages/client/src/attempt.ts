@@ -41,12 +41,12 @@ export async function runAttempt(options: AttemptOptions): Promise<StreamError |
   })
   function onBytes(): void {
     bytesAt = performance.now()
-    bytes.hear()
+    bytes.hear(bytesAt)
   }
   function onBatch(batch: readonly Incoming[]): void {
     onBytes()
-    events.hear()
-    quiet.hear()
+    events.hear(bytesAt)
+    quiet.hear(bytesAt)
     onQuiet(false)
     take(batch)
   }

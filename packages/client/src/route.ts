@@ -87,10 +87,14 @@ export function isResumable(route: Route, state: StreamState, { resumable }: Per
   return resumable ?? (isInBackground(route, state) && !isForgotten(route.request, state))
 }
 
-/** Does the response go on without its reader, by what was asked or by what the server says? */
+/**
+ * Does the response go on without its reader, by what was asked or by what the server says? One that is picked up does,
+ * unless the server denies it.
+ */
 export function isInBackground(route: Route, { response }: StreamState): boolean {
-  const asked = route.by === 'create' && route.request.background === true
-  return asked || response?.['background'] === true
+  const said = response?.['background']
+  if (route.by !== 'create') return said !== false
+  return route.request.background === true || said === true
 }
 
 function isForgotten({ store }: CreateResponse, { response }: StreamState): boolean {

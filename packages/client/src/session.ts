@@ -2,7 +2,7 @@ import { isEnded, isTerminal, warn, type StreamState } from '@response-stream/pr
 import type { Board } from './board.ts'
 import { createHttpTransport } from './httpTransport.ts'
 import { statusOf } from './incoming.ts'
-import { createLateCancel, type LateCancel } from './lateCancel.ts'
+import { createLateCancel, noLateCancel, type LateCancel } from './lateCancel.ts'
 import type { StreamStoreOptions } from './options.ts'
 import type { Work } from './receive.ts'
 import { isInBackground, type Route } from './route.ts'
@@ -67,7 +67,9 @@ type Asked = LateCancel & Pick<Work, 'transport' | 'route' | 'persistence' | 'si
 function prepare(options: StreamStoreOptions, route: Route): Asked {
   const transport = options.transport ?? createHttpTransport(options)
   const silence = options.silence ?? {}
-  return { ...createLateCancel(transport), transport, route, persistence: options, silence }
+  const runsOn = route.by === 'create' && route.request.background === true
+  const late = runsOn ? createLateCancel(transport) : noLateCancel
+  return { ...late, transport, route, persistence: options, silence }
 }
 
 async function cancelOnServer(
@@ -75,16 +77,17 @@ async function cancelOnServer(
   board: Board,
   elapsed: () => number,
 ): Promise<void> {
-  const id = board.read().response?.id
   if (!asked?.transport.cancel || !isInBackground(asked.route, board.read())) return
+  const { route, transport } = asked
+  const id = board.read().response?.id ?? (route.by === 'create' ? undefined : route.id)
   if (!id) return asked.cancelWhenKnown()
   // Another response may have taken its place meanwhile.
   const isShown = (): boolean => {
     const { phase, response } = board.read()
-    return response?.id === id && isTerminal(phase) && !isEnded(phase)
+    return (response?.id ?? id) === id && isTerminal(phase) && !isEnded(phase)
   }
   try {
-    const status = statusOf(await asked.transport.cancel(id))
+    const status = statusOf(await transport.cancel?.(id))
     if (isShown() && status === 'cancelled') board.close({ phase: 'cancelled' }, elapsed())
   } catch {
     if (isShown()) board.show(warn(board.read(), unconfirmed))

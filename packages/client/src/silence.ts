@@ -1,7 +1,7 @@
 /** Listens for silence. */
 export type Silence = {
-  /** Something was heard: the silence begins anew. */
-  hear(): void
+  /** Something was heard at this time, by `performance.now()`: the silence begins anew. */
+  hear(at: number): void
   /** Stops listening. */
   end(): void
 }
@@ -31,8 +31,8 @@ export function watchSilence(limitMs: number, onSilent: () => void): Silence {
   arm(limitMs)
 
   return {
-    hear() {
-      heardAt = performance.now()
+    hear(at) {
+      heardAt = at
       if (timer === undefined) arm(limitMs)
     },
     end() {

@@ -96,6 +96,24 @@ describe('stop', () => {
     expect(seen).toHaveLength(1)
   })
 
+  it.each([
+    ['before anything came of it', []],
+    ['while it comes', frames.slice(0, 3)],
+    ['although the server does not say that it is one', story({}).frames.slice(0, 3)],
+  ])('cancels a response that was picked up by its id, %s', async (_, came) => {
+    const { fetch, seen } = scripted(
+      events(came, 'silence'),
+      json({ ...response, status: 'cancelled' }),
+    )
+    const { store } = storeOf({ fetch })
+    void store.getState().resume('resp_1')
+    await passTime(10)
+    store.getState().stop()
+    await passTime(10)
+    expect(seen[1]).toMatchObject({ method: 'POST', url: '/v1/responses/resp_1/cancel' })
+    expect(store.getState()).toMatchObject({ phase: 'cancelled', error: null })
+  })
+
   it('ends the wait for a reconnection', async () => {
     const { fetch, seen } = scripted(events(frames.slice(0, 3), 'break'), json(response))
     const { store } = storeOf({ fetch })
