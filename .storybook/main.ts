@@ -2,13 +2,8 @@ import type { StorybookConfig } from '@storybook/react-vite'
 
 const config: StorybookConfig = {
   framework: { name: '@storybook/react-vite', options: {} },
-  stories: ['../packages/*/src/**/*.stories.tsx'],
-  addons: [
-    '@storybook/addon-docs',
-    '@storybook/addon-a11y',
-    '@storybook/addon-themes',
-    '@storybook/addon-vitest',
-  ],
+  stories: ['../packages/ui/docs/**/*.mdx', '../packages/*/{src,docs}/**/*.stories.tsx'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: {
     disableProjectJson: true,
     disableTelemetry: true,
@@ -16,6 +11,11 @@ const config: StorybookConfig = {
     enableCrashReports: false,
   },
   typescript: { reactDocgen: 'react-docgen' },
+  // Browsers that know `light-dark()`: lowered for older ones, tokens would be the same in every frame of a page.
+  viteFinal: (vite) => ({
+    ...vite,
+    build: { ...vite.build, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
+  }),
 }
 
 export default config

@@ -1,8 +1,17 @@
 import type { Decorator, Preview } from '@storybook/react-vite'
-import { withThemeByDataAttribute } from '@storybook/addon-themes'
+import { lazy, Suspense } from 'react'
 import '@response-stream/ui/styles.css'
 import { withRecording } from './withRecording.tsx'
+import { withTheme } from './withTheme.tsx'
 import '../packages/ui/stories.css'
+
+// Stories are tested in this preview, too, and need none of the pages about them.
+const ComponentPage = lazy(async () => ({
+  default: (await import('../packages/ui/docs/page/ComponentPage.tsx')).ComponentPage,
+}))
+const DocsFrame = lazy(async () => ({
+  default: (await import('../packages/ui/docs/page/DocsFrame.tsx')).DocsFrame,
+}))
 
 const withDirection: Decorator = (Story, { globals, parameters }) => (
   <div
@@ -21,17 +30,39 @@ const preview: Preview = {
       control: { type: 'number', min: 1 },
     },
   },
-  parameters: { a11y: { test: 'error' }, layout: 'fullscreen' },
-  decorators: [
-    withRecording,
-    withDirection,
-    withThemeByDataAttribute({
-      themes: { light: 'light', dark: 'dark' },
-      defaultTheme: 'light',
-      attributeName: 'data-theme',
-    }),
-  ],
+  parameters: {
+    a11y: { test: 'error' },
+    layout: 'fullscreen',
+    options: {
+      storySort: { order: ['Overview', 'Recipes', 'Tokens', 'Accessibility', 'Themes', 'Anatomy'] },
+    },
+    docs: {
+      page: () => (
+        <Suspense>
+          <ComponentPage />
+        </Suspense>
+      ),
+      container: (props: Parameters<typeof DocsFrame>[0]) => (
+        <Suspense>
+          <DocsFrame {...props} />
+        </Suspense>
+      ),
+    },
+  },
+  decorators: [withRecording, withDirection, withTheme],
   globalTypes: {
+    theme: {
+      description: 'Light or dark',
+      toolbar: {
+        title: 'Theme',
+        icon: 'circlehollow',
+        items: [
+          { value: 'light', title: 'Light', icon: 'sun' },
+          { value: 'dark', title: 'Dark', icon: 'moon' },
+        ],
+        dynamicTitle: true,
+      },
+    },
     direction: {
       description: 'Reading direction',
       toolbar: {
@@ -45,7 +76,7 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { direction: 'ltr' },
+  initialGlobals: { theme: 'light', direction: 'ltr' },
 }
 
 export default preview

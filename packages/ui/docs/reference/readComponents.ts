@@ -1,3 +1,4 @@
+import { isPropertySignatureDeclaration } from 'typescript/unstable/ast/is'
 import { SignatureKind, SymbolFlags } from 'typescript/unstable/sync'
 import type { Checker, Symbol, Type } from 'typescript/unstable/sync'
 import type { Source } from './openSource.ts'
@@ -62,9 +63,13 @@ function isRender({ name }: Symbol): boolean {
   return name === 'render'
 }
 
+/** The type as it is written where the prop is declared; what is computed has no such place. */
 function typeOf(symbol: Symbol, checker: Checker): string {
+  const [declared] = symbol.declarations
+  const node = isOurs(symbol) ? declared?.resolve() : undefined
+  if (node && isPropertySignatureDeclaration(node)) return trimmed(node.type.getText())
   const type = checker.getTypeOfSymbol(symbol)
-  return type ? written(type, checker) : 'unknown'
+  return type ? trimmed(checker.typeToString(type)) : 'unknown'
 }
 
 function propOf(symbol: Symbol, checker: Checker): PropReference {
@@ -78,9 +83,10 @@ function propOf(symbol: Symbol, checker: Checker): PropReference {
   }
 }
 
-function written(type: Type, checker: Checker): string {
-  const text = checker.typeToString(type).replace(/ \| undefined$/, '')
-  return /^\(\(.*\) => \w+\)$/.test(text) ? text.slice(1, -1) : text
+/** Without what every optional prop has, and without brackets that it alone asked for. */
+function trimmed(type: string): string {
+  const text = oneLine(type).replace(/ \| undefined$/, '')
+  return text.startsWith('((') && text.endsWith(')') ? text.slice(1, -1) : text
 }
 
 function isOurs(symbol: Symbol): boolean {

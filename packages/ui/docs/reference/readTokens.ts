@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import { parse } from 'postcss'
+import { list, parse } from 'postcss'
 import type { Comment, Declaration, Rule } from 'postcss'
 import { packageFolder } from './openSource.ts'
 import type { TokenGroup, TokenReference } from './reference.ts'
@@ -32,11 +32,33 @@ function tokensOf(rule: Rule): readonly string[] {
   return tokens
 }
 
-/** The parts that a selector is about: those in its last compound, or else all that it names. */
+/** The parts that a selector is about: those in its last compound that names any. `:where(…)` around it is looked into. */
 function subjectsOf(selector: string): readonly string[] {
-  const last = selector.split(/\s+(?![^[(]*[\])])|>/).at(-1) ?? ''
-  const named = [...last.matchAll(part)]
-  return (named.length > 0 ? named : [...selector.matchAll(part)]).map(([, name = '']) => name)
+  const inner = /^:(?:where|is)\((.*)\)$/s.exec(selector.trim())?.[1]
+  if (inner !== undefined && depthsOf(inner).every((depth) => depth >= 0))
+    return list.comma(inner).flatMap(subjectsOf)
+  const named = compoundsOf(selector).map((compound) =>
+    [...compound.matchAll(part)].map(([, name = '']) => name),
+  )
+  return named.findLast((names) => names.length > 0) ?? []
+}
+
+/** A selector cut at its spaces, but for those inside brackets. */
+function compoundsOf(selector: string): readonly string[] {
+  const depths = depthsOf(selector)
+  return selector
+    .replaceAll(/\s/g, (space, at: number) => (depths[at] === 0 ? '\n' : space))
+    .split('\n')
+}
+
+/** How many round brackets are open at each sign. */
+function depthsOf(text: string): readonly number[] {
+  let depth = 0
+  return Array.from({ length: text.length }, (_, at) => {
+    if (text[at] === '(') depth += 1
+    if (text[at] === ')') depth -= 1
+    return depth
+  })
 }
 
 /** The tokens of the style sheet, under the comments that stand above them. */
