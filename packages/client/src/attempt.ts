@@ -1,4 +1,4 @@
-import { asStreamError, StreamError } from './errors.ts'
+import { asStreamError, broken, type StreamError } from './errors.ts'
 import type { Incoming, TransportContext } from './incoming.ts'
 import { watchSilence } from './silence.ts'
 import type { SilenceLimits } from './silenceLimits.ts'
@@ -16,6 +16,8 @@ export type AttemptOptions = {
   /** Could the response be picked up again, if this connection were dead? */
   isResumable: () => boolean
 }
+
+const slept = 'The connection was silent while the page slept, so it was closed'
 
 /** A connection that brought nothing for so long before the page woke may have died meanwhile. */
 const staleMs = 2_000
@@ -37,7 +39,7 @@ export async function runAttempt(options: AttemptOptions): Promise<StreamError |
   const events = watchSilence(eventsMs, () => cutOff(silent('No event came', eventsMs)))
   const quiet = watchSilence(quietMs, () => onQuiet(true))
   const stopWaking = onWake(() => {
-    if (isResumable() && performance.now() - bytesAt > staleMs) cutOff(stale())
+    if (isResumable() && performance.now() - bytesAt > staleMs) cutOff(broken(slept))
   })
   function onBytes(): void {
     bytesAt = performance.now()
@@ -79,18 +81,5 @@ async function pump(
 }
 
 function silent(what: string, ms: number): StreamError {
-  return new StreamError({
-    kind: 'timeout',
-    message:
-      `${what} for ${ms / 1000} s, so the connection was closed. What arrived is kept. ` +
-      'Send the request again to get the whole response.',
-  })
-}
-
-function stale(): StreamError {
-  return new StreamError({
-    kind: 'interrupted',
-    message:
-      'The connection was silent while the page slept, so it was closed. What arrived is kept.',
-  })
+  return broken(`${what} for ${ms / 1000} s, so the connection was closed`, { isLate: true })
 }

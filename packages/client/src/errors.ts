@@ -7,6 +7,11 @@ import type { StreamFault } from '@response-stream/protocol'
  */
 export type StreamErrorKind = StreamFault['kind']
 
+/** A fault; what is not known of it may be undefined. */
+type Told = Pick<StreamFault, 'kind' | 'message'> & {
+  [Field in keyof StreamFault]?: StreamFault[Field] | undefined
+}
+
 /**
  * A stream that did not come to its end, told apart by `kind` (no `instanceof` needed). Every message says what
  * happened, what follows and what to do.
@@ -33,18 +38,30 @@ export class StreamError extends Error {
 
   readonly #fault: StreamFault
 
-  constructor(fault: StreamFault, options: ErrorOptions & { unsent?: boolean } = {}) {
-    super(fault.message, options)
+  constructor(told: Told, options: ErrorOptions & { unsent?: boolean } = {}) {
+    super(told.message, options)
     this.unsent = options.unsent ?? false
-    const { message: _message, ...fields } = fault
+    const known = Object.entries(told).filter(([, value]) => value !== undefined)
+    // What was told without what is undefined: the compiler does not see through the list of entries.
+    this.#fault = Object.fromEntries(known) as unknown as StreamFault
+    const { message: _message, ...fields } = this.#fault
     Object.assign(this, fields)
-    this.#fault = fault
   }
 
   /** The same as plain data, as it stands in the state. */
   toFault(): StreamFault {
     return this.#fault
   }
+}
+
+/** The error for a response that broke off on its way. `what` happened is a sentence without its full stop. */
+export function broken(
+  what: string,
+  { isLate = false, ...options }: ErrorOptions & { isLate?: boolean } = {},
+): StreamError {
+  const kind = isLate ? 'timeout' : 'interrupted'
+  const message = `${what}. What arrived is kept. Send the request again to get the whole response.`
+  return new StreamError({ kind, message }, options)
 }
 
 /** Any failure as a StreamError: what a transport throws may be anything. */

@@ -36,24 +36,27 @@ export async function httpError(
       asks ? 'Nothing was generated.' : 'Nothing was changed.',
       advice(response.status, retryAfterMs, asks),
     ].join(' '),
-    status: response.status,
     ...answerFields(response, text),
-    ...(code !== undefined && { code }),
-    ...(param !== undefined && { param }),
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
+    code,
+    param,
+    retryAfterMs,
   })
 }
 
+type AnswerFields = {
+  status: number
+  body: string | undefined
+  requestId: string | undefined
+}
+
 /** What an error keeps of the answer it is about. */
-export function answerFields(
-  response: Response,
-  text: string,
-): { body?: string; requestId?: string } {
-  const requestId = response.headers.get('x-request-id') ?? response.headers.get('request-id')
-  return {
-    ...(text !== '' && { body: text.slice(0, keptLength) }),
-    ...(requestId !== null && { requestId }),
-  }
+export function answerFields({ status, headers }: Response, text: string): AnswerFields {
+  return { status, body: text.slice(0, keptLength) || undefined, requestId: requestIdOf(headers) }
+}
+
+/** The server's name for a request. */
+export function requestIdOf(headers: Headers): string | undefined {
+  return headers.get('x-request-id') ?? headers.get('request-id') ?? undefined
 }
 
 /** The beginning of an answer as one line of words, without markup, for a message. */
@@ -67,8 +70,14 @@ export function quote(text: string): string {
   return words.length > quotedLength ? `${words.slice(0, quotedLength)}…` : words
 }
 
+type ProviderFields = {
+  message?: string | undefined
+  code?: string | undefined
+  param?: string | undefined
+}
+
 /** What a provider says about its error, wherever it puts it. */
-export function providerFields(text: string): { message?: string; code?: string; param?: string } {
+export function providerFields(text: string): ProviderFields {
   // Some servers answer a refused stream with an event all the same.
   const json = parse(text) ?? parse(/^data:(.*)$/m.exec(text)?.[1] ?? '')
   const outer = Array.isArray(json) ? json[0] : json
@@ -79,11 +88,16 @@ export function providerFields(text: string): { message?: string; code?: string;
   const message = error['message'] ?? error['detail']
   const code = error['code'] ?? (error['type'] === 'error' ? undefined : error['type'])
   const param = error['param']
+  const words = textOf(message)
   return {
-    ...(typeof message === 'string' && message !== '' && { message: quote(message) }),
-    ...((typeof code === 'string' || typeof code === 'number') && { code: String(code) }),
-    ...(typeof param === 'string' && { param }),
+    message: words && quote(words),
+    code: typeof code === 'number' ? String(code) : textOf(code),
+    param: textOf(param),
   }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 /** True for a JSON object. */

@@ -1,7 +1,12 @@
 import { StreamError } from './errors.ts'
-import { answerFields, isRecord, parse, providerFields, quote } from './httpError.ts'
+import { answerFields, isRecord, parse, providerFields, quote, requestIdOf } from './httpError.ts'
 import type { Incoming } from './incoming.ts'
-import { defaultMaxFrameLength, readEvents, type ReadEventsOptions } from './readEvents.ts'
+import {
+  brokenOff,
+  defaultMaxFrameLength,
+  readEvents,
+  type ReadEventsOptions,
+} from './readEvents.ts'
 import { readText } from './readText.ts'
 
 /** How to read an answer: its limits, when to leave, and whom to tell. */
@@ -23,7 +28,7 @@ export async function readAnswer(
   options: ReadAnswerOptions,
 ): Promise<AsyncIterable<readonly Incoming[]> | Iterable<readonly Incoming[]>> {
   const type = mediaType(response)
-  const { requestId } = answerFields(response, '')
+  const requestId = requestIdOf(response.headers)
   if (requestId !== undefined) options.onRequestId?.(requestId)
   if (isJson(type)) {
     return [[{ kind: 'response', response: await readWholeResponse(response, options) }]]
@@ -71,7 +76,7 @@ export async function readJson<T>(
   const json = parse(text)
   if (isWanted(json)) return json
   if (isRecord(json) && json['error']) throw refused(response, text)
-  throw whole || text.length >= maxFrameLength ? notAResponse(response, type, text) : cut(response)
+  throw whole || text.length >= maxFrameLength ? notAResponse(response, type, text) : brokenOff()
 }
 
 function isResponse(json: unknown): json is Record<string, unknown> {
@@ -103,7 +108,6 @@ function notAResponse(response: Response, type: string, text: string): StreamErr
       `The answer is not a Responses stream: status ${response.status}, ` +
       `${type ? `content type ${type}` : 'no content type'}, ${words ? `“${words}”` : 'no text'}. ` +
       'Nothing was generated. Check that the URL leads to a Responses endpoint.',
-    status: response.status,
     ...answerFields(response, text),
   })
 }
@@ -113,17 +117,7 @@ function refused(response: Response, text: string): StreamError {
   return new StreamError({
     kind: 'provider',
     message,
-    status: response.status,
     ...answerFields(response, text),
     ...fields,
-  })
-}
-
-function cut(response: Response): StreamError {
-  return new StreamError({
-    kind: 'interrupted',
-    message:
-      'The connection broke in the middle of the response. Nothing of it can be read. Send the request again.',
-    status: response.status,
   })
 }

@@ -1,5 +1,5 @@
 import { decodeEvent, type Decoded } from '@response-stream/protocol'
-import { isTimeout, StreamError } from './errors.ts'
+import { broken, isTimeout, StreamError } from './errors.ts'
 import { createFrameReader, type Frame } from './readFrames.ts'
 
 /** The largest event that is read, in UTF-16 units: an image of some 12 MB as base64. */
@@ -116,15 +116,12 @@ function tooLong({
     kind: 'protocol',
     message:
       `The server sent an event of more than ${maxFrameLength} characters, or more than ${maxResponseBytes} bytes ` +
-      'in all. Reading stopped there; what came before is kept. Raise maxFrameLength or maxResponseBytes if ' +
-      'this much is expected, else report it to whoever runs the server.',
+      'in all. What came before is kept. Raise maxFrameLength or maxResponseBytes if that is expected.',
   })
 }
 
 /** The error for a connection that broke in the middle of an answer. */
-export function brokenOff(cause: unknown): StreamError {
-  const message =
-    'The connection broke before the response was finished. What arrived is kept. ' +
-    'Send the request again to get the whole response.'
-  return new StreamError({ kind: isTimeout(cause) ? 'timeout' : 'interrupted', message }, { cause })
+export function brokenOff(cause?: unknown): StreamError {
+  const what = 'The connection broke before the response was finished'
+  return broken(what, { cause, isLate: isTimeout(cause) })
 }

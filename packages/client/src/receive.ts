@@ -1,7 +1,7 @@
 import { isEnded, isTerminal, type StreamState } from '@response-stream/protocol'
 import { runAttempt } from './attempt.ts'
 import type { Board } from './board.ts'
-import { StreamError } from './errors.ts'
+import { broken, StreamError } from './errors.ts'
 import { applyBatch, type Incoming, type Transport } from './incoming.ts'
 import type { LateCancel } from './lateCancel.ts'
 import {
@@ -44,7 +44,7 @@ export async function receive(
   let { route } = work
   for (let failures = 1; ; failures += 1) {
     const before = board.read()
-    const error = (await connect(work, route, ear, signal)) ?? unfinished()
+    const error = (await connect(work, route, ear, signal)) ?? broken(unfinished)
     const state = board.read()
     if (signal.aborted || isEnded(state.phase)) return
     if (hasMore(before, state) || (route.by === 'poll' && ear.heard)) failures = 1
@@ -116,39 +116,26 @@ function traceable(state: StreamState, requestId: string | undefined): StreamSta
   return { ...state, error: { ...state.error, requestId } }
 }
 
+const unfinished = 'The stream ended before the response was finished'
+
 type Ending = Parameters<Board['close']>[0]
 
 function endingOf({ route, begun, error }: Setback, requestId: string | undefined): Ending {
   // Of the answers that are no stream the words are about the way back; of a limit they are about the response.
   const isLimit = error.kind === 'protocol' && error.status === undefined
   const fault = (begun && route.by !== 'create' && !isLimit ? outOfReach(error) : error).toFault()
-  const broken = fault.kind === 'interrupted' || fault.kind === 'timeout'
   return {
-    phase: broken ? 'interrupted' : 'failed',
-    error: { ...(requestId !== undefined && { requestId }), ...fault },
+    phase: fault.kind === 'interrupted' || fault.kind === 'timeout' ? 'interrupted' : 'failed',
+    error: requestId === undefined ? fault : { requestId, ...fault },
   }
 }
 
 /** The error for a response that could not be picked up again: the way back failed, not the response. */
 function outOfReach(error: StreamError): StreamError {
   const reason = error.status === undefined ? '' : ` (status ${error.status})`
-  return new StreamError(
-    {
-      ...error.toFault(),
-      kind: error.kind === 'timeout' ? 'timeout' : 'interrupted',
-      message:
-        `The connection broke and the response could not be picked up again${reason}. What arrived is kept. ` +
-        'Send the request again to get the whole response.',
-    },
-    { cause: error },
+  const { message } = broken(
+    `The connection broke and the response could not be picked up again${reason}`,
   )
-}
-
-function unfinished(): StreamError {
-  return new StreamError({
-    kind: 'interrupted',
-    message:
-      'The stream ended before the response was finished. What arrived is kept. ' +
-      'Send the request again to get the whole response.',
-  })
+  const kind = error.kind === 'timeout' ? 'timeout' : 'interrupted'
+  return new StreamError({ ...error.toFault(), kind, message }, { cause: error })
 }

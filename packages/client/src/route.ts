@@ -1,5 +1,5 @@
 import type { CreateResponse, StreamState } from '@response-stream/protocol'
-import { StreamError } from './errors.ts'
+import { broken, type StreamError } from './errors.ts'
 import type { Incoming, Transport, TransportContext } from './incoming.ts'
 import { poll } from './poll.ts'
 import { isPassing, isRepeatable, retryDelay } from './retry.ts'
@@ -52,10 +52,7 @@ export function follow(
     return transport.resume(route.id, state.cursor, context)
   }
   if (transport.retrieve) return poll(transport, route.id, context)
-  throw new StreamError({
-    kind: 'interrupted',
-    message: 'This transport cannot pick up a response by its id. What arrived is kept.',
-  })
+  throw broken('This transport cannot pick up a response by its id')
 }
 
 /** The next way and how long to wait before it, in milliseconds; null when there is none. */
