@@ -1,4 +1,5 @@
-import { isItem, type Annotation, type PartOf } from './protocol.ts'
+import { isItem } from './isItem.ts'
+import type { Annotation, PartOf } from './protocol.ts'
 import type { StreamState } from './state.ts'
 import { readSpans, type Span } from './spans.ts'
 

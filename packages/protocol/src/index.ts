@@ -7,9 +7,9 @@ export {
   type NextInput,
   type ToInputOptions,
 } from './input.ts'
+export { isItem } from './isItem.ts'
 export {
   eventTypes,
-  isItem,
   itemTypes,
   type Annotation,
   type EventOf,

@@ -1,5 +1,6 @@
 import { hasWords } from './adopt.ts'
-import { isItem, type Item } from './protocol.ts'
+import { isItem } from './isItem.ts'
+import type { Item } from './protocol.ts'
 import type { InputItem } from './request.ts'
 import { callIdOf } from './route.ts'
 import { isObject, type JsonObject } from './shape.ts'

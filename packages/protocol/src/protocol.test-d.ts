@@ -5,15 +5,8 @@ import type {
   ResponseStreamEvent,
 } from 'openai/resources/responses/responses'
 import { expectTypeOf, it } from 'vitest'
-import {
-  isItem,
-  type EventOf,
-  type EventType,
-  type Item,
-  type ItemOf,
-  type ItemType,
-  type ResponseHead,
-} from './protocol.ts'
+import { isItem } from './isItem.ts'
+import type { EventOf, EventType, Item, ItemOf, ItemType, ResponseHead } from './protocol.ts'
 import type { CreateResponse } from './request.ts'
 import { index, put } from './row.ts'
 import { text } from './shape.ts'

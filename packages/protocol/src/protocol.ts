@@ -177,11 +177,3 @@ export const eventTypes: readonly EventType[] = [...table.keys()] as EventType[]
 
 /** Names of all item types in the table, in its order. */
 export const itemTypes: readonly ItemType[] = [...itemShapes.keys()] as ItemType[] // as above
-
-/** Is this an item of the given type? Narrows its fields. */
-export function isItem<Type extends ItemType>(
-  item: Item | undefined | null,
-  type: Type,
-): item is ItemOf<Type> {
-  return item?.type === type
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isItem, type UnknownEvent } from './protocol.ts'
+import { isItem } from './isItem.ts'
+import type { UnknownEvent } from './protocol.ts'
 import { reduce } from './reduce.ts'
 import { foldResponse, toResponse } from './response.ts'
 import { items, openCalls, outputText, refusalText, timing } from './select.ts'

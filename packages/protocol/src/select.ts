@@ -1,4 +1,5 @@
-import { isItem, type Item, type ItemOf, type PartOf, type Usage } from './protocol.ts'
+import { isItem } from './isItem.ts'
+import type { Item, ItemOf, PartOf, Usage } from './protocol.ts'
 import { isTerminal, type StreamState, type Times } from './state.ts'
 
 /** The items, in order; those of every response, where one stream carries several. */
