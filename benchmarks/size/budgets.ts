@@ -36,8 +36,13 @@ export const budgets: readonly Budget[] = [
   },
   {
     name: 'Response with plain text',
+    code: `export { PlainResponse } from '@response-stream/ui'`,
+    limit: 20.5 * kB,
+  },
+  {
+    name: 'Response',
     code: `export { Response } from '@response-stream/ui'`,
-    limit: 46 * kB,
+    limit: 43 * kB,
   },
   {
     name: 'a full chat page',

@@ -22,6 +22,8 @@ it('has these public names', () => {
     'MarkdownComponentsContext',
     'Message',
     'MessageActions',
+    'PlainResponse',
+    'PlainText',
     'Reasoning',
     'Refusal',
     'Response',

@@ -1,14 +1,11 @@
-import type { ItemType } from '@response-stream/protocol'
 import { CustomToolCall, CustomToolCallOutput } from './CustomToolCall/CustomToolCall.tsx'
 import { faces } from './faces.ts'
 import { FunctionCall, FunctionCallOutput } from './FunctionCall/FunctionCall.tsx'
 import { Message } from './Message/Message.tsx'
 import { ReasoningItem } from './Reasoning/ReasoningItem.tsx'
-import type { View } from './Response/view.ts'
+import type { AllViews } from './Response/view.ts'
 
-type AllViews = { readonly [Type in ItemType]: View<Type> }
-
-/** The view of each item type: the only place that knows both. A type of the protocol without a view does not build. */
+/** The view of each item type. */
 export const views: AllViews = {
   ...faces,
   message: Message,

@@ -10,15 +10,22 @@ import { useElapsed } from '../Disclosure/useElapsed.ts'
 import { useOverflow } from '../Disclosure/useOverflow.ts'
 import { formatDuration } from '../labels/formatDuration.ts'
 import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
-import { Markdown } from '../Markdown/Markdown.tsx'
+import { lazyPart } from '../part/lazyPart.tsx'
 import { useMergedRef } from '../part/useMergedRef.ts'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { plainText } from '../plain/plainText.ts'
+import { PlainText } from '../PlainResponse/PlainText.tsx'
 import { Row } from '../Row/Row.tsx'
 import { slotDuration } from '../ToolCall/callState.ts'
 import { liveLine, reasoningSteps } from './reasoningSteps.ts'
 import type { ReasoningStep } from './reasoningSteps.ts'
+import type { ReasoningStepsProps } from './ReasoningSteps.tsx'
+
+const LazySteps = lazyPart<ReasoningStepsProps>(
+  () => import('./ReasoningSteps.tsx').then((file) => file.ReasoningSteps),
+  PlainSteps,
+)
 
 type Context = Disclosure & {
   steps: readonly ReasoningStep[]
@@ -123,14 +130,8 @@ export function ReasoningPanel({ ref, ...props }: PartProps<'div'>): ReactElemen
   const labels = useLabels()
   const [overflowRef, overflows] = useOverflow<HTMLDivElement>()
   const panelRef = useMergedRef(overflowRef, ref)
-  const children = (
-    <ol data-part="reasoning-steps">
-      {steps.map((step, place) => (
-        // Steps only ever come at the end.
-        <Step key={place} step={step} active={running && place === steps.length - 1} />
-      ))}
-    </ol>
-  )
+  // Nobody reads what is closed: it is made when it is first opened, and stays.
+  const children = open || chosen ? <LazySteps steps={steps} running={running} /> : null
   const own = {
     id: panelId,
     hidden: !open,
@@ -144,16 +145,18 @@ export function ReasoningPanel({ ref, ...props }: PartProps<'div'>): ReactElemen
   return renderPart('div', 'reasoning-panel', own, { ...props, ref: panelRef })
 }
 
-function Step({ step, active }: { step: ReasoningStep; active: boolean }): ReactElement {
+/** The words of the steps, before what draws their markdown is there. */
+function PlainSteps({ steps }: ReasoningStepsProps): ReactElement {
   return (
-    <li data-part="reasoning-step" data-active={active ? '' : undefined}>
-      {step.title === null ? null : (
-        <p data-part="reasoning-title" dir="auto">
-          {plainText(step.title, 200)}
-        </p>
-      )}
-      {step.body === '' ? null : <Markdown text={step.body} streaming={active} />}
-    </li>
+    <ol data-part="reasoning-steps">
+      {steps.map(({ title, body }, place) => (
+        // Steps only ever come at the end.
+        <li key={place} data-part="reasoning-step">
+          {title === null ? null : <p data-part="reasoning-title">{plainText(title, 200)}</p>}
+          <PlainText text={body} />
+        </li>
+      ))}
+    </ol>
   )
 }
 

@@ -11,6 +11,9 @@ export type ViewProps<Type extends ItemType> = {
 /** A component that shows items of one type. */
 export type View<Type extends ItemType> = ComponentType<ViewProps<Type>>
 
+/** A view for every item type. A type of the protocol without one does not build. */
+export type AllViews = { readonly [Type in ItemType]: View<Type> }
+
 /** Views by item type, to put in the place of the kit's own. */
 export type Views = { readonly [Type in ItemType]?: View<Type> | undefined }
 

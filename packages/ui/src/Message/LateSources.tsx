@@ -1,0 +1,24 @@
+'use client'
+
+import type { ReactElement } from 'react'
+import { lazyPart, Nothing } from '../part/lazyPart.tsx'
+import type { ViewProps } from '../Response/view.ts'
+import type { MessageSourcesProps } from './MessageSources.tsx'
+
+const LazySources = lazyPart<MessageSourcesProps>(
+  () => import('./MessageSources.tsx').then((file) => file.MessageSources),
+  Nothing,
+)
+
+/** The sources of a message once it is finished; their code comes with the first message that has some. */
+export function LateSources({
+  item,
+  slot,
+  outputIndex,
+}: ViewProps<'message'>): ReactElement | null {
+  if (slot.open) return null
+  const cites = item.content.some(
+    (part) => part.type === 'output_text' && part.annotations.length > 0,
+  )
+  return cites ? <LazySources outputIndex={outputIndex} /> : null
+}

@@ -1,0 +1,39 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { PlainResponse } from './PlainResponse.tsx'
+
+const meta = {
+  title: 'PlainResponse',
+  component: PlainResponse,
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'An answer whose text stands as it was written: a third of the code of `Response`.',
+      },
+    },
+  },
+} satisfies Meta<typeof PlainResponse>
+
+export default meta
+type Story = StoryObj
+
+export const Streaming: Story = { parameters: { recording: { name: 'web-search', stopAt: 60 } } }
+
+export const Settled: Story = { parameters: { recording: { name: 'web-search' } } }
+
+export const Dark: Story = { ...Settled, globals: { theme: 'dark' } }
+
+export const RightToLeft: Story = { parameters: { ...Settled.parameters, direction: 'rtl' } }
+
+export const Thoughts: Story = {
+  parameters: { recording: { name: 'reasoning-summary' } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /^Thought/ }))
+  },
+}
+
+export const Declined: Story = { parameters: { recording: { name: 'refusal' } } }
+
+export const Failed: Story = { parameters: { recording: { name: 'failed' } } }
+
+export const Calls: Story = { parameters: { recording: { name: 'tool-outputs' } } }

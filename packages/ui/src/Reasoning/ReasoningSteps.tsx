@@ -1,0 +1,38 @@
+'use client'
+
+import type { ReactElement } from 'react'
+import { Markdown } from '../Markdown/Markdown.tsx'
+import { plainText } from '../plain/plainText.ts'
+import type { ReasoningStep } from './reasoningSteps.ts'
+
+/** The props of `ReasoningSteps`. */
+export type ReasoningStepsProps = {
+  steps: readonly ReasoningStep[]
+  /** The model thinks: the last step still grows. */
+  running: boolean
+}
+
+/** What the model thought, step by step. */
+export function ReasoningSteps({ steps, running }: ReasoningStepsProps): ReactElement {
+  return (
+    <ol data-part="reasoning-steps">
+      {steps.map((step, place) => (
+        // Steps only ever come at the end.
+        <Step key={place} step={step} active={running && place === steps.length - 1} />
+      ))}
+    </ol>
+  )
+}
+
+function Step({ step, active }: { step: ReasoningStep; active: boolean }): ReactElement {
+  return (
+    <li data-part="reasoning-step" data-active={active ? '' : undefined}>
+      {step.title === null ? null : (
+        <p data-part="reasoning-title" dir="auto">
+          {plainText(step.title, 200)}
+        </p>
+      )}
+      {step.body === '' ? null : <Markdown text={step.body} streaming={active} />}
+    </li>
+  )
+}
