@@ -1,3 +1,3 @@
 import { library } from '../../scripts/library.ts'
 
-export default library()
+export default library(['src/index.ts', 'src/math.ts', 'src/diagrams.ts'])

@@ -1,9 +1,9 @@
 'use client'
 
 import type { Phrasing } from '@response-stream/markdown'
-import { Fragment } from 'react'
+import { Fragment, use } from 'react'
 import type { ReactElement, ReactNode } from 'react'
-import { useDrawn } from './components.ts'
+import { MarkdownExtensionContext, useDrawn } from './components.ts'
 import { FootnoteReference } from './FootnoteReference.tsx'
 import { withoutGlyphs } from './glyphs.ts'
 import { MarkedText, Numbers } from './MarkedText.tsx'
@@ -51,8 +51,9 @@ function Inline({ node, marking }: InlineProps): ReactNode {
 }
 
 function Drawn({ node, marking }: InlineProps): ReactNode {
+  const { draw } = use(MarkdownExtensionContext)
   const inside = (): ReactNode => insideOf(node, marking)
-  return useDrawn()(node, inside, () => usual(node, inside))
+  return useDrawn()(node, inside, () => usual(node, inside) ?? draw(node))
 }
 
 function insideOf(node: Phrasing, marking: Marking): ReactNode {

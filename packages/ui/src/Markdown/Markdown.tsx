@@ -6,9 +6,8 @@ import type { ReactElement } from 'react'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { Blocks } from './Blocks.tsx'
-import { MarkdownComponentsContext } from './components.ts'
+import { MarkdownComponentsContext, MarkdownExtensionContext } from './components.ts'
 import type { MarkdownComponents } from './components.ts'
-import { createGrower } from './createGrower.ts'
 import { FootnoteContext } from './FootnoteReference.tsx'
 import { markCitations } from './marks.ts'
 
@@ -43,7 +42,7 @@ export function Markdown({
   components,
   ...props
 }: MarkdownProps): ReactElement {
-  const [grower] = useState(createGrower)
+  const [grower] = useState(use(MarkdownExtensionContext).createReader)
   const [grown] = useState(streaming)
   const tree = useMemo(() => grower.read(text, streaming), [grower, text, streaming])
   const marking = useMemo(() => markCitations(text, citations, tree), [text, citations, tree])

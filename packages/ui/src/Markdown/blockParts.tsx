@@ -5,9 +5,11 @@ import type {
   FootnoteDefinition,
   Heading as HeadingNode,
 } from '@response-stream/markdown'
+import { use } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { CodeBlock } from '../CodeBlock/CodeBlock.tsx'
 import { plainText } from '../plain/plainText.ts'
+import { MarkdownExtensionContext } from './components.ts'
 import { directionOf } from './directionOf.ts'
 import { useFootnoteId } from './FootnoteReference.tsx'
 import { codeWithoutGlyphs } from './glyphs.ts'
@@ -31,10 +33,11 @@ export function Heading({ node, children }: Around<HeadingNode>): ReactElement {
 
 /** Code, and below it the numbers of sources that its text cannot bear. */
 export function Code({ node, marking }: { node: CodeNode; marking: Marking }): ReactElement {
+  const { draw } = use(MarkdownExtensionContext)
   const code = codeWithoutGlyphs(node.value)
   return (
     <>
-      <CodeBlock language={node.lang ?? ''} code={code} />
+      {draw(node) ?? <CodeBlock language={node.lang ?? ''} code={code} />}
       {marking.marks.length === 0 ? null : (
         <p data-part="code-sources">
           <Numbers marks={marking.marks} />

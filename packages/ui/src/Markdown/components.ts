@@ -3,6 +3,8 @@
 import type { Node } from '@response-stream/markdown'
 import { createContext, createElement, use } from 'react'
 import type { ComponentType, Context, ReactElement, ReactNode } from 'react'
+import { createGrower } from './createGrower.ts'
+import type { Grower } from './createGrower.ts'
 
 /** What a component that draws a node is given: the node, and what stands inside it as it would be drawn. */
 export type NodeProps<Type extends Node['type']> = {
@@ -26,6 +28,19 @@ const none: MarkdownComponents = {}
  * </MarkdownComponentsContext>
  */
 export const MarkdownComponentsContext: Context<MarkdownComponents> = createContext(none)
+
+/** What an entry of its own adds to all text below it: a reader that knows more, and how its nodes are drawn. */
+export type MarkdownExtension = {
+  createReader: () => Grower
+  /** Draws code or a node of its own; undefined leaves it to the kit. */
+  draw: (node: Node) => ReactNode
+}
+
+/** Nothing is added until an entry such as `math` does. */
+export const MarkdownExtensionContext: Context<MarkdownExtension> = createContext({
+  createReader: createGrower,
+  draw: (_node: Node): ReactNode => undefined,
+})
 
 /** Draws a node as the app wants it, else as the kit does. */
 export function useDrawn(): (

@@ -8,6 +8,8 @@ export const germanLabels: Labels = {
   thought: 'Nachgedacht',
   thoughtFor: (duration: string): string => `${duration} nachgedacht`,
   aMoment: 'einen Moment',
+  stillWorking: 'Arbeitet noch',
+  reconnecting: 'Verbindet neu',
 
   copy: 'Kopieren',
   copied: 'Kopiert',
@@ -16,6 +18,10 @@ export const germanLabels: Labels = {
   table: 'Tabelle',
   copyTable: 'Tabelle kopieren',
   image: 'Bild',
+  formula: 'Formel',
+  diagram: 'Diagramm',
+  drawing: 'Zeichnet das Diagramm',
+  showCode: 'Code zeigen',
   footnote: (name: string): string => `Fußnote ${name}`,
   imageFrom: (alt: string, host: string): string =>
     alt ? `Bild: ${alt} (${host})` : `Bild von ${host}`,

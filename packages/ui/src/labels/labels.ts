@@ -7,6 +7,8 @@ export const englishLabels = {
   thought: 'Thought',
   thoughtFor: (duration: string): string => `Thought for ${duration}`,
   aMoment: 'a moment',
+  stillWorking: 'Still working',
+  reconnecting: 'Reconnecting',
 
   copy: 'Copy',
   copied: 'Copied',
@@ -15,6 +17,10 @@ export const englishLabels = {
   table: 'Table',
   copyTable: 'Copy table',
   image: 'Image',
+  formula: 'Formula',
+  diagram: 'Diagram',
+  drawing: 'Drawing the diagram',
+  showCode: 'Show code',
   footnote: (name: string): string => `Footnote ${name}`,
   imageFrom: (alt: string, host: string): string =>
     alt ? `Image: ${alt} (${host})` : `Image from ${host}`,
