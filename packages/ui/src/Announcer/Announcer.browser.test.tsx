@@ -1,4 +1,7 @@
-import { screen, within } from '@testing-library/react'
+import { createStreamStore } from '@response-stream/client'
+import { StreamProvider } from '@response-stream/react'
+import { replay } from '@response-stream/recordings'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { describeRecording } from '../part/describeRecording.tsx'
 import { Response } from '../Response/Response.tsx'
@@ -102,4 +105,20 @@ it('reads no marks, no code and no half sentence', () => {
     '## Two ways\n\nTake **this** [road](https://a.test). Or\n```js\nrun()\n```\n- Stay he'
   expect(sentencesOf(text, false)).toEqual(['Two ways', 'Take this road.', 'Or'])
   expect(sentencesOf(text, true).at(-1)).toBe('Stay he')
+})
+
+it('tells of another answer of the same store as it told of the first', async () => {
+  const store = createStreamStore({ fetch: replay('short-answer') })
+  render(
+    <StreamProvider store={store}>
+      <Response />
+    </StreamProvider>,
+  )
+  const said = listen()
+  await store.getState().send({ model: 'recorded', input: '' })
+  await expect.poll(() => said.at(-1)).toBe('Answer finished')
+  await store.getState().send({ model: 'recorded', input: '' })
+  await expect.poll(() => said.length).toBe(4)
+  expect(said).toEqual(['Answer started', 'Answer finished', 'Answer started', 'Answer finished'])
+  cleanup()
 })

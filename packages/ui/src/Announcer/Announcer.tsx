@@ -53,14 +53,34 @@ function useAnnouncements(how: Announcements, labels: Labels): readonly Announce
   return useStream(useMemo(() => select(how, labels), [how, labels]))
 }
 
-/** The same list as long as nothing is to be added: an answer that grows does not draw it anew. */
+type Signs = { isQuiet: boolean; isReconnecting: boolean }
+
+/**
+ * What was said stays, and what is new comes behind it, each once: a sign of the connection too, though it passes. The same
+ * list as long as nothing is to be added: an answer that grows does not draw it anew.
+ */
 function select(how: Announcements, labels: Labels) {
-  let last: readonly Announcement[] = []
-  return (state: StreamState): readonly Announcement[] => {
-    const next = announcementsOf(state, how, labels)
-    const same =
-      next.length === last.length && next.every(({ text }, at) => text === last[at]?.text)
-    if (!same) last = next
-    return last
+  let said: readonly Announcement[] = []
+  let answer = 0
+  let stages = 0
+  return (state: StreamState & Signs): readonly Announcement[] => {
+    const all = announcementsOf(state, how, labels)
+    // Less than before: the store was asked for another answer.
+    if (all.length < stages) {
+      said = []
+      answer += 1
+    }
+    stages = all.length
+    if (stages === 0) return said
+    const next = [...all, ...signsOf(state, labels)]
+      .map(({ key, text }) => ({ key: `${answer} ${key}`, text }))
+      .filter(({ key }) => !said.some((one) => one.key === key))
+    if (next.length > 0) said = [...said, ...next]
+    return said
   }
+}
+
+function signsOf({ isQuiet, isReconnecting }: Signs, labels: Labels): readonly Announcement[] {
+  if (isReconnecting) return [{ key: 'reconnecting', text: labels.reconnecting }]
+  return isQuiet ? [{ key: 'quiet', text: labels.stillWorking }] : []
 }

@@ -1,17 +1,51 @@
 'use client'
 
+import { isItem, isTerminal } from '@response-stream/protocol'
+import type { StreamState } from '@response-stream/protocol'
+import { useStream } from '@response-stream/react'
 import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 import { Waiting } from './Waiting.tsx'
 
+/**
+ * What the answer waits for, while it waits: its first item, the next one after a second without any, a server that has
+ * said nothing for long, or a connection that is made anew.
+ */
+export function Pause(): ReactElement | null {
+  const pause = useStream(pauseOf)
+  const long = useIsLong(pause === 'between')
+  if (pause === 'none' || (pause === 'between' && !long)) return null
+  const sign = pause === 'quiet' || pause === 'reconnecting' ? pause : undefined
+  return <Waiting sign={sign} data-between={pause === 'start' ? undefined : ''} />
+}
+
+type Kind = 'none' | 'start' | 'between' | 'quiet' | 'reconnecting'
+
+type Signs = { isQuiet: boolean; isReconnecting: boolean }
+
+function pauseOf(state: StreamState & Signs): Kind {
+  const { phase, order, slots, aside, isQuiet, isReconnecting } = state
+  if (phase === 'idle' || isTerminal(phase)) return 'none'
+  if (isReconnecting) return 'reconnecting'
+  const open = order.flatMap((index) => (slots[index]?.open === true ? slots[index].item : []))
+  // What runs says so by itself; a text that has stopped does not.
+  if (isQuiet && open.every((item) => isItem(item, 'message'))) return 'quiet'
+  if (order.length === 0) return aside.audio === undefined ? 'start' : 'none'
+  return open.length === 0 ? 'between' : 'none'
+}
+
 const long = 1000
 
-/** "Thinking" again when the answer runs and nothing comes for a second: the gap between two items is mostly shorter. */
-export function Pause(): ReactElement | null {
-  const [waits, setWaits] = useState(false)
+/** True when something has lasted for a second: the gap between two items is mostly shorter. */
+function useIsLong(lasts: boolean): boolean {
+  const [over, setOver] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => setWaits(true), long)
-    return () => clearTimeout(timer)
-  }, [])
-  return waits ? <Waiting data-between="" /> : null
+    if (!lasts) return undefined
+    const timer = setTimeout(() => setOver(true), long)
+    return () => {
+      clearTimeout(timer)
+      setOver(false)
+    }
+  }, [lasts])
+  return over
 }

@@ -1,0 +1,48 @@
+import { createStreamStore } from '@response-stream/client'
+import { StreamProvider } from '@response-stream/react'
+import { replay } from '@response-stream/recordings'
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { Response } from '../Response/Response.tsx'
+
+afterEach(cleanup)
+
+it('says that the answer is still worked on when nothing comes, once, until more comes', async () => {
+  const played = replay('short-answer', { pace: 'stepped' })
+  const store = createStreamStore({ fetch: played, silence: { quietMs: 100 } })
+  render(
+    <StreamProvider store={store}>
+      <Response />
+    </StreamProvider>,
+  )
+  void store.getState().send({ model: 'recorded', input: '' })
+  played.step(12)
+  expect(await screen.findByText('Still working', { selector: '[data-shimmer]' })).toBeVisible()
+  expect(screen.getByText(/The Sun/)).toBeVisible()
+  played.step(1)
+  await expect.poll(() => store.getState().isQuiet).toBe(false)
+  await expect.poll(() => store.getState().isQuiet).toBe(true)
+  expect(screen.getByRole('status').textContent).toMatch(/^Answer startedStill working$/)
+  played.play()
+  await expect.poll(() => store.getState().phase).toBe('completed')
+  expect(screen.queryByText('Still working', { selector: '[data-shimmer]' })).toBeNull()
+})
+
+it('says that it reconnects, and leaves what was said where it is', async () => {
+  const played = replay('background', { breakAt: 8 })
+  const store = createStreamStore({
+    fetch: (url, init) => (init?.method === 'POST' ? played(url, init) : new Promise(() => {})),
+  })
+  render(
+    <StreamProvider store={store}>
+      <Response />
+    </StreamProvider>,
+  )
+  void store.getState().send({ model: 'recorded', input: '', background: true })
+  expect(await screen.findByText('Reconnecting', { selector: '[data-shimmer]' })).toBeVisible()
+  expect(screen.getByRole('status').textContent).toMatch(/Reconnecting$/)
+  expect(screen.getByRole('article', { name: 'Answer' })).toHaveAttribute('aria-busy', 'true')
+  store.getState().stop()
+  expect(await screen.findByText('You stopped this answer')).toBeVisible()
+  expect(screen.queryByText('Reconnecting', { selector: '[data-shimmer]' })).toBeNull()
+})
