@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/react-vite'
+import tailwindcss from '@tailwindcss/vite'
 
 const config: StorybookConfig = {
   framework: { name: '@storybook/react-vite', options: {} },
@@ -14,6 +15,8 @@ const config: StorybookConfig = {
   // Browsers that know `light-dark()`: lowered for older ones, tokens would be the same in every frame of a page.
   viteFinal: (vite) => ({
     ...vite,
+    // Touches style sheets that import Tailwind, and no other: the one of the page about it.
+    plugins: [...(vite.plugins ?? []), tailwindcss()],
     build: { ...vite.build, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
   }),
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { importLines } from './importLines.ts'
 import { root } from './toolchain.mjs'
 
-const notForBrowsers = /(?<!\.browser)\.test\.|\.test-d\.|\.config\.|\/(server|scenarios)[/.]/
+const notForBrowsers =
+  /(?<!\.browser)\.test\.|\.test-d\.|\.config\.|\/(server|scenarios|reference)[/.]|^\.storybook\/main\./
 const notBundled = /^(\.|\/|node:|virtual:|vitest|@vitest\/|@?storybook|@response-stream\/)|\.css$/
 
 /**
@@ -17,7 +18,9 @@ export function browserDependencies(): string[] {
     ['react/jsx-runtime', 'react/jsx-runtime'],
     ['react/jsx-dev-runtime', 'react/jsx-dev-runtime'],
   ])
-  for (const [file, lines] of importLines('{packages/*/src,.storybook}/**/*.{ts,tsx}')) {
+  for (const [file, lines] of importLines(
+    '{packages/*/{src,docs,visual},.storybook}/**/*.{ts,tsx}',
+  )) {
     if (notForBrowsers.test(file)) continue
     for (const { to, typesOnly } of lines) {
       if (!typesOnly && !notBundled.test(to) && !found.has(to))

@@ -6,6 +6,9 @@ import { ComposerAnatomy } from './ComposerAnatomy.tsx'
 import { ConversationAnatomy } from './ConversationAnatomy.tsx'
 import { FaceAnatomy } from './FaceAnatomy.tsx'
 import { MessageActionsAnatomy } from './MessageActionsAnatomy.tsx'
+import { PlainResponseAnatomy } from './PlainResponseAnatomy.tsx'
+import { DiagramsAnatomy } from './DiagramsAnatomy.tsx'
+import { MathAnatomy } from './MathAnatomy.tsx'
 import { PiecesAnatomy } from './PiecesAnatomy.tsx'
 import { ProvidersAnatomy } from './ProvidersAnatomy.tsx'
 import { ReasoningAnatomy } from './ReasoningAnatomy.tsx'
@@ -114,6 +117,26 @@ export const OfResponse: Story = {
   },
   render: () => <ResponseAnatomy store={store} />,
   play: has('response', 'message', 'sources', 'message-actions', 'usage', 'timing'),
+}
+
+export const OfPlainResponse: Story = {
+  beforeEach: () => {
+    void store.getState().send({ model: 'recorded', input: '' })
+  },
+  render: () => <PlainResponseAnatomy store={store} />,
+  play: has('response', 'message'),
+}
+
+export const OfMaths: Story = {
+  parameters: { recording: { name: 'short-answer' } },
+  render: () => <MathAnatomy />,
+  play: has('response', 'markdown'),
+}
+
+export const OfDiagrams: Story = {
+  parameters: { recording: { name: 'short-answer' } },
+  render: () => <DiagramsAnatomy />,
+  play: has('response', 'markdown'),
 }
 
 export const OfPieces: Story = {

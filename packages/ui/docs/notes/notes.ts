@@ -1,14 +1,14 @@
-import composerAnatomy from '../anatomy/ComposerAnatomy.tsx?raw'
-import conversationAnatomy from '../anatomy/ConversationAnatomy.tsx?raw'
-import messageActionsAnatomy from '../anatomy/MessageActionsAnatomy.tsx?raw'
+import diagramsAnatomy from '../anatomy/DiagramsAnatomy.tsx?raw'
+import mathAnatomy from '../anatomy/MathAnatomy.tsx?raw'
 import piecesAnatomy from '../anatomy/PiecesAnatomy.tsx?raw'
 import providersAnatomy from '../anatomy/ProvidersAnatomy.tsx?raw'
+import plainResponseAnatomy from '../anatomy/PlainResponseAnatomy.tsx?raw'
 import reasoningAnatomy from '../anatomy/ReasoningAnatomy.tsx?raw'
 import refusalAnatomy from '../anatomy/RefusalAnatomy.tsx?raw'
 import responseAnatomy from '../anatomy/ResponseAnatomy.tsx?raw'
 import sourcesAnatomy from '../anatomy/SourcesAnatomy.tsx?raw'
-import suggestionsAnatomy from '../anatomy/SuggestionsAnatomy.tsx?raw'
 import toolApprovalAnatomy from '../anatomy/ToolApprovalAnatomy.tsx?raw'
+import { around } from './around.ts'
 import { faces } from './faces.ts'
 import { recipe } from './note.ts'
 import type { Notes } from './note.ts'
@@ -18,6 +18,7 @@ const opens = 'Opens and closes the panel. It stays as the reader left it.'
 /** The notes of every page, by the title of its stories. A test fails when one has none. */
 export const notes = {
   ...faces,
+  ...around,
 
   Response: {
     anatomy: responseAnatomy,
@@ -28,6 +29,26 @@ export const notes = {
     announced:
       'That the answer started, which tools it uses, that it needs an approval, that the model declines, and how it ended: once each, never a word of it as it comes. `AnnouncementsProvider` says how much.',
     recipes: [recipe('Render a stream'), recipe('Turn announcements to sentences')],
+  },
+
+  PlainResponse: {
+    anatomy: plainResponseAnatomy,
+    roles: ['As `Response`: an `article`, busy while the stream runs.'],
+    announced: 'As `Response`.',
+  },
+
+  Maths: {
+    anatomy: mathAnatomy,
+    keys: [['Tab', 'Goes to a formula wider than its place; the arrow keys scroll it.']],
+    roles: ['MathML for a screen reader; the drawing is hidden from it.'],
+  },
+
+  Diagrams: {
+    anatomy: diagramsAnatomy,
+    keys: [['Enter, Space', 'On its button: shows the source of the diagram, and hides it.']],
+    roles: [
+      '`figure`, named by its title; `aria-busy` until it is drawn. A wide one is a `group` that scrolls.',
+    ],
   },
 
   Announcer: {
@@ -154,54 +175,5 @@ export const notes = {
     ],
     announced: 'That an approval is needed, once; that it could not be sent, as an alert.',
     recipes: [recipe('Add a tool renderer')],
-  },
-
-  Composer: {
-    anatomy: composerAnatomy,
-    keys: [
-      ['Enter', 'Sends; never while an input method composes.'],
-      ['Shift+Enter', 'Breaks the line.'],
-      ['Escape', 'Stops the answer that runs.'],
-      ['ArrowUp, ArrowDown', 'In an empty field: what was sent before.'],
-      ['Backspace', 'In an empty field: takes the last file away.'],
-    ],
-    roles: [
-      '`form`, named "Message". Send and Stop are one button in one place.',
-      'A file that is not taken is told as an `alert`.',
-    ],
-    recipes: [recipe('Render a stream')],
-  },
-
-  Conversation: {
-    anatomy: conversationAnatomy,
-    keys: [
-      ['Tab', 'All turns are one stop; the next is what stands below them.'],
-      ['ArrowUp, ArrowDown, Home, End', 'Go from turn to turn.'],
-      ['Enter', 'Leads into a turn, to its first control.'],
-      ['Escape', 'Leads out of it, back to the turn.'],
-    ],
-    roles: [
-      '`log` that is not live: what is said of an answer is said by its announcer.',
-      'Each turn is an `article` named by its question.',
-    ],
-  },
-
-  MessageActions: {
-    anatomy: messageActionsAnatomy,
-    keys: [['Tab', 'Goes from button to button.']],
-    roles: [
-      '`group` with a name; feedback has `aria-pressed`. The row is there before its buttons.',
-    ],
-  },
-
-  Suggestions: {
-    anatomy: suggestionsAnatomy,
-    keys: [['Tab', 'Goes from suggestion to suggestion.']],
-    roles: ['A list with a name; each entry holds one button.'],
-  },
-
-  EmptyState: {
-    anatomy: suggestionsAnatomy,
-    roles: ['A heading, a sentence, and what is put inside.'],
   },
 } satisfies Readonly<Record<string, Notes>>

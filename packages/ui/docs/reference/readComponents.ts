@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { isPropertySignatureDeclaration } from 'typescript/unstable/ast/is'
 import { SignatureKind, SymbolFlags } from 'typescript/unstable/sync'
 import type { Checker, Symbol, Type } from 'typescript/unstable/sync'
+import { packageFolder } from './openSource.ts'
 import type { Source } from './openSource.ts'
 import type { PropReference } from './reference.ts'
 
@@ -18,20 +20,34 @@ export type FoundComponent = {
   readonly host: string | undefined
 }
 
-/** The components of `index.ts`, those of a compound under their two names. */
+/** The components of every entry of the package, those of a compound under their two names. */
 export function readComponents({ project, files }: Source): readonly FoundComponent[] {
   const { checker } = project
-  const index = files.get('index.ts')
-  const module = index && checker.getSymbolAtLocation(index)
-  if (!module) throw new Error('The package has no index.ts')
-  return checker.getExportsOfModule(module).flatMap((exported) => {
-    const symbol =
-      exported.flags & SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported
-    if (!/^[A-Z]/.test(exported.name)) return []
-    if (symbol.flags & SymbolFlags.Function) return [componentOf(exported.name, symbol, checker)]
-    const type = symbol.flags & SymbolFlags.Variable ? checker.getTypeOfSymbol(symbol) : undefined
-    return type ? compound(exported.name, type, checker) : []
+  return entries().flatMap((path) => {
+    const entry = files.get(path)
+    const module = entry && checker.getSymbolAtLocation(entry)
+    if (!module) throw new Error(`The package has no ${path}`)
+    const exported = checker.getExportsOfModule(module)
+    return exported.flatMap((symbol) => componentsOf(symbol, checker))
   })
+}
+
+/** What `exports` of package.json says, as paths inside `src`. */
+function entries(): readonly string[] {
+  const { exports }: { exports: Record<string, string> } = JSON.parse(
+    readFileSync(`${packageFolder}package.json`, 'utf8'),
+  )
+  return Object.values(exports)
+    .filter((path) => /^\.\/src\/.+\.ts$/.test(path))
+    .map((path) => path.slice('./src/'.length))
+}
+
+function componentsOf(exported: Symbol, checker: Checker): readonly FoundComponent[] {
+  const symbol = exported.flags & SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported
+  if (!/^[A-Z]/.test(exported.name)) return []
+  if (symbol.flags & SymbolFlags.Function) return [componentOf(exported.name, symbol, checker)]
+  const type = symbol.flags & SymbolFlags.Variable ? checker.getTypeOfSymbol(symbol) : undefined
+  return type ? compound(exported.name, type, checker) : []
 }
 
 function compound(name: string, type: Type, checker: Checker): FoundComponent[] {

@@ -136,10 +136,10 @@ export function ToolCallSection({
 }: ToolCallSectionProps): ReactElement {
   const content = (
     <>
-      <header data-part="tool-call-heading">
+      <div data-part="tool-call-heading">
         <span>{heading}</span>
         {action}
-      </header>
+      </div>
       {children}
     </>
   )
