@@ -5,7 +5,8 @@ import { feedLine } from './block/feed.ts'
 import { createMachine, type Block, type Machine, type Rules } from './block/machine.ts'
 import { closeTo, invalidate } from './block/spine.ts'
 import { previewLine, undoPreview, type Journal } from './block/preview.ts'
-import { footnoteReaders } from './block/references.ts'
+import { define, footnoteReaders, namesKey } from './block/references.ts'
+import { missedNames } from './entity/decodeEntity.ts'
 import type { Root } from './tree.ts'
 
 /** A markdown text that grows, and its tree. */
@@ -26,6 +27,11 @@ export type MarkdownOptions = {
    * @default 'gfm'
    */
   readonly dialect?: 'gfm' | 'commonmark'
+  /**
+   * Called once, when the tree holds a name of an entity that is not among the most common ones.
+   * When `loadEntities` has loaded them, `tree` has the characters.
+   */
+  readonly onUnknownEntity?: () => void
 }
 
 const root: Rules = { holds: 'blocks', resume: () => true, toNode: () => null }
@@ -40,7 +46,10 @@ const root: Rules = { holds: 'blocks', resume: () => true, toNode: () => null }
  * markdown.append('ld** text')
  * markdown.end()
  */
-export function createMarkdown({ dialect = 'gfm' }: MarkdownOptions = {}): Markdown {
+export function createMarkdown({
+  dialect = 'gfm',
+  onUnknownEntity,
+}: MarkdownOptions = {}): Markdown {
   const text: GrowingText = {
     machine: createMachine(root, dialect === 'gfm'),
     rest: '',
@@ -50,6 +59,7 @@ export function createMarkdown({ dialect = 'gfm' }: MarkdownOptions = {}): Markd
     growing: null,
     tree: { type: 'root', key: 0, from: 0, to: 0, children: [] },
     isFresh: true,
+    onUnknownEntity,
   }
   return {
     append: (added) => appendText(text, added),
@@ -73,6 +83,8 @@ type GrowingText = {
   growing: Block | null
   tree: Root
   isFresh: boolean
+  /** Until it was called. */
+  onUnknownEntity: (() => void) | undefined
 }
 
 /** From this length on, feeding the unfinished line again in each frame would be felt. */
@@ -134,8 +146,13 @@ function endText(text: GrowingText): void {
 }
 
 function treeOf(text: GrowingText): Root {
-  if (text.isFresh) return text.tree
   const { machine, rest, offset } = text
+  const { readers, firm } = machine.references
+  if (Number.isNaN(missedNames()) && readers.has(namesKey) && !firm.has(namesKey)) {
+    define(machine.references, namesKey, { url: '', title: null }, false)
+    text.isFresh = false
+  }
+  if (text.isFresh) return text.tree
   if (!machine.isEnded && !text.journal) {
     const line = unfinishedLine(text)
     text.journal = previewLine(machine, line)
@@ -143,6 +160,10 @@ function treeOf(text: GrowingText): Root {
   }
   text.tree = buildTree(machine, text.tree, offset + rest.length)
   text.isFresh = true
+  if (readers.has(namesKey)) {
+    text.onUnknownEntity?.()
+    text.onUnknownEntity = undefined
+  }
   return text.tree
 }
 

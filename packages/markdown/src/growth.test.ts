@@ -171,6 +171,32 @@ describe('growing text', { timeout: 120_000 }, () => {
     fc.assert(property, { numRuns: Math.ceil(numRuns / 8) })
   })
 
+  it('agrees at each step where something is open for long', () => {
+    const rare = fc.constantFrom(...pieces.filter((piece) => !/\n|\r/.test(piece)))
+    const words = fc.constantFrom(
+      'some words and more of them ',
+      'words of one line\nand the next ',
+    )
+    const parts = fc.array(fc.oneof({ weight: 30, arbitrary: words }, rare), {
+      minLength: 150,
+      maxLength: 300,
+    })
+    const starts = fc.constantFrom('', '*a ', '[a ', '> `a ', '- <!-- a ', '这是。', '[a](/u "')
+    const property = fc.property(starts, parts, cuts, (start, list, lengths) => {
+      const text = start + list.join('')
+      const steps = lengths.map((length) => length * 20)
+      let round = 0
+      const end = grow(text, steps, (tree, at) => {
+        if (round++ % 9 !== 0) return
+        const once = createMarkdown()
+        once.append(text.slice(0, at))
+        expect(JSON.stringify(tree)).toBe(JSON.stringify(once.tree))
+      })
+      expect(JSON.stringify(end)).toBe(JSON.stringify(parse(text)))
+    })
+    fc.assert(property, { numRuns: Math.ceil(numRuns / 8) })
+  })
+
   it('changes no node that it has handed out', () => {
     const property = fc.property(texts, cuts, (text, lengths) => {
       const seen: [Root, string][] = []

@@ -1,9 +1,11 @@
-import { keepSettled } from '../inline/parseInlines.ts'
+import { keepSettled } from '../inline/settle.ts'
 import { reuse, reuseOne } from '../reuse.ts'
-import type { Flow, Node, Root } from '../tree.ts'
+import { missedNames } from '../entity/decodeEntity.ts'
+import type { Flow, Node, Place, Placeless, Root } from '../tree.ts'
 import type { Block, BlockNode, Machine } from './machine.ts'
 import { invalidate } from './spine.ts'
-import { takeChanges } from './references.ts'
+import { find } from './leaf.ts'
+import { namesKey, takeChanges } from './references.ts'
 
 /** The tree of what the machine holds now. Only what changed since the old tree is made anew. */
 export function buildTree(machine: Machine, old: Root, length: number): Root {
@@ -22,15 +24,38 @@ function buildBlock(block: Block, old: Node | undefined, machine: Machine): Bloc
   const before = old && 'children' in old ? old.children : []
   const isLeaf = block.children.length === 0
   const children = isLeaf ? [] : buildChildren(block, before, machine)
-  const content = block.rules.toNode(block, children, machine)
-  const { from, to } = block
-  const fresh = content && ({ key: from, from, to, ...content } as NonNullable<BlockNode>) // With a place.
+  const content = readNode(block, children, machine)
+  const fresh = content && placed(content, block)
   const node = fresh && (isLeaf ? reuse(old, fresh, cache.progress?.kept) : reuseOne(old, fresh))
   cache.node = node
   if (cache.progress && node?.type === 'paragraph') {
     keepSettled(cache.progress, node.children)
   }
   return node
+}
+
+/** A block in which a name of an entity is not known is read again when the table of names has come. */
+function readNode(
+  block: Block,
+  children: readonly BlockNode[],
+  machine: Machine,
+): Placeless<NonNullable<BlockNode>> | null {
+  const missed = missedNames()
+  const content = block.rules.toNode(block, children, machine)
+  if (missedNames() > missed) find(block, machine, namesKey)
+  return content
+}
+
+/** Gives a node the place of its block, where it has none of its own. */
+function placed(
+  content: Placeless<NonNullable<BlockNode>>,
+  { from, to }: Block,
+): NonNullable<BlockNode> {
+  const place = content as { -readonly [Name in keyof Place]?: number } // Just made, so it may be changed.
+  place.from ??= from
+  place.key ??= place.from
+  place.to ??= to
+  return content as NonNullable<BlockNode> // With a place it is one.
 }
 
 /** Children that are closed for good are made once and copied as a list from then on. */

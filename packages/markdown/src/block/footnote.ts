@@ -1,9 +1,10 @@
 import { matchAt } from '../characters.ts'
 import { decodeEscapes } from '../entity/decodeEntity.ts'
+import { footnoteKey } from '../inline/label.ts'
 import { hereOf, indentOf, isLineBlank, skipColumns, skipTo } from './cursor.ts'
 import type { Rules, Start } from './machine.ts'
 import { asFlow, extend, mayNest, openBlock } from './spine.ts'
-import { define, footnoteKey } from './references.ts'
+import { define } from './references.ts'
 
 const sign = /\[\^((?:[^\\[\]\s]|\\[^\s])+)\]:/y
 

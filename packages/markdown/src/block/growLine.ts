@@ -1,12 +1,16 @@
 import { trimmedEnd } from '../characters.ts'
-import { blockConstructs } from './constructs.ts'
 import type { SourceLine } from './cursor.ts'
 import type { Block, Machine } from './machine.ts'
 import { isParagraph, tipOf } from './spine.ts'
 
 /**
- * The paragraph that the previewed line has become, if more of the line cannot change that: the
- * line begins with no sign, and the paragraph with no definition, task or head of a table.
+ * What a long line may still change: a tag that is alone in it begins raw HTML, a pipe the head of
+ * a table, and a label the definition of one. All else is told by fewer characters.
+ */
+const isUnsure = /^(?:\[.\][ \t]+)?\||^<|^\[.{0,1000}\]:/
+
+/**
+ * The paragraph that the previewed line has become, if more of the line cannot change that.
  *
  * To such a line more can be added as it stands. To undo it and feed it again would read, and copy,
  * all of it in each frame.
@@ -15,12 +19,8 @@ export function growingParagraph(machine: Machine, line: SourceLine): Block | nu
   const block = tipOf(machine)
   const [head, last] = [block.lines[block.head], block.lines.at(-1)]
   if (!isParagraph(block) || !head || !last) return null
-  if (last.from < line.from || !isPlain(head.text)) return null
-  return isPlain(last.text) ? block : null
-}
-
-function isPlain(text: string): boolean {
-  return blockConstructs[text.charCodeAt(0)] === undefined
+  if (last.from < line.from || isUnsure.test(last.text)) return null
+  return head === last || !head.text.startsWith('[') ? block : null
 }
 
 /** Adds to the line of a paragraph, which ends at `from` so far. */

@@ -1,10 +1,11 @@
 import { segmentAt, type Segment } from '../inline/content.ts'
-import { parseInlines, type Progress } from '../inline/parseInlines.ts'
+import { parseInlines } from '../inline/parseInlines.ts'
+import type { Progress } from '../inline/settle.ts'
 import type { Definition, Reading } from '../inline/scan.ts'
 import type { Phrasing } from '../tree.ts'
 import type { Block, Machine } from './machine.ts'
 import { tipOf } from './spine.ts'
-import { footnoteKey, lookUp, normalizeLabel } from './references.ts'
+import { lookUp } from './references.ts'
 
 /** Reads the text of a block whose children are inline, on from where it is settled. */
 export function readLeaf(
@@ -36,7 +37,8 @@ function isReached({ from }: Progress, segments: readonly Segment[]): boolean {
   return segment !== undefined && segment.from <= from && from <= segment.from + segment.text.length
 }
 
-function find(block: Block, machine: Machine, key: string): Definition | undefined {
+/** What a label leads to; the block is told when that changes. */
+export function find(block: Block, machine: Machine, key: string): Definition | undefined {
   block.cache.labels ??= new Set()
   block.cache.labels.add(key)
   return lookUp(machine.references, key, block)
@@ -49,7 +51,6 @@ export function readingOf(block: Block, machine: Machine, growing: boolean, cut:
     cut: growing && cut,
     waiting: !machine.isEnded,
     extended: machine.extended,
-    find: (label) => find(block, machine, normalizeLabel(label)),
-    hasFootnote: (label) => find(block, machine, footnoteKey(label)) !== undefined,
+    find: (key) => find(block, machine, key),
   }
 }

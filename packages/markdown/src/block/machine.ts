@@ -1,5 +1,5 @@
 import type { Segment } from '../inline/content.ts'
-import type { Progress } from '../inline/parseInlines.ts'
+import type { Progress } from '../inline/settle.ts'
 import type { Flow, ListItem, Placeless, TableRow } from '../tree.ts'
 import type { Cursor } from './cursor.ts'
 import { createReferences, type References } from './references.ts'

@@ -1,10 +1,11 @@
 import type { Segment } from '../inline/content.ts'
+import { normalizeLabel } from '../inline/label.ts'
 import { hereOf, isLineBlank, segmentOf, type Cursor } from './cursor.ts'
 import { readDefinition } from './definition.ts'
 import { readLeaf } from './leaf.ts'
 import type { Block, Machine, Rules } from './machine.ts'
 import { extend, isParagraph, openBlock, tipOf } from './spine.ts'
-import { define, normalizeLabel } from './references.ts'
+import { define } from './references.ts'
 import { pendingTable } from './row.ts'
 import { taskOf } from './task.ts'
 

@@ -26,22 +26,13 @@ export function createReferences<Reader>(): References<Reader> {
   }
 }
 
-/** Makes labels comparable: https://spec.commonmark.org/0.31.2/#matches */
-export function normalizeLabel(label: string): string {
-  const plain = label.replace(/[ \t\n]+/g, ' ').replace(/^ | $/g, '')
-  // Both, since some letters have one form in one case and two in the other: ß, ẞ, SS.
-  return plain.toLowerCase().toUpperCase()
-}
-
-/** Footnotes share the table; no label of a link holds a line end. */
-export function footnoteKey(label: string): string {
-  return `\n${normalizeLabel(label)}`
-}
-
 /** Whoever asked for a footnote. */
 export function footnoteReaders<Reader>({ readers }: References<Reader>): Reader[] {
   return [...readers].flatMap(([key, asking]) => (key.startsWith('\n') ? [...asking] : []))
 }
+
+/** Stands for the table of entity names among the labels: no label of a link is blank. */
+export const namesKey = ' '
 
 /** The first definition of a label counts. */
 export function define<Reader>(

@@ -77,7 +77,7 @@ function toRow(
 /** A row that may be the head of a table to come. */
 export function pendingTable(block: Block, line: Segment, machine: Machine): Placeless<Table> {
   const row = toRow(block, line, machine, Infinity)
-  const place = { key: line.from, from: line.from, to: block.to }
+  const place = { from: line.from, key: line.from, to: block.to }
   const align = row.children.map(() => null)
-  return { ...place, type: 'table', align, children: [{ ...place, ...row }], pending: true }
+  return { type: 'table', align, children: [{ ...row, ...place }], pending: true, ...place }
 }

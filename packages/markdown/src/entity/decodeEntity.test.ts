@@ -1,6 +1,6 @@
 import { characterEntities } from 'character-entities'
 import { describe, expect, it } from 'vitest'
-import { parse } from '../createMarkdown.ts'
+import { createMarkdown, parse } from '../createMarkdown.ts'
 import { decodeEntity, loadEntities } from './decodeEntity.ts'
 import { html5 } from './html5.ts'
 
@@ -9,12 +9,25 @@ function textOf(source: string): string {
 }
 
 describe('references', () => {
-  it('know the names of HTML 4 at once and those of HTML 5 once they are loaded', async () => {
-    expect(textOf('&copy; &alpha; &apos;')).toContain("© α '")
-    expect(textOf('&Dcaron;')).toContain('&Dcaron;')
+  it('know the common names at once, and those of HTML 5 once they are loaded', async () => {
+    let asked = 0
+    const markdown = createMarkdown({ onUnknownEntity: () => asked++ })
+    markdown.append('&copy; &nbsp;&apos;\n\n')
+    const before = markdown.tree.children[0]
+    expect(JSON.stringify(before)).toContain("© \u00a0'")
+    expect(asked).toBe(0)
+    markdown.append('- &Dcaron; [a][r]\n\n```&Dcaron;\n```\n\n[r]: /u "&Dcaron;"\n\n&nothing; b')
+    expect(JSON.stringify(markdown.tree)).toContain('"&Dcaron; "')
+    markdown.end()
+    expect(markdown.tree).toBe(markdown.tree)
+    expect(asked).toBe(1)
     await loadEntities()
-    expect(textOf('&Dcaron;')).toContain('Ď')
-    expect(textOf('&copy; &nothing;')).toContain('© &nothing;')
+    const { children } = markdown.tree
+    expect(markdown.tree.children).toBe(children)
+    expect(JSON.stringify(children).match(/"Ď/g)).toHaveLength(3)
+    expect(JSON.stringify(children)).toContain('&nothing; b')
+    expect(children[0]).toBe(before)
+    expect(textOf('&Dcaron; &nothing;')).toContain('Ď &nothing;')
   })
 
   it('have the names of the HTML standard', () => {

@@ -1,5 +1,5 @@
 import { matchAt } from '../characters.ts'
-import { addAddress, before, keepPlain, type Scan } from './scan.ts'
+import { addAddress, before, keepPlain, waitFor, type Scan } from './scan.ts'
 
 const start = /(?:https?|ftp):\/\/|www\./iy
 /** White space, `<`, `]` and the punctuation of full width end an address. */
@@ -22,7 +22,7 @@ export function readBareAddress(scan: Scan): boolean {
   const stop = rest.lastIndex
   if (stop === scan.cutEnd) {
     // Half an address is no address: the next character tells.
-    scan.undecided = true
+    waitFor(scan, '')
     return keepPlain(scan, stop)
   }
   const end = trimAddress(text, from, stop)
@@ -69,33 +69,23 @@ export function readAt(scan: Scan): boolean {
   const name = matchAt(mailHost, text, position + 1)?.[0] ?? ''
   const end = position + 1 + name.length
   if (end === scan.cutEnd) {
-    scan.undecided = true
+    waitFor(scan, '')
     return false
   }
   let from = position
   while (from > 0 && local.test(text.charAt(from - 1))) from--
-  from = firstFree(scan, from)
+  from = Math.max(from, scan.free)
   const previous = text.charAt(from - 1)
   if (from === position || previous === '/' || !/[^.]\.[\w.-]*[a-z]$/i.test(name)) return false
   if (scan.brackets.length === 0) rewind(scan, from)
   return addBareLink(scan, from, end, 'mailto:')
 }
 
-/** Where characters begin that an address may take, from `from` on: behind nodes and decoded text. */
-function firstFree(scan: Scan, from: number): number {
-  const token = scan.tokens.findLast(
-    (candidate) =>
-      candidate.to <= from ||
-      candidate.kind === 'node' ||
-      (candidate.kind === 'text' && candidate.value.length !== candidate.to - candidate.from),
-  )
-  return Math.max(from, token?.to ?? 0)
-}
-
 /** Takes back the tokens behind `from`: in `a_b@c.d` the underscore is part of the address. */
 function rewind(scan: Scan, from: number): void {
-  for (let last; (last = scan.tokens.at(-1)) && last.to > from; scan.tokens.pop()) {
-    if (last.kind === 'run') scan.queue.pop()
-    scan.plain = Math.min(scan.plain, last.from)
+  const { tokens } = scan
+  for (let last; (last = tokens.at(-1)); tokens.pop()) {
+    if ((last.type !== 'plain' && last.type !== 'run') || last.to <= from) return
+    scan.plain = last.from
   }
 }

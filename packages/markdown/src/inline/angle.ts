@@ -1,5 +1,5 @@
 import { matchAt } from '../characters.ts'
-import { addAddress, addText, hideUntil, type Scan } from './scan.ts'
+import { addAddress, addText, hideUntil, waitFor, type Scan } from './scan.ts'
 import { endOfTag } from './tag.ts'
 
 const scheme = '[a-zA-Z][a-zA-Z0-9.+-]{1,31}:[^<>\\x00-\\x20]*'
@@ -16,9 +16,10 @@ export function readAngle(scan: Scan): boolean {
   if (link !== undefined) return addWhole(scan, link, link)
   const recipient = matchAt(mail, text, position)?.[1]
   if (recipient !== undefined) return addWhole(scan, recipient, `mailto:${recipient}`)
+  scan.absent ??= new Set()
   const end = endOfTag(text, position, scan.absent)
   if (end > 0) return addText(scan, end, text.slice(position, end), true)
-  if (end < 0 || matchAt(mayGrow, text, position)) scan.undecided = true
+  if (end < 0 || matchAt(mayGrow, text, position)) waitFor(scan, '>')
   return scan.reading.cut && matchAt(unfinished, text, position) !== null && addUnfinished(scan)
 }
 

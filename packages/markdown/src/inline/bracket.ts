@@ -38,9 +38,8 @@ function openBracket(scan: Scan, image: boolean): boolean {
   const above = scan.brackets.at(-1)
   if (above) above.holdsBracket = true
   const value = image ? '![' : '['
-  addToken(scan, { kind: 'text', from: position, to, value })
-  const [token, queued] = [scan.tokens.length - 1, scan.queue.length]
-  scan.brackets.push({ image, from: position, to, token, queued })
+  addToken(scan, position, to, { type: 'plain', from: position, to, value, html: false })
+  scan.brackets.push({ image, from: position, to, token: scan.tokens.length - 1 })
   return true
 }
 

@@ -1,19 +1,13 @@
-import type { Phrasing } from '../tree.ts'
-import { sourceAt, spotOf, type Content } from './content.ts'
-import type { Run, TextToken, Token } from './scan.ts'
+import type { Phrasing, Text } from '../tree.ts'
+import { putPlace, sourceAt, sourceEnd, type Content } from './content.ts'
+import type { Plain, Run, Token } from './scan.ts'
 
-/** A text that may still get longer. */
-export type Draft = {
-  readonly from: number
-  to: number
-  value: string
-  readonly html: boolean
-  /** Index in the value plus shift is the offset in the source, since the last jump. */
-  shift: number
-  readonly jumps: number[]
-}
+/** A text that may still get longer: the last of the nodes that are being made. */
+export type Draft = Writable<Omit<Text, 'jumps'>> & { jumps?: number[] }
 
-/** An open element: its children so far. */
+type Writable<Kind> = { -readonly [Name in keyof Kind]: Kind[Name] }
+
+/** An open element, and the nodes around it so far. */
 type Frame = {
   readonly type: 'emphasis' | 'strong' | 'delete'
   readonly from: number
@@ -25,9 +19,6 @@ export type Building = {
   readonly content: Content
   /** The nodes of the innermost open element, or those of all. */
   nodes: Phrasing[]
-  /** The text at the end of them. */
-  draft: Draft | null
-  /** The open elements; each with the nodes around it. */
   readonly frames: Frame[]
   /** Markers too deep to become nodes: they are text. */
   tooDeep: number
@@ -36,121 +27,130 @@ export type Building = {
 /** Elements nested deeper than this are text: who draws the tree may call himself that often. */
 const deepest = 100
 
+/** A text that spans lines ends behind about so many characters, so that no text grows for ever. */
+const longest = 4096
+
 /** Begins, with a text that has begun before. */
 export function startBuilding(content: Content, draft: Draft | null = null): Building {
-  return { content, nodes: [], draft: copyDraft(draft), frames: [], tooDeep: 0 }
+  return { content, nodes: draft ? [copyDraft(draft)] : [], frames: [], tooDeep: 0 }
 }
 
 /** So that going on with it leaves the one before as it is. */
-export function copyDraft(draft: Draft | null): Draft | null {
-  return draft && { ...draft, jumps: draft.jumps.slice() }
+export function copyDraft(draft: Draft): Draft {
+  return draft.jumps ? { ...draft, jumps: draft.jumps.slice() } : { ...draft }
 }
 
-/** The nodes of a list of tokens. */
+/** The nodes of the tokens behind the first. */
 export function buildNodes(tokens: readonly Token[], content: Content): Phrasing[] {
   const building = startBuilding(content)
-  addTokens(building, tokens)
+  addTokens(building, tokens, 1, tokens.length)
   return finishBuilding(building)
 }
 
-export function addTokens(building: Building, tokens: readonly Token[]): void {
-  for (const token of tokens) {
-    if (token.kind === 'run') addRun(building, token)
-    else if (token.kind === 'text') addText(building, token)
-    else {
-      finishDraft(building)
-      building.nodes.push(token.node)
-    }
+export function addTokens(
+  building: Building,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): void {
+  for (let index = from; index < to; index++) {
+    const token = tokens[index] as Token // Below the length, so it is there.
+    if (token.type === 'run') addRun(building, token)
+    else if (token.type === 'plain') addText(building, token)
+    else building.nodes.push(token)
   }
 }
 
 /** Closes what is still open, at the end of the text. */
 export function finishBuilding(building: Building): Phrasing[] {
   while (building.frames.length > 0) closeFrame(building, building.content.text.length)
-  finishDraft(building)
   return building.nodes
 }
 
 /** A run closes from its left and opens to its right; what is left between is text. */
-function addRun(building: Building, run: Run): void {
-  const { frames } = building
-  let at = run.from
-  for (const size of run.closes) {
-    const isText = building.tooDeep > 0
-    if (isText) building.tooDeep--
-    else closeFrame(building, at + size)
-    addMarker(size, isText)
-  }
-  addMarker(run.left, run.left > 0)
-  for (const size of run.opens.toReversed()) {
-    const isText = frames.length >= deepest
-    if (isText) building.tooDeep++
+function addRun(building: Building, { code, from, closes, left, opens }: Run): void {
+  let at = from
+  for (const size of closes) {
+    at += Number(size)
+    if (building.tooDeep === 0) closeFrame(building, at)
     else {
-      finishDraft(building)
-      const type = run.code === 126 ? 'delete' : size === 2 ? 'strong' : 'emphasis'
-      frames.push({ type, from: at, nodes: building.nodes })
-      building.nodes = []
+      building.tooDeep--
+      addSigns(building, code, at - Number(size), at)
     }
-    addMarker(size, isText)
   }
+  addSigns(building, code, at, at + left)
+  at += left
+  for (let index = opens.length - 1; index >= 0; index--) {
+    const size = Number(opens[index])
+    if (building.frames.length < deepest) openFrame(building, code, at, size)
+    else {
+      building.tooDeep++
+      addSigns(building, code, at, at + size)
+    }
+    at += size
+  }
+}
 
-  function addMarker(size: number, isText: boolean): void {
-    const to = at + size
-    if (isText) {
-      addText(building, { from: at, to, value: String.fromCharCode(run.code).repeat(size) })
-    }
-    at = to
-  }
+function addSigns(building: Building, code: number, from: number, to: number): void {
+  if (from === to) return
+  const value = String.fromCharCode(code).repeat(to - from)
+  addText(building, { type: 'plain', from, to, value, html: false })
+}
+
+function openFrame(building: Building, code: number, from: number, size: number): void {
+  const type = code === 126 ? 'delete' : size === 2 ? 'strong' : 'emphasis'
+  building.frames.push({ type, from, nodes: building.nodes })
+  building.nodes = []
 }
 
 function closeFrame(building: Building, end: number): void {
   const frame = building.frames.pop()
   if (!frame) return
-  finishDraft(building)
   const { nodes: children, content } = building
   building.nodes = frame.nodes
   if (children.length === 0) return
-  frame.nodes.push({ type: frame.type, ...spotOf(content, frame.from, end), children })
+  frame.nodes.push(putPlace(content, frame.from, end, { type: frame.type, children }))
 }
 
-function addText(building: Building, token: Omit<TextToken, 'kind'>): void {
+/** Adds characters to the text at the end, or begins one. */
+function addText(building: Building, { from, to, value, html }: Plain): void {
   const { content } = building
-  const { from, to, value, html = false } = token
-  // Each tag is a text of its own.
-  if (html || building.draft?.html === true) finishDraft(building)
-  const spot = spotOf(content, from, to)
-  building.draft ??= { from: spot.from, to: spot.to, value: '', html, shift: spot.from, jumps: [] }
-  const { draft } = building
+  const start = sourceAt(content, from)
+  const end = sourceEnd(content, to)
+  const draft = draftFor(building, value, start, html)
   // Where lines have prefixes, or a `\|` its backslash, what lies within one token jumps too.
-  const isVerbatim = value.length === to - from && spot.to - spot.from !== to - from
+  const isVerbatim = value.length === to - from && end - start !== to - from
   const inside = isVerbatim ? content.starts.filter((at) => at > from && at < to) : []
   let done = from
-  for (const at of [...inside, to]) {
-    const start = sourceAt(content, done)
-    if (draft.value.length + draft.shift !== start) {
-      draft.jumps.push(draft.value.length, start)
-      draft.shift = start - draft.value.length
-    }
-    draft.value += at === to ? value.slice(done - from) : value.slice(done - from, at - from)
+  for (const at of inside) {
+    extendText(draft, value.slice(done - from, at - from), sourceAt(content, done))
     done = at
   }
-  draft.to = spot.to
+  extendText(draft, value.slice(done - from), sourceAt(content, done))
+  draft.to = end
 }
 
-function finishDraft(building: Building): void {
-  const { draft } = building
-  if (!draft) return
-  building.draft = null
-  const { from, to, value, html, jumps } = draft
-  building.nodes.push({
-    type: 'text',
-    key: from,
-    from,
-    to,
-    value,
-    ...(html && { html }),
-    ...(jumps.length > 0 && { jumps }),
-  })
+/** The text that takes a value: the last one, or a new one, as each tag is on its own. */
+function draftFor({ nodes }: Building, value: string, start: number, html: boolean): Draft {
+  const last = nodes.at(-1)
+  if (last?.type === 'text' && !last.html && !html) {
+    if (last.value.length < longest || value !== '\n') return last as Draft // Made here.
+  }
+  const draft: Draft = { type: 'text', key: start, from: start, to: start, value: '' }
+  if (html) draft.html = true
+  nodes.push(draft)
+  return draft
+}
+
+/** Adds what stands at an offset of the source. */
+function extendText(draft: Draft, value: string, start: number): void {
+  const { jumps } = draft
+  const [index = 0, from = draft.from] = jumps ? jumps.slice(-2) : []
+  if (draft.value.length - index !== start - from) {
+    draft.jumps ??= []
+    draft.jumps.push(draft.value.length, start)
+  }
+  draft.value += value
 }
 
 /** What an image shows where it cannot be seen: its text, without markup and raw HTML. */

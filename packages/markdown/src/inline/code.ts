@@ -1,5 +1,5 @@
 import { endOfRun } from '../characters.ts'
-import { addNode, hideUntil, keepPlain, type Scan } from './scan.ts'
+import { addNode, hideUntil, keepPlain, waitFor, type Scan } from './scan.ts'
 
 const backtick = 96
 
@@ -13,7 +13,7 @@ export function readCode(scan: Scan): boolean {
   const { text, position } = scan
   const start = endOfRun(text, position)
   const size = start - position
-  scan.ticks ??= new Map(Array.from(text.matchAll(/`+/g), (run) => [run[0].length, run.index]))
+  scan.ticks ??= lastRuns(text)
   if ((scan.ticks.get(size) ?? 0) > position) {
     let [at, end] = [start, start]
     while (end - at !== size) {
@@ -22,10 +22,20 @@ export function readCode(scan: Scan): boolean {
     }
     return addCode(scan, end, unwrap(text.slice(start, at)))
   }
-  scan.undecided = true
+  waitFor(scan, '`')
   if (start === scan.cutEnd) return hideUntil(scan, start)
-  if (!scan.reading.growing || start === text.length) return keepPlain(scan, start)
+  if (position < scan.reach || start === text.length) return keepPlain(scan, start)
   return readOpenCode(scan, start)
+}
+
+/** The last position of a run of each length. */
+function lastRuns(text: string): Map<number, number> {
+  const runs = new Map<number, number>()
+  for (let at = text.indexOf('`'), end; at >= 0; at = text.indexOf('`', end)) {
+    end = endOfRun(text, at)
+    runs.set(end - at, at)
+  }
+  return runs
 }
 
 /** Code whose end has not come: to the end of the leaf, less the backticks that may close it. */

@@ -1,4 +1,5 @@
 import { trimmedEnd } from '../characters.ts'
+import type { Phrasing, Place, Placeless } from '../tree.ts'
 
 /** A stretch of a leaf's text that stands unbroken in the source. */
 export type Segment = {
@@ -26,8 +27,9 @@ export function joinSegments(
   const froms: number[] = []
   let text = ''
   let cut = column
-  for (const segment of segments.slice(first)) {
-    if (starts.length > 0 && !segment.isJoined) text += glue
+  for (let index = first; index < segments.length; index++) {
+    const segment = segments[index] as Segment // Below the length, so it is there.
+    if (index > first && !segment.isJoined) text += glue
     starts.push(text.length)
     froms.push(segment.from + cut)
     text += segment.text.slice(cut)
@@ -60,14 +62,17 @@ export function sourceAt(content: Content, position: number): number {
   return (froms[index] ?? 0) + position - (starts[index] ?? 0)
 }
 
-/** Where a node stands that takes the text between two positions. */
-export function spotOf(
+/** Gives a node its place: it takes the text between two positions. */
+export function putPlace(
   content: Content,
   from: number,
   to: number,
-): { key: number; from: number; to: number } {
-  const start = sourceAt(content, from)
-  return { key: start, from: start, to: sourceEnd(content, to) }
+  node: Placeless<Phrasing>,
+): Phrasing {
+  const place = node as { -readonly [Name in keyof Place]?: number } // Just made, so it may be changed.
+  place.key = place.from = sourceAt(content, from)
+  place.to = sourceEnd(content, to)
+  return node as Phrasing // With a place it is one.
 }
 
 /** The offset in the source where what ends at a position ends: a prefix behind it stays out. */

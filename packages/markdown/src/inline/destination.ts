@@ -1,4 +1,3 @@
-import { decodeEscapes } from '../entity/decodeEntity.ts'
 import { isAsciiPunctuation, matchAt } from '../characters.ts'
 import type { Definition } from './scan.ts'
 
@@ -31,8 +30,8 @@ export function readTarget(text: string, start: number): Target | 'cut' | null {
   if (addressEnd <= 0) return addressEnd < 0 ? 'cut' : null
   const titleStart = skipSpace(text, addressEnd)
   const titleEnd = titleStart > addressEnd ? endOfTitle(text, titleStart) : 0
-  const title = titleEnd > 0 ? decodeEscapes(text.slice(titleStart + 1, titleEnd - 1)) : null
-  const url = decodeEscapes(text.slice(start + angled, addressEnd - angled))
+  const title = titleEnd > 0 ? text.slice(titleStart + 1, titleEnd - 1) : null
+  const url = text.slice(start + angled, addressEnd - angled)
   return { url, title, addressEnd, titleStart, titleEnd }
 }
 

@@ -1,6 +1,6 @@
 import { isAsciiPunctuation } from '../characters.ts'
 import { addBreak } from './lineEnd.ts'
-import { addText, type Scan } from './scan.ts'
+import { addText, waitFor, type Scan } from './scan.ts'
 
 /** A backslash: the punctuation behind it is only itself, a line end behind it is a hard break. */
 export function readEscape(scan: Scan): boolean {
@@ -8,6 +8,6 @@ export function readEscape(scan: Scan): boolean {
   const next = text.charAt(position + 1)
   if (next === '\n') return addBreak(scan, position, position + 2)
   if (isAsciiPunctuation(next)) return addText(scan, position + 2, next)
-  if (next === '') scan.undecided = true
+  if (next === '') waitFor(scan, '')
   return false
 }

@@ -1,6 +1,7 @@
 import { matchAt } from '../characters.ts'
 import { decodeEscapes } from '../entity/decodeEntity.ts'
-import { addNode, hideUntil, type Scan } from './scan.ts'
+import { footnoteKey } from './label.ts'
+import { addNode, hideUntil, waitFor, type Scan } from './scan.ts'
 
 const whole = /\[\^((?:[^\\[\]\s]|\\[^\s])+)\]/y
 const unfinished = /\[\^((?:[^\\[\]\s]|\\[^\s])*)\\?$/y
@@ -18,12 +19,12 @@ export function readFootnoteReference(scan: Scan, isBehindBang: boolean): boolea
     if (label.length > 999) return false
     const link = text.charCodeAt(end) === 40
     if (link && isBehindBang) return false
-    if (reading.hasFootnote(label)) return addReference(scan, end, label, false)
+    if (reading.find(footnoteKey(label))) return addReference(scan, end, label, false)
     return reading.waiting && !link && addReference(scan, end, label, true)
   }
   const part = matchAt(unfinished, text, position)?.[1]
   if (part === undefined || !reading.cut) return false
-  scan.undecided = true
+  waitFor(scan, '')
   return part === '' ? hideUntil(scan, text.length) : addReference(scan, text.length, part, true)
 }
 

@@ -1,11 +1,14 @@
+import { decodeEscapes } from '../entity/decodeEntity.ts'
 import { buildNodes, plainText } from './build.ts'
 import { takeBracket } from './bracket.ts'
 import { endOfLabel, readTarget, skipSpace } from './destination.ts'
 import { closeOpeners, matchRuns } from './run.ts'
+import { normalizeLabel } from './label.ts'
 import {
   addNode,
   flushText,
   hideUntil,
+  waitFor,
   type Bracket,
   type Definition,
   type Run,
@@ -36,27 +39,36 @@ export function readBracketEnd(scan: Scan): boolean {
  */
 function rescan(scan: Scan, bracket: Bracket): boolean {
   if (!scan.skippedAddress || bracket.holdsBracket || scan.brackets.length > 0) return false
-  readAgain(scan, bracket, [bracket])
+  readAgain(scan, [bracket])
   return true
 }
 
-/** The same for brackets that were never closed: all at once, from the first of them. */
+/**
+ * The same for brackets that were never closed, all at once; in growing text for those that are
+ * open for so long that they are text.
+ */
 export function rescanOpen(scan: Scan): boolean {
-  const [first] = scan.brackets
-  if (!scan.skippedAddress || !first) return false
-  readAgain(scan, first, scan.brackets.splice(0))
+  const { brackets, reading, reach } = scan
+  const young = brackets.findIndex(({ from }) => from >= reach)
+  const old = brackets.splice(0, young < 0 ? brackets.length : young)
+  if (old.length === 0 || (!reading.growing && !scan.skippedAddress)) return false
+  if (reading.growing) waitFor(scan, ']')
+  readAgain(scan, old)
   return true
 }
 
-function readAgain(scan: Scan, first: Bracket, dead: readonly Bracket[]): void {
+/** Reads what stands behind the first of some brackets again, with these as text. */
+function readAgain(scan: Scan, dead: readonly Bracket[]): void {
+  const [first] = dead
+  if (!first) return
   scan.dead ??= new Set()
   for (const { to } of dead) scan.dead.add(to - 1)
   scan.skippedAddress = false
+  scan.brackets.length = 0
   scan.tokens.length = first.token
-  scan.queue.length = first.queued
   scan.spent = 0
-  scan.plain = first.from
-  scan.position = first.to
+  scan.undecided = scan.nextMark = scan.plain = first.from
+  scan.position = scan.free = first.to
 }
 
 function readTail(scan: Scan, bracket: Bracket): Tail | 'cut' | null {
@@ -75,18 +87,18 @@ function readTail(scan: Scan, bracket: Bracket): Tail | 'cut' | null {
     if (labelEnd > 0) return lookUp(scan, text.slice(start + 1, labelEnd - 1), labelEnd)
     if (text.charCodeAt(start + 1) === 93) end = start + 2
   }
-  if (cut) scan.undecided = true
+  if (cut) waitFor(scan, ')')
   const label = text.slice(bracket.to, scan.position)
   const shortcut = bracket.holdsBracket ? null : lookUp(scan, label, end)
   if (shortcut !== null) return shortcut
   // "[1]" is mostly a note in the text, and stays as it is.
   const isNote = start === text.length && /^[0-9]+$/.test(label)
-  return cut && reading.growing && !isNote ? 'cut' : null
+  return cut && reading.growing && start >= scan.reach && !isNote ? 'cut' : null
 }
 
 function lookUp(scan: Scan, label: string, end: number): Tail | null {
   if (label.length > 999 || !/[^ \t\n]/.test(label)) return null
-  const definition = scan.reading.find(label)
+  const definition = scan.reading.find(normalizeLabel(label))
   return definition ? { ...definition, end } : null
 }
 
@@ -105,20 +117,29 @@ function readResource(text: string, position: number): Tail | 'cut' | null {
  * it is pending, and what came of the address is not shown.
  */
 export function wrap(scan: Scan, bracket: Bracket, tail: Tail | null): true {
+  const inside = scan.tokens.splice(bracket.token)
   const openers: Run[] = []
-  matchRuns(scan.queue.splice(bracket.queued), openers, [])
-  if (!tail) closeOpeners(openers)
-  const { url, title, end } = tail ?? { url: null, title: null, end: scan.text.length }
-  const children = buildNodes(scan.tokens.splice(bracket.token).slice(1), scan.content)
+  matchRuns(inside, 1, openers, [])
+  if (!tail) closeOpeners(openers, 0)
+  const { url = null, title = null, end = scan.text.length } = tail ?? {}
+  const children = buildNodes(inside, scan.content)
   if (!bracket.image) scan.spent = scan.brackets.length
   if (!tail && children.length === 0) return hideUntil(scan, end)
-  const state = { url, title, ...(!tail && { pending: true as const }) }
+  const target = {
+    url: decode(url),
+    title: decode(title),
+    ...(!tail && { pending: true as const }),
+  }
   return addNode(
     scan,
     bracket.from,
     end,
     bracket.image
-      ? { type: 'image', ...state, alt: plainText(children) }
-      : { type: 'link', ...state, children },
+      ? { type: 'image', ...target, alt: plainText(children) }
+      : { type: 'link', ...target, children },
   )
+}
+
+function decode(written: string | null): string | null {
+  return written && decodeEscapes(written)
 }

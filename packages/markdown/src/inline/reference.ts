@@ -1,6 +1,6 @@
 import { matchAt } from '../characters.ts'
 import { decodeEntity, reference } from '../entity/decodeEntity.ts'
-import { addText, type Scan } from './scan.ts'
+import { addText, waitFor, type Scan } from './scan.ts'
 
 const shape = new RegExp(reference, 'iy')
 const unfinished = /&(?:#x?[0-9a-f]{0,7}|[a-z][a-z0-9]{0,31})?$/iy
@@ -9,7 +9,7 @@ const unfinished = /&(?:#x?[0-9a-f]{0,7}|[a-z][a-z0-9]{0,31})?$/iy
 export function readReference(scan: Scan): boolean {
   const match = matchAt(shape, scan.text, scan.position)
   if (!match) {
-    if (matchAt(unfinished, scan.text, scan.position)) scan.undecided = true
+    if (matchAt(unfinished, scan.text, scan.position)) waitFor(scan, '')
     return false
   }
   const value = decodeEntity(match[0])

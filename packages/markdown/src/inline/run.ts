@@ -1,5 +1,5 @@
 import { endOfRun, isCjk, isPunctuation, isWhitespace } from '../characters.ts'
-import { addToken, before, hideUntil, keepPlain, type Run, type Scan } from './scan.ts'
+import { addToken, before, hideUntil, keepPlain, type Run, type Scan, type Token } from './scan.ts'
 
 const tilde = 126
 const underscore = 95
@@ -24,19 +24,18 @@ export function readRun(scan: Scan): boolean {
   const next = to < text.length ? String.fromCodePoint(text.codePointAt(to) ?? 0) : ''
   const { canOpen, canClose } = flanking(code, before(scan), next, scan.reading.extended)
   if (!canOpen && !canClose) return keepPlain(scan, to)
-  const run: Run = {
-    kind: 'run',
+  const left = to - position
+  return addToken(scan, position, to, {
+    type: 'run',
     from: position,
     to,
     code,
     canOpen,
     canClose,
-    left: to - position,
-    opens: [],
-    closes: [],
-  }
-  scan.queue.push(run)
-  return addToken(scan, run)
+    left,
+    opens: '',
+    closes: '',
+  })
 }
 
 /**
@@ -61,20 +60,40 @@ function flanking(
   return { canOpen: left && (!right || markBefore), canClose: right && (!left || markAfter) }
 }
 
-/**
- * Matches the runs of a queue, each closer with the nearest opener that fits. What is left open
- * stays on `openers`. `floors` keeps the search linear: below it no opener fits that class.
- */
-export function matchRuns(queue: readonly Run[], openers: Run[], floors: number[]): void {
-  for (const run of queue) {
-    if (run.canClose) close(run, openers, floors)
-    if (run.canOpen && run.left > 0) openers.push(run)
-  }
+/** Matches the runs that were read since the last time. What was open at a mark may be closed now. */
+export function matchTokens(scan: Scan): void {
+  const { tokens, openers, floors, marks, matched } = scan
+  const lowest = matchRuns(tokens, matched, openers, floors)
+  scan.matched = tokens.length
+  while ((marks.at(-1)?.openers ?? 0) > lowest) marks.pop()
+  if (lowest < scan.carried) scan.isReopened = true
 }
 
-function close(closer: Run, openers: Run[], floors: number[]): void {
+/**
+ * Matches runs, each closer with the nearest opener that fits. What is left open stays on
+ * `openers`; the least height at which something was taken from there is the answer. `floors` keeps
+ * the search linear: below it no opener fits that class.
+ */
+export function matchRuns(
+  tokens: readonly Token[],
+  from: number,
+  openers: Run[],
+  floors: number[],
+): number {
+  let lowest = Number.POSITIVE_INFINITY
+  for (let index = from; index < tokens.length; index++) {
+    const run = tokens[index]
+    if (run?.type !== 'run') continue
+    if (run.canClose) lowest = Math.min(lowest, close(run, openers, floors))
+    if (run.canOpen && run.left > 0) openers.push(run)
+  }
+  return lowest
+}
+
+function close(closer: Run, openers: Run[], floors: number[]): number {
   // The rests of the three signs differ.
   const kind = (closer.code % 5) * 6 + (closer.canOpen ? 3 : 0) + (lengthOf(closer) % 3)
+  let lowest = Number.POSITIVE_INFINITY
   while (closer.left > 0) {
     const floor = floors[kind] ?? 0
     let index = openers.length - 1
@@ -82,20 +101,24 @@ function close(closer: Run, openers: Run[], floors: number[]): void {
     while (index >= floor && opener && !fits(opener, closer)) opener = openers[--index]
     if (index < floor || !opener) {
       floors[kind] = openers.length
-      return
+      break
     }
     const size = sizeOfPair(opener, closer.left)
-    opener.opens.push(size)
-    closer.closes.push(size)
+    opener.opens += size
+    closer.closes += size
     opener.left -= size
     closer.left -= size
     openers.length = opener.left > 0 ? index + 1 : index
     clampFloors(floors, openers.length)
+    lowest = index
   }
+  return lowest
 }
 
 function clampFloors(floors: number[], height: number): void {
-  for (const [kind, floor] of floors.entries()) if (floor > height) floors[kind] = height
+  floors.forEach((floor, kind) => {
+    if (floor > height) floors[kind] = height
+  })
 }
 
 /** Rules 9 and 10: a run that could do both only pairs when the lengths do not add up to 3n. */
@@ -116,12 +139,12 @@ function sizeOfPair(opener: Run, left: number): number {
   return opener.left >= 2 && left >= 2 ? 2 : 1
 }
 
-/** Gives each opener that is left a closer at the end, the innermost first. */
-export function closeOpeners(openers: readonly Run[]): void {
+/** Gives each opener from `reach` on a closer at the end, the innermost first. */
+export function closeOpeners(openers: readonly Run[], reach: number): void {
   for (const run of openers.toReversed()) {
-    while (run.left > 0) {
+    while (run.left > 0 && run.from >= reach) {
       const size = sizeOfPair(run, run.left)
-      run.opens.push(size)
+      run.opens += size
       run.left -= size
     }
   }

@@ -1,7 +1,7 @@
 import type { Phrasing, Placeless } from '../tree.ts'
-import { spotOf, type Content } from './content.ts'
+import { putPlace, type Content } from './content.ts'
 
-/** Where a label leads. */
+/** Where a link leads, as it is written: escapes and references are read with the link. */
 export type Definition = { readonly url: string; readonly title: string | null }
 
 /** How the text of a leaf is to be read. */
@@ -14,24 +14,22 @@ export type Reading = {
   readonly waiting: boolean
   /** GitHub's extensions, and emphasis that suits scripts without spaces. */
   readonly extended: boolean
-  /** Looks a label up. */
-  readonly find: (label: string) => Definition | undefined
-  /** Looks the label of a footnote up. */
-  readonly hasFootnote: (label: string) => boolean
+  /** What a label leads to; its key is made by label.ts. */
+  readonly find: (key: string) => Definition | undefined
 }
 
-/** Characters to be read as they are, or as `value` says. */
-export type TextToken = {
-  readonly kind: 'text'
+/** Characters that read as `value`. */
+export type Plain = {
+  readonly type: 'plain'
   readonly from: number
   readonly to: number
   readonly value: string
-  readonly html?: boolean
+  readonly html: boolean
 }
 
 /** A run of `*`, `_` or `~`, of which matching makes openers, closers and leftover characters. */
 export type Run = {
-  readonly kind: 'run'
+  readonly type: 'run'
   readonly from: number
   readonly to: number
   readonly code: number
@@ -39,21 +37,14 @@ export type Run = {
   readonly canClose: boolean
   /** Characters not yet matched. */
   left: number
-  /** Sizes of what it opens, the innermost first. */
-  readonly opens: number[]
-  /** Sizes of what it closes, the innermost first. */
-  readonly closes: number[]
+  /** Sizes of what it opens, a digit for each, the innermost first. */
+  opens: string
+  /** Sizes of what it closes, the same way. */
+  closes: string
 }
 
-/** A node that is done. */
-export type NodeToken = {
-  readonly kind: 'node'
-  readonly from: number
-  readonly to: number
-  readonly node: Phrasing
-}
-
-export type Token = TextToken | Run | NodeToken
+/** What a text is read as before runs are matched: characters, runs, and nodes that are done. */
+export type Token = Plain | Run | Phrasing
 
 /** A `[` or `![` that waits for its `]`. */
 export type Bracket = {
@@ -63,12 +54,19 @@ export type Bracket = {
   readonly to: number
   /** The index of its own token. */
   readonly token: number
-  /** How many runs waited when it came. */
-  readonly queued: number
   /** It holds a link already, so it cannot become one. */
   spent?: boolean
   /** Another bracket opened behind it: what it encloses is no label. */
   holdsBracket?: true
+}
+
+/** A place where settled text may end, see settle.ts. */
+export type Mark = {
+  readonly tokens: number
+  readonly position: number
+  /** How many openers and which signs it leaves behind. */
+  readonly openers: number
+  readonly awaited: string
 }
 
 /** The state of one reading of one leaf, from left to right. */
@@ -78,32 +76,41 @@ export type Scan = {
   readonly reading: Reading
   /** Where the text ends, if its last character may not be the last of its construct; else -1. */
   readonly cutEnd: number
-  /** What stands before the first character: nothing, or the white space of a checkpoint. */
-  readonly before: '' | ' '
+  /** What is open from before this place is not closed at the end: it is text, see settle.ts. */
+  readonly reach: number
+  /** The character before the first one, where reading goes on from a mark. */
+  readonly before: string
   position: number
   /** Where the characters begin that no token holds yet. */
   plain: number
   tokens: Token[]
+  /** Where characters begin that a bare address may take: behind nodes and decoded text. */
+  free: number
   readonly brackets: Bracket[]
   /** Link brackets below this height hold a link already, so they cannot become one. */
   spent: number
-  /** Runs that matching has not seen: it waits while a bracket is open. */
-  queue: Run[]
+  /** How many tokens matching has seen: it waits while a bracket is open. */
+  matched: number
   readonly openers: Run[]
+  /** How many of the openers come from before this reading. */
+  readonly carried: number
+  /** One of those was closed. */
+  isReopened?: true
   /** See `matchRuns`. */
   readonly floors: number[]
   /** The last position of a backtick run of each length; made at the first backtick. */
   ticks?: Map<number, number>
   /** Closers that do not come any more, such as `-->`: each is searched in vain only once. */
-  readonly absent: Set<RegExp>
-  /** A construct would have liked to see what stands behind the end. */
-  undecided?: true
+  absent?: Set<RegExp>
+  /** Where a construct began last that would have liked to see what stands behind the end. */
+  undecided: number
+  /** Signs that may decide such a construct. */
+  awaited: string
   /** An address stood inside an open bracket, where it could not yet become a link. */
   skippedAddress?: boolean
-  /** Where a `[` is no bracket, see rescan in link.ts. */
+  /** Where a `[` is no bracket, see readAgain in link.ts. */
   dead?: Set<number>
-  /** Where settled text may end, see markSettled in parseInlines.ts. */
-  mark?: { readonly tokens: number; readonly position: number }
+  marks: Mark[]
   nextMark: number
 }
 
@@ -112,30 +119,31 @@ export type InlineConstruct = (scan: Scan) => boolean
 
 /** Makes a token of the plain characters before `position`. */
 export function flushText(scan: Scan, position: number): void {
-  if (scan.plain < position) {
-    const value = scan.text.slice(scan.plain, position)
-    scan.tokens.push({ kind: 'text', from: scan.plain, to: position, value })
+  const { plain: from, text } = scan
+  if (from < position) {
+    const value = text.slice(from, position)
+    scan.tokens.push({ type: 'plain', from, to: position, value, html: false })
   }
   scan.plain = position
 }
 
-/** Adds a token and goes on behind it. */
-export function addToken(scan: Scan, token: Token): true {
-  flushText(scan, token.from)
+/** Adds a token that takes the characters between two positions, and goes on behind it. */
+export function addToken(scan: Scan, from: number, to: number, token: Token): true {
+  flushText(scan, from)
   scan.tokens.push(token)
-  scan.position = scan.plain = token.to
-  return true
+  return skipTo(scan, to)
 }
 
 /** Adds characters that read as `value`, up to `to`. */
 export function addText(scan: Scan, to: number, value: string, html = false): true {
-  return addToken(scan, { kind: 'text', from: scan.position, to, value, html })
+  scan.free = to
+  return addToken(scan, scan.position, to, { type: 'plain', from: scan.position, to, value, html })
 }
 
 /** Adds a node that takes the characters between two positions. */
-export function addNode(scan: Scan, from: number, to: number, content: Placeless<Phrasing>): true {
-  const node = { ...spotOf(scan.content, from, to), ...content } as Phrasing // With a place it is one.
-  return addToken(scan, { kind: 'node', from, to, node })
+export function addNode(scan: Scan, from: number, to: number, node: Placeless<Phrasing>): true {
+  scan.free = to
+  return addToken(scan, from, to, putPlace(scan.content, from, to, node))
 }
 
 /** Adds a link that shows its own address, which stands at `shown`; without a `url` it is pending. */
@@ -146,20 +154,19 @@ export function addAddress(
   shown: readonly [number, number],
   url: string | null,
 ): true {
-  const { content, text } = scan
-  const value = text.slice(...shown)
-  return addNode(scan, from, to, {
-    type: 'link',
-    url,
-    title: null,
-    children: [{ type: 'text', ...spotOf(content, ...shown), value }],
-    ...(url === null && { pending: true as const }),
-  })
+  const value = scan.text.slice(...shown)
+  const children = [putPlace(scan.content, ...shown, { type: 'text', value })]
+  const link = { type: 'link', url, title: null, children } as const
+  return addNode(scan, from, to, url === null ? { ...link, pending: true } : link)
 }
 
 /** Goes on behind `to`, showing nothing of what lies before it until the text has grown. */
 export function hideUntil(scan: Scan, to: number): true {
   flushText(scan, scan.position)
+  return skipTo(scan, to)
+}
+
+function skipTo(scan: Scan, to: number): true {
   scan.position = scan.plain = to
   return true
 }
@@ -170,7 +177,13 @@ export function keepPlain(scan: Scan, to: number): true {
   return true
 }
 
-/** What stands before the position, also across a checkpoint. */
+/** Notes that a construct begins here which only more text can tell, such as one of these signs. */
+export function waitFor(scan: Scan, signs: string): void {
+  scan.undecided = scan.position
+  if (!scan.awaited.includes(signs)) scan.awaited += signs
+}
+
+/** What stands before the position, also across a mark. */
 export function before({ text, position, before: first }: Scan): string {
   const last = text.charAt(position - 1)
   const pair = last >= '\uDC00' && last <= '\uDFFF' ? text.codePointAt(position - 2) : 0

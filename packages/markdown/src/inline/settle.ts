@@ -1,0 +1,117 @@
+import { isBlank } from '../characters.ts'
+import type { Phrasing } from '../tree.ts'
+import { copyDraft, type Building, type Draft } from './build.ts'
+import { sourceAt } from './content.ts'
+import { matchTokens } from './run.ts'
+import { flushText, type Mark, type Run, type Scan } from './scan.ts'
+
+/**
+ * How far the text of an open leaf is settled: the next reading begins there, so that an open
+ * paragraph of any length costs what was added.
+ */
+export type Progress = {
+  /** The offset in the source where reading goes on, and the character before it. */
+  readonly from: number
+  readonly before: string
+  /** The nodes before it. The list grows with the text and is never copied for it. */
+  readonly nodes: Phrasing[]
+  /** How many of them are known to be those of the tree. */
+  kept: number
+  /** The text that was not yet complete there. */
+  readonly draft: Draft | null
+  /** What is open there for so long that it is text until it is closed. */
+  readonly openers: readonly Run[]
+  /** The signs that decide what else is open. */
+  readonly awaited: string
+  /** Where reading goes on once that is decided; `null`: at the beginning. Absent if nothing is open. */
+  readonly firm?: Progress | null
+}
+
+/** Settled text is noted about this often: rarer costs more each frame, more often more at once. */
+const stride = 256
+
+/** What has been open for so many characters is not closed at the end, so that it can be settled. */
+const reach = 2048
+
+/** From where on what is open is closed at the end of the text. */
+export function reachOf(text: string, growing: boolean): number {
+  return growing ? text.length - reach : Number.POSITIVE_INFINITY
+}
+
+/**
+ * Notes that all before the position is settled: at the start of a word, where no bracket is open,
+ * nor anything else for less than `reach`.
+ */
+export function markSettled(scan: Scan): void {
+  const { text, position, openers } = scan
+  const previous = text.charCodeAt(position - 1)
+  // Scripts without spaces have no words to tell apart; surrogates could be halves.
+  const isDense = previous >= 0x2e80 && previous < 0xd800
+  if (previous !== 10 && !isBlank(previous) && !isDense) return
+  scan.nextMark = position + stride
+  if (scan.brackets.length > 0) return
+  matchTokens(scan)
+  const last = openers.length > scan.carried ? (openers.at(-1)?.from ?? 0) : scan.undecided
+  if (position - Math.max(last, scan.undecided) <= reach) return
+  flushText(scan, position)
+  const { awaited, tokens } = scan
+  const mark = { tokens: tokens.length, position, openers: openers.length, awaited }
+  if (isFirm(mark)) scan.marks = [mark]
+  else scan.marks.push(mark)
+}
+
+export function nextMarkOf(growing: boolean): number {
+  return growing ? stride : Number.POSITIVE_INFINITY
+}
+
+/** The marks at which text is settled now: the last firm one, and the last of all. */
+export function settlingMarks({ marks }: Scan): readonly Mark[] {
+  const [first] = marks
+  return marks.length > 1 && first && isFirm(first) ? [first, ...marks.slice(-1)] : marks.slice(-1)
+}
+
+function isFirm({ openers, awaited }: Mark): boolean {
+  return openers === 0 && awaited === ''
+}
+
+/** Settles the nodes that were built up to a mark, behind those that were settled before. */
+export function settle(
+  building: Building,
+  mark: Mark,
+  scan: Scan,
+  before: Progress | null,
+): Progress {
+  const isSame = isFirm(mark) || before?.firm !== undefined
+  // Nodes that may turn out to be others are a list of their own.
+  const nodes = isSame ? (before?.nodes ?? []) : (before?.nodes.slice() ?? [])
+  const last = building.nodes.at(-1)
+  const draft = last?.type === 'text' && !last.html ? (last as Draft) : null // See startBuilding.
+  if (draft) building.nodes.pop()
+  for (const node of building.nodes) nodes.push(node)
+  building.nodes = draft ? [copyDraft(draft)] : []
+  return {
+    from: sourceAt(scan.content, mark.position),
+    before: scan.text.charAt(mark.position - 1),
+    nodes,
+    kept: before?.kept ?? 0,
+    draft,
+    openers: scan.openers.slice(0, mark.openers),
+    awaited: mark.awaited,
+    ...(!isFirm(mark) && { firm: isSame ? (before?.firm ?? null) : before }),
+  }
+}
+
+/** Whether what was open at a mark is decided now. */
+export function isDecided(scan: Scan, { awaited }: Progress): boolean {
+  return scan.isReopened === true || awaited.split('').some((sign) => scan.text.includes(sign))
+}
+
+/** Puts the nodes that the tree has kept in the place of equal ones, so that they stay the same. */
+export function keepSettled(progress: Progress, children: readonly Phrasing[]): void {
+  const { nodes } = progress
+  for (let index = progress.kept; index < nodes.length; index++) {
+    const child = children[index]
+    if (child) nodes[index] = child
+  }
+  progress.kept = nodes.length
+}
