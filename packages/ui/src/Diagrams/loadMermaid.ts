@@ -1,7 +1,8 @@
 import type { Mermaid, MermaidConfig } from 'mermaid'
+import type { Palette } from './paletteOf.ts'
 
 /** Draws the source of a diagram as SVG text; rejects where it is none. */
-export type Draw = (source: string, dark: boolean) => Promise<string>
+export type Draw = (source: string, palette: Palette) => Promise<string>
 
 let coming: Promise<Draw | null> | undefined
 
@@ -18,8 +19,8 @@ let drawn = 0
 
 function drawerOf(mermaid: Mermaid): Draw {
   let last: Promise<unknown> = Promise.resolve()
-  const draw: Draw = async (source, dark) => {
-    mermaid.initialize({ ...settings, theme: dark ? 'dark' : 'neutral', darkMode: dark })
+  const draw: Draw = async (source, palette) => {
+    mermaid.initialize({ ...settings, themeVariables: variablesOf(palette) })
     drawn += 1
     const place = measuringPlace()
     try {
@@ -30,14 +31,16 @@ function drawerOf(mermaid: Mermaid): Draw {
     }
   }
   // One after the other: it has one configuration for all.
-  return (source, dark) => {
-    const next = last.then(() => draw(source, dark))
+  return (source, palette) => {
+    const next = last.then(() => draw(source, palette))
     last = next.catch(() => undefined)
     return next
   }
 }
 
 const fontFamily = 'system-ui, sans-serif'
+
+const fontSizes = { actorFontSize: 14, messageFontSize: 14, noteFontSize: 13 }
 
 const settings: MermaidConfig = {
   startOnLoad: false,
@@ -46,10 +49,46 @@ const settings: MermaidConfig = {
   // HTML inside of a picture is not drawn, and is none of ours.
   htmlLabels: false,
   flowchart: { useMaxWidth: false },
+  sequence: { useMaxWidth: false, mirrorActors: false, ...fontSizes },
+  theme: 'base',
   fontFamily,
   maxTextSize: 20_000,
   maxEdges: 300,
   logLevel: 'fatal',
+}
+
+function variablesOf(palette: Palette): object {
+  const { text, muted, line, fill, ground, accent, dark } = palette
+  return {
+    darkMode: dark,
+    fontFamily,
+    fontSize: '14px',
+    background: ground,
+    primaryColor: fill,
+    primaryTextColor: text,
+    primaryBorderColor: line,
+    secondaryColor: ground,
+    tertiaryColor: ground,
+    lineColor: muted,
+    textColor: text,
+    titleColor: text,
+    mainBkg: fill,
+    nodeBorder: line,
+    clusterBkg: ground,
+    clusterBorder: line,
+    edgeLabelBackground: ground,
+    noteBkgColor: ground,
+    noteTextColor: text,
+    noteBorderColor: line,
+    actorBkg: fill,
+    actorBorder: line,
+    actorLineColor: line,
+    signalColor: muted,
+    signalTextColor: text,
+    activationBorderColor: accent,
+    useGradient: false,
+    dropShadow: 'none',
+  }
 }
 
 /** A diagram may not change how it is read or loaded: neither `%%{init: …}%%` nor a head of YAML. */
@@ -68,7 +107,7 @@ function measuringPlace(): HTMLElement {
     inlineSize: '100vw',
     visibility: 'hidden',
     fontFamily,
-    fontSize: '16px',
+    fontSize: '14px',
   })
   document.body.append(place)
   return place

@@ -3,6 +3,8 @@
 import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
 import { loadMermaid } from './loadMermaid.ts'
+import { paletteOf } from './paletteOf.ts'
+import type { Palette } from './paletteOf.ts'
 
 /** A diagram as a picture of its own, and the room it takes. */
 export type Drawn = { url: string; width: number; height: number }
@@ -11,7 +13,7 @@ export type Drawn = { url: string; width: number; height: number }
 export type Drawing = Drawn | 'failed' | null
 
 /**
- * Draws a source, light or dark as the element is. The SVG becomes a picture by a blob address: no script of it runs, it
+ * Draws a source in the colours in force at the element. The SVG becomes a picture by a blob address: no script of it runs, it
  * asks nobody for anything, and its styles are its own. The address is freed with the picture.
  */
 export function useDiagram(
@@ -20,13 +22,13 @@ export function useDiagram(
   element: RefObject<HTMLElement | null>,
 ): Drawing {
   const [drawing, setDrawing] = useState<Drawing>(null)
-  const dark = useDark(element)
+  const palette = usePalette(element)
   useEffect(() => {
-    if (pending || dark === null) return undefined
+    if (pending || palette === null) return undefined
     let url = ''
     let wanted = true
     const draw = async (): Promise<void> => {
-      const svg = await svgOf(source, dark)
+      const svg = await svgOf(source, palette)
       if (!wanted) return
       if (svg !== null) url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
       setDrawing(svg === null ? 'failed' : { url, ...sizeOf(svg) })
@@ -36,14 +38,14 @@ export function useDiagram(
       wanted = false
       URL.revokeObjectURL(url)
     }
-  }, [source, pending, dark])
+  }, [source, pending, palette])
   return drawing
 }
 
-async function svgOf(source: string, dark: boolean): Promise<string | null> {
+async function svgOf(source: string, palette: Palette): Promise<string | null> {
   try {
     const draw = await loadMermaid()
-    return draw === null ? null : await draw(source, dark)
+    return draw === null ? null : await draw(source, palette)
   } catch {
     return null
   }
@@ -56,12 +58,14 @@ function sizeOf(svg: string): { width: number; height: number } {
   return { width: Math.ceil(Number(width)), height: Math.ceil(Number(height)) }
 }
 
-/** Whether an element stands in the dark; null before it is on the page. */
-function useDark(element: RefObject<HTMLElement | null>): boolean | null {
-  const [dark, setDark] = useState<boolean | null>(null)
+/** The colours at an element, anew when the theme of the page changes; null before it is on the page. */
+function usePalette(element: RefObject<HTMLElement | null>): Palette | null {
+  const [palette, setPalette] = useState<Palette | null>(null)
   useEffect(() => {
     const look = (): void => {
-      if (element.current !== null) setDark(isDark(element.current))
+      if (element.current === null) return
+      const next = paletteOf(element.current)
+      setPalette((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next))
     }
     look()
     const scheme = matchMedia('(prefers-color-scheme: dark)')
@@ -75,12 +79,5 @@ function useDark(element: RefObject<HTMLElement | null>): boolean | null {
       observer.disconnect()
     }
   }, [element])
-  return dark
-}
-
-/** Where both schemes are allowed, the reader's own wish decides. */
-function isDark(element: HTMLElement): boolean {
-  const { colorScheme } = getComputedStyle(element)
-  const either = colorScheme.includes('light') && colorScheme.includes('dark')
-  return either ? matchMedia('(prefers-color-scheme: dark)').matches : colorScheme.includes('dark')
+  return palette
 }
