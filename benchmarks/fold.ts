@@ -1,4 +1,7 @@
+import { foldMemory } from './foldMemory.ts'
+import { largeStreams } from './largeStreams.ts'
 import { compare } from './measure.ts'
+import { readAndAppend } from './readAndAppend.ts'
 import { bodyOf, readAndFold, streamOf } from './textStream.ts'
 
 /** Sizes of the streams, in deltas. */
@@ -6,7 +9,8 @@ const sizes = [1_000, 10_000, 100_000, 1_000_000] as const
 
 /**
  * Reading and folding, beside the limit of any reader: the read loop, `JSON.parse` and one append
- * for each event. Prints the ratio for each size, and what an event costs.
+ * for each event. Prints the ratio for each size, and what an event costs; then the ratio of memory,
+ * and what streams take that are large in other ways.
  */
 export async function fold(): Promise<void> {
   console.log('read and fold, beside read loop + JSON.parse + append')
@@ -19,7 +23,7 @@ export async function fold(): Promise<void> {
     }
     const rounds = Math.max(3, Math.round(800_000 / (size * times)))
     const { ratio, limit, ours } = await compare(
-      { limit: repeat(readLimit), ours: repeat(readAndFold) },
+      { limit: repeat(readAndAppend), ours: repeat(readAndFold) },
       rounds,
     )
     const each = (ms: number): string => `${((ms * 1000) / (size * times)).toFixed(2)} µs`
@@ -28,20 +32,6 @@ export async function fold(): Promise<void> {
         ` (${each(ours)} an event, limit ${each(limit)})`,
     )
   }
-}
-
-async function readLimit(body: ReadableStream<Uint8Array>): Promise<number> {
-  const reader = body.getReader()
-  const decoder = new TextDecoder()
-  let rest = ''
-  let text = ''
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    const frames = (rest + decoder.decode(read.value, { stream: true })).split('\n\n')
-    rest = frames.pop() ?? ''
-    for (const frame of frames) {
-      const event = JSON.parse(frame.slice(frame.indexOf('data: ') + 6))
-      if (typeof event.delta === 'string') text += event.delta
-    }
-  }
-  return text.length
+  foldMemory()
+  largeStreams()
 }

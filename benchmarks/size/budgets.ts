@@ -17,12 +17,12 @@ export const budgets: readonly Budget[] = [
   {
     name: 'protocol',
     code: `export { decodeEvent, initialState, reduce, reduceAll, settle } from '@response-stream/protocol'`,
-    limit: 12 * kB,
+    limit: 12.2 * kB,
   },
   {
     name: 'all of protocol, without its other entries',
     code: `export * from '@response-stream/protocol'`,
-    limit: 14.1 * kB,
+    limit: 14.2 * kB,
   },
   {
     name: 'protocol, client and the hook',
@@ -49,6 +49,6 @@ export const budgets: readonly Budget[] = [
     code: `
       export { useResponseStream } from '@response-stream/react'
       export { Composer, Conversation, Response, StreamNotice, UserMessage } from '@response-stream/ui'`,
-    limit: 71 * kB,
+    limit: 69 * kB,
   },
 ]

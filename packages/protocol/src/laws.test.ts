@@ -200,26 +200,44 @@ describe('laws of the fold', () => {
     const deltas = fc
       .array(words, { maxLength: 12 })
       .map((list) => list.map((delta) => ({ type: 'response.output_text.delta', ...at, delta })))
+    const type = 'response.output_text.annotation.added'
+    const sources = fc.array(fc.constantFrom(0, 1, undefined), { maxLength: 12 }).map((gaps) =>
+      gaps.map((gap, n) => ({
+        type,
+        ...at,
+        ...(gap === undefined ? {} : { annotation_index: n + gap }),
+        annotation: { type: 'url_citation', url: `https://example.org/${n}` },
+      })),
+    )
+    const open = fc
+      .array(item, { maxLength: 6 })
+      .map((list) => list.map((each) => ({ type: 'response.output_item.added', item: each })))
     const long = fc
-      .array(fc.oneof(deltas, fc.array(anyEvent, { maxLength: 3 })), { maxLength: 8 })
+      .array(fc.oneof(deltas, sources, open, fc.array(anyEvent, { maxLength: 3 })), {
+        maxLength: 8,
+      })
       .map((lists) => lists.flat() as UnknownEvent[]) // of any kind, as above
     const numbers = fc.constantFrom<'all' | 'none' | 'some'>('all', 'none', 'some')
     fc.assert(
       fc.property(long, numbers, fc.array(fc.nat(5)), (list, numbering, cuts) => {
         const events = list.map((event, n) =>
-          numbering === 'all' || (numbering === 'some' && n % 3 > 0)
-            ? { ...event, sequence_number: n }
-            : event,
+          freeze(
+            numbering === 'all' || (numbering === 'some' && n % 3 > 0)
+              ? { ...event, sequence_number: n }
+              : event,
+          ),
         )
-        let state = connect()
-        let from = 0
-        for (const size of [...cuts, events.length]) {
-          state = reduceAll(state, events.slice(from, from + size), 1)
-          from += size
+        const states = [freeze(connect())]
+        const ends = cuts.map((_, n) => cuts.slice(0, n + 1).reduce((sum, size) => sum + size))
+        for (const [n, end] of [...ends, events.length].entries()) {
+          const batch = events.slice(ends[n - 1] ?? 0, end)
+          // What one batch made is done: the next one writes into none of it.
+          states.push(freeze(reduceAll(states[n] ?? connect(), batch, 1)))
         }
-        const rest = reduceAll(state, events.slice(from), 1)
-        expect(rest).toEqual(events.reduce((next, event) => reduce(next, event, 1), connect()))
+        const alone = events.reduce((next, event) => reduce(next, event, 1), connect())
+        expect(states.at(-1)).toEqual(alone)
       }),
+      { numRuns: 500 },
     )
   })
 

@@ -89,7 +89,9 @@ function enter(
   const fallback = row.fields[segment.index] === nextIndex ? entries.length : 0
   const index = event[segment.index] ?? fallback
   if (!isIndex(index)) return null
-  const places = slot.places === dense ? undefined : slot.places[path.join('/')]
+  const named = slot.places === dense ? undefined : slot.places[path.join('/')]
+  // Names of another length are those of a list that a last word has replaced since.
+  const places = named?.length === entries.length ? named : undefined
   if (places !== undefined || index > entries.length) {
     return enterSparse(slot, path, index, entries, places ?? entries.map((_, i) => i), wanted)
   }

@@ -1,8 +1,9 @@
 import { table, type TableRow } from './protocol.ts'
 import type { WriteMove } from './row.ts'
+import { routeEvent } from './route.ts'
 import { fingerprint } from './sequence.ts'
 import { isObject, typeOf, type JsonObject } from './shape.ts'
-import type { StreamState } from './state.ts'
+import { allHeard, type StreamState } from './state.ts'
 
 /** Deltas that follow one another and add to one text, as one event. */
 export interface Run {
@@ -26,10 +27,15 @@ export function readRun(state: StreamState, events: readonly unknown[], from: nu
   const first = events[from]
   const row = isObject(first) ? table.get(typeOf(first)) : undefined
   if (state.phase !== 'streaming' || !row || !isObject(first) || !isPlainAppend(row)) return null
+  const route = routeEvent(state, first, row)
+  const slot = 'to' in route ? state.slots[route.to] : undefined
+  // Behind a last word each delta is weighed by itself.
+  if (!slot?.open || slot.heard !== allHeard) return null
   const numbered = state.sequence.trusted && first['sequence_number'] !== undefined
   const field = String(row.move.from[0])
-  let words = ''
-  let prints = ''
+  // Joined at once: a text that grows word by word keeps a node, and the word itself, for each of them.
+  const words: string[] = []
+  const prints: string[] = []
   let at = from
   for (; at < events.length; at += 1) {
     const event = events[at]
@@ -39,12 +45,12 @@ export function readRun(state: StreamState, events: readonly unknown[], from: nu
     const number = event['sequence_number']
     if (numbered && number !== state.sequence.next + at - from) break
     if (!numbered && number !== undefined && state.sequence.trusted) break
-    if (numbered) prints += fingerprint(row.type, event, field)
-    words += delta
+    if (numbered) prints.push(fingerprint(row.type, event, field))
+    words.push(delta)
   }
   const length = at - from
   if (length < 2 || (numbered && state.sequence.first === null)) return null
-  return { row, event: { ...first, [field]: words }, length, prints }
+  return { row, event: { ...first, [field]: words.join('') }, length, prints: prints.join('') }
 }
 
 type AppendRow = TableRow & { readonly move: WriteMove }

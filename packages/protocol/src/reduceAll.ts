@@ -3,6 +3,7 @@ import type { StreamEvent, UnknownEvent } from './protocol.ts'
 import { readRun } from './readRun.ts'
 import { applyRow, reduce } from './reduce.ts'
 import type { StreamState } from './state.ts'
+import { asBatch } from './write.ts'
 
 /**
  * The state after a batch of events: what `reduce` makes of them one by one, for less. Deltas that
@@ -15,14 +16,16 @@ export function reduceAll(
   events: readonly (StreamEvent | UnknownEvent)[],
   at: number | null = null,
 ): StreamState {
-  let next = state
-  let from = 0
-  while (from < events.length) {
-    const run = readRun(next, events, from)
-    const event = events[from]
-    if (run) next = applyRow(countRun(next, run, at), run.row, run.event, at)
-    else if (event) next = reduce(next, event, at)
-    from += run?.length ?? 1
-  }
-  return next
+  return asBatch(() => {
+    let next = state
+    let from = 0
+    while (from < events.length) {
+      const run = readRun(next, events, from)
+      const event = events[from]
+      if (run) next = applyRow(countRun(next, run, at), run.row, run.event, at)
+      else if (event) next = reduce(next, event, at)
+      from += run?.length ?? 1
+    }
+    return next
+  })
 }

@@ -3,43 +3,63 @@ import { isObject, type JsonObject } from './shape.ts'
 /** One step of a path through plain data: a field's name, or a place in a list. */
 export type Step = string | number
 
+/** What the batch that is being folded has copied: nobody else has it yet, so it is written into again. */
+let fresh: WeakSet<object> | null = null
+
+/** Folds a batch. What it writes into is copied once, however often it is written into. */
+export function asBatch<T>(fold: () => T): T {
+  fresh = new WeakSet()
+  try {
+    return fold()
+  } finally {
+    fresh = null
+  }
+}
+
+/**
+ * The list or object with one entry set: a copy, or itself where the batch has made it.
+ *
+ * @param kept Is the outcome kept for certain? Only then may a batch write into what it has made.
+ */
+export function set<T extends object>(before: T, step: Step, value: unknown, kept = true): T {
+  if (kept && fresh?.has(before)) {
+    Reflect.set(before, step, value)
+    return before
+  }
+  // A list is copied to its new length at once. An object is copied, then set: twice as fast as a
+  // spread with a computed name. Steps come from the table, never from the wire.
+  const after: object = Array.isArray(before)
+    ? before.toSpliced(Number(step), 1, value)
+    : { ...before }
+  Reflect.set(after, step, value)
+  if (kept) fresh?.add(after)
+  // It has the fields of the one before.
+  return after as T
+}
+
 /**
  * Change one place in a tree of plain data and share all the rest.
  *
  * Lists and objects that the path needs and that are not there are made on the way. When `change`
  * returns what was there, the same tree comes back.
+ *
+ * @param kept As in {@link set}; the same tree then may come back though it has changed.
  */
 export function write(
   tree: unknown,
   path: readonly Step[],
   change: (value: unknown) => unknown,
-): unknown {
-  return writeFrom(tree, path, 0, change)
-}
-
-function writeFrom(
-  tree: unknown,
-  path: readonly Step[],
-  depth: number,
-  change: (value: unknown) => unknown,
+  kept = false,
+  depth = 0,
 ): unknown {
   const step = path[depth]
   if (step === undefined) return change(tree)
-  if (typeof step === 'number') {
-    const before: readonly unknown[] = Array.isArray(tree) ? tree : []
-    const value = writeFrom(before[step], path, depth + 1, change)
-    if (value === before[step] && before === tree) return tree
-    const after = before.slice()
-    after[step] = value
-    return after
-  }
-  const before: JsonObject = isObject(tree) ? tree : {}
-  const value = writeFrom(before[step], path, depth + 1, change)
-  if (value === before[step] && before === tree) return tree
-  // Copied, then set: twice as fast as a spread with a computed name. Steps come from the table, never from the wire.
-  const after: Record<string, unknown> = { ...before }
-  after[step] = value
-  return after
+  const fits = typeof step === 'number' ? Array.isArray(tree) : isObject(tree)
+  const blank = typeof step === 'number' ? [] : {}
+  // What a step leads into is of its kind: a list or an object.
+  const before = (fits ? tree : blank) as Record<Step, unknown>
+  const value = write(before[step], path, change, kept, depth + 1)
+  return value === before[step] && fits ? tree : set(before, step, value, kept)
 }
 
 /** What stands at a path, or undefined. */

@@ -45,7 +45,7 @@ function writeBeside(
 
 function withField(slot: Slot, path: readonly Step[], change: (value: unknown) => unknown): Slot {
   // The item keeps its type: no row of the table writes at `type`.
-  const item = write(slot.item, path, change) as Item
+  const item = write(slot.item, path, change, true) as Item
   return item === slot.item ? slot : { ...slot, item }
 }
 
