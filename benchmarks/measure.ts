@@ -1,7 +1,8 @@
 /** What is timed: it runs once for each call. */
 export type Run = () => unknown
 
-function median(values: readonly number[]): number {
+/** The middle one of some values. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? 0
 }

@@ -14,6 +14,12 @@ const chunkSize = 4_096
 
 /** A message in so many deltas, as a server sends it, in chunks. */
 export function streamOf(deltas: number): readonly Bytes[] {
+  const words = Array.from({ length: deltas }, (_, i) => ` word${i % 977}`)
+  return cutBytes(new TextEncoder().encode(framesOf(words).join('')))
+}
+
+/** The frames of a message whose text comes in these pieces: three that open it, one for each piece, one that ends it. */
+export function framesOf(pieces: readonly string[]): readonly string[] {
   const at = { item_id: 'msg_68c2e6f7b72c8193ba1f552552c8dc92', output_index: 0, content_index: 0 }
   const events: object[] = [
     { type: 'response.created', response: { id: 'resp_1', status: 'in_progress', output: [] } },
@@ -33,21 +39,19 @@ export function streamOf(deltas: number): readonly Bytes[] {
       ...at,
       part: { type: 'output_text', text: '', annotations: [] },
     },
-  ]
-  for (let i = 0; i < deltas; i += 1) {
-    events.push({
+    ...pieces.map((delta) => ({
       type: 'response.output_text.delta',
       ...at,
-      delta: ` word${i % 977}`,
+      delta,
       logprobs: [],
       obfuscation: 'kEEr7KRKL2XZ',
-    })
-  }
-  events.push({
-    type: 'response.completed',
-    response: { id: 'resp_1', status: 'completed', output: [] },
-  })
-  return cutBytes(new TextEncoder().encode(events.map(frameOf).join('')))
+    })),
+    {
+      type: 'response.completed',
+      response: { id: 'resp_1', status: 'completed', output: [] },
+    },
+  ]
+  return events.map(frameOf)
 }
 
 function frameOf(event: object, sequence_number: number): string {

@@ -1,0 +1,63 @@
+import { median } from '../measure.ts'
+import { markdownTexts } from '../markdownTexts.ts'
+import type { Candidate } from './candidates.tsx'
+import { less, type Cost, type Stage } from './stage.ts'
+
+const deltas = 1_000
+/** Characters of the whole text: a long answer, in deltas of the usual size. */
+const length = 16 * 1_024
+const names = ['harness', 'limit', 'ours', 'streamdown', 'react-markdown'] as const
+
+/** What 1,000 deltas of markdown cost, all at once and 200 a second, beside the limit and two peers. */
+export async function tellDeltas(stage: Stage): Promise<void> {
+  await tellPace(stage, { perSecond: null, rounds: 9 })
+  await tellPace(stage, { perSecond: 200, rounds: 3 })
+}
+
+type Pace = { perSecond: number | null; rounds: number }
+
+async function tellPace(stage: Stage, { perSecond, rounds }: Pace): Promise<void> {
+  const seen = new Map(names.map((name) => [name, { costs: [] as Cost[], longest: 0 }])) // widened: it grows
+  // The first round only warms the code up. All follow each other in each, so that a busy machine slows all of them.
+  for (let round = -1; round < rounds; round += 1) {
+    const harness = await runOne(stage, 'harness', perSecond)
+    for (const name of names) {
+      const { cost, longTasks } =
+        name === 'harness' ? harness : await runOne(stage, name, perSecond)
+      const entry = seen.get(name)
+      if (round < 0 || entry === undefined) continue
+      entry.costs.push(name === 'harness' ? cost : less(cost, harness.cost))
+      entry.longest = Math.max(entry.longest, ...longTasks)
+    }
+  }
+  print(perSecond, seen)
+}
+
+function runOne(stage: Stage, name: Candidate, perSecond: number | null) {
+  const text = markdownTexts['answer']?.(length) ?? ''
+  return stage.measure({ name, text, deltas, perSecond, before: '', turns: 0, turnText: '' })
+}
+
+type Seen = ReadonlyMap<Candidate, { costs: readonly Cost[]; longest: number }>
+
+function print(perSecond: number | null, seen: Seen): void {
+  const pace = perSecond === null ? 'at once' : `${perSecond} a second`
+  console.log(
+    `${deltas} deltas of markdown, ${length / 1_024} KB, ${pace}; main thread, net of the harness`,
+  )
+  const limit = median((seen.get('limit')?.costs ?? []).map(({ cpu }) => cpu))
+  for (const [name, { costs, longest }] of seen) {
+    const [cpu, script, layout] = (['cpu', 'script', 'layout'] as const).map((part) =>
+      median(costs.map((cost) => cost[part])),
+    )
+    console.log(
+      `  ${name.padEnd(14)} ${fixed(cpu)} ms (script ${fixed(script)}, layout ${fixed(layout)})` +
+        `${name === 'harness' ? '' : `, ${((cpu ?? 0) / limit).toFixed(2)} times the limit`}` +
+        `${longest > 0 ? `; longest task ${longest} ms` : ''}`,
+    )
+  }
+}
+
+function fixed(value: number | undefined): string {
+  return (value ?? Number.NaN).toFixed(0).padStart(5)
+}
