@@ -9,7 +9,8 @@ import { build } from 'vite'
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { chromiumArguments, chromiumPath } from '../../scripts/browser.mjs'
 import { createPageServer } from './server/pageServer.ts'
-import { canary, listen, liveSettings, startUpstream } from './server/testing.ts'
+import { canary, listen, startUpstream } from 'responses-proxy/testing'
+import { liveSettings } from './server/testing.ts'
 
 let folder: string
 let browser: Browser

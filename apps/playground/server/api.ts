@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { recordingsHandler } from '@response-stream/recordings/server'
+import { Refusal, refusalOf, sendToNode } from 'responses-proxy'
 import { guard } from './guard.ts'
 import { usualLimits, type Limits } from './limits.ts'
-import { createProxy } from './proxy.ts'
-import { Refusal, sendRefusal } from './refusal.ts'
+import { createLive } from './proxy.ts'
 import { findRoute, isApi } from './route.ts'
 import type { LiveSettings } from './settings.ts'
 
@@ -22,15 +22,15 @@ export type ApiOptions = {
  */
 export function createApi({ live = null, limits = usualLimits }: ApiOptions = {}): Api {
   const playRecording = recordingsHandler({ maxBody: limits.bodyBytes })
-  const askLive = live && createProxy(live, limits)
+  const askLive = live && createLive(live, limits)
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url = '', headers, socket } = request
     guard({ method, headers, port: socket.localPort ?? 0 })
-    const route = findRoute(method, url)
-    if (route.area === 'settings') return sendSettings(response, live)
-    if (route.area === 'live' && askLive) return askLive(request, response, route)
-    if (route.area === 'recorded' && (await playRecording(request, response))) return undefined
+    const place = findRoute(method, url)
+    if (place.area === 'settings') return sendSettings(response, live)
+    if (place.area === 'live' && askLive) return askLive(place.route)(request, response)
+    if (place.area === 'recorded' && (await playRecording(request, response))) return undefined
     throw new Refusal(404, 'not_found', 'There is nothing here.')
   }
 
@@ -38,7 +38,7 @@ export function createApi({ live = null, limits = usualLimits }: ApiOptions = {}
     if (!isApi(request.url ?? '')) return false
     response.setHeader('x-content-type-options', 'nosniff')
     response.setHeader('cache-control', 'no-store')
-    await answer(request, response).catch((cause: unknown) => sendRefusal(response, cause))
+    await answer(request, response).catch((cause: unknown) => refuse(response, cause))
     return true
   }
 }
@@ -51,4 +51,10 @@ function sendSettings(response: ServerResponse, live: LiveSettings | null): void
   }
   response.writeHead(200, { 'content-type': 'application/json' })
   response.end(JSON.stringify({ live: shown }))
+}
+
+/** An answer that has begun can only be broken off. */
+async function refuse(response: ServerResponse, cause: unknown): Promise<void> {
+  if (response.headersSent) response.destroy()
+  else await sendToNode(refusalOf(cause), response)
 }

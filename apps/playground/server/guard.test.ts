@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { send, startPlayground, startUpstream } from './testing.ts'
+import { startUpstream } from 'responses-proxy/testing'
+import { send, startPlayground } from './testing.ts'
 
 const places = ['/live/v1/responses', '/v1/responses']
 

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { Refusal } from './refusal.ts'
+import { Refusal } from 'responses-proxy'
 
 /** The header that only a page of ours sends: another site would need our leave to send it. */
 export const pageHeader = 'x-response-stream'
@@ -30,7 +30,7 @@ export function guard({ method, headers, port }: Asked): void {
   if (headers[pageHeader] !== '1') {
     throw new Refusal(403, 'header_missing', `The header "${pageHeader}: 1" is missing.`)
   }
-  if (method === 'POST' && !isJson(headers['content-type'])) {
+  if (hasBody(headers) && !isJson(headers['content-type'])) {
     throw new Refusal(415, 'not_json', 'The content type has to be application/json.')
   }
 }
@@ -38,6 +38,12 @@ export function guard({ method, headers, port }: Asked): void {
 function ownHosts(port: number): readonly string[] {
   const names = ['127.0.0.1', 'localhost', '[::1]']
   return names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]))
+}
+
+/** A request that cancels has no body, and no type either. */
+function hasBody(headers: IncomingHttpHeaders): boolean {
+  const { 'content-length': length = '0', 'content-type': type } = headers
+  return length !== '0' || type !== undefined || headers['transfer-encoding'] !== undefined
 }
 
 function foreign(): Refusal {

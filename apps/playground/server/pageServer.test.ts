@@ -8,7 +8,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { createPageServer } from './pageServer.ts'
-import { listen, send } from './testing.ts'
+import { listen } from 'responses-proxy/testing'
+import { send } from './testing.ts'
 
 async function start(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'playground-'))

@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { request as startRequest } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
-import { begin, bodyOf, canary, send, startPlayground, startUpstream } from './testing.ts'
+import { bodyOf, canary, startUpstream } from 'responses-proxy/testing'
+import { begin, send, startPlayground } from './testing.ts'
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => unknown
 

@@ -1,7 +1,8 @@
 import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { findRoute, isApi } from './route.ts'
-import { send, startPlayground, startUpstream } from './testing.ts'
+import { startUpstream } from 'responses-proxy/testing'
+import { send, startPlayground } from './testing.ts'
 
 describe('findRoute', () => {
   it.each([
@@ -15,7 +16,7 @@ describe('findRoute', () => {
       '/responses/r?stream=true&starting_after=4',
     ],
   ])('%s %s', (method, target, path) => {
-    expect(findRoute(method, target)).toMatchObject({ area: 'live', path })
+    expect(findRoute(method, target)).toMatchObject({ area: 'live', route: { path } })
   })
 
   it.each([

@@ -1,27 +1,20 @@
-import { Refusal } from './refusal.ts'
+import { findRoute as findBelow, Refusal, type Route, type RouteName } from 'responses-proxy'
 
 /** Who answers: the recordings, the server that the environment names, or this server about itself. */
 export type Area = 'recorded' | 'live' | 'settings'
 
-/** A request that is allowed: its area, and path and query below `/v1`, made of what was checked. */
-export type Route = { readonly area: Area; readonly name: RouteName; readonly path: string }
+/** A request that is allowed: its area, and what it asks of a Responses API. */
+export type Place =
+  | { readonly area: 'recorded' | 'live'; readonly route: Route }
+  | { readonly area: 'settings' }
 
-/** What can be asked. */
-export type RouteName = 'create' | 'retrieve' | 'cancel' | 'models' | 'settings'
-
-type Way = { readonly name: RouteName; readonly method: 'GET' | 'POST'; readonly pattern: RegExp }
-
-const ways: readonly Way[] = [
-  { name: 'create', method: 'POST', pattern: /^\/responses$/ },
-  { name: 'retrieve', method: 'GET', pattern: /^\/responses\/[A-Za-z0-9_-]{1,200}$/ },
-  { name: 'cancel', method: 'POST', pattern: /^\/responses\/[A-Za-z0-9_-]{1,200}\/cancel$/ },
-  { name: 'models', method: 'GET', pattern: /^\/models$/ },
-]
-
-const areas: readonly (readonly [string, Area])[] = [
+const areas = [
   ['/live/v1', 'live'],
   ['/v1', 'recorded'],
-]
+] as const
+
+/** What the page asks for. */
+const open: readonly RouteName[] = ['create', 'retrieve', 'cancel', 'models']
 
 /** Whether a request's target is ours to answer. One that is no plain path is too, so that it goes no further. */
 export function isApi(target: string): boolean {
@@ -31,40 +24,19 @@ export function isApi(target: string): boolean {
 }
 
 /**
- * The way that a request takes. The target is compared as it was sent: nothing is decoded and no `..` is resolved, so
- * there is no second reading of it.
+ * The place that a request asks for. The target is compared as it was sent: nothing is decoded and no `..` is resolved.
  *
  * @throws Refusal 400, 404 or 405
  */
-export function findRoute(method: string, target: string): Route {
-  const [path = '', query = ''] = target.split(/\?(.*)/s, 2)
-  if (!/^(\/[A-Za-z0-9_-]+)+$/.test(path)) throw malformed()
-  if (path === '/settings')
-    return checked('GET', method, { area: 'settings', name: 'settings', path })
+export function findRoute(method: string, target: string): Place {
+  const [path = ''] = target.split('?', 1)
+  if (path === '/settings' && method === 'GET') return { area: 'settings' }
   for (const [prefix, area] of areas) {
-    const below = path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : ''
-    const way = ways.find(({ pattern }) => pattern.test(below))
-    if (way === undefined) continue
-    const asked = below + checkedQuery(way.name, query)
-    return checked(way.method, method, { area, name: way.name, path: asked })
+    if (!target.startsWith(`${prefix}/`)) continue
+    return { area, route: findBelow(method, target.slice(prefix.length), open) }
   }
+  if (path === '/settings') throw new Refusal(405, 'wrong_method', 'Use GET.', { allow: 'GET' })
+  // What has no area has no way either: it is malformed or not there.
+  findBelow(method, target, [])
   throw new Refusal(404, 'not_found', 'There is nothing here.')
-}
-
-function checked(allowed: string, method: string, route: Route): Route {
-  if (method === allowed) return route
-  throw new Refusal(405, 'wrong_method', `Use ${allowed}.`, { allow: allowed })
-}
-
-/** Only a stored response takes a query: to go on with its stream, and to say what it is to hold. */
-function checkedQuery(name: RouteName, query: string): string {
-  if (query === '') return ''
-  const pairs = [...new URLSearchParams(query)]
-  const known = /^(stream|starting_after|include(\[\])?)=[A-Za-z0-9_.]{1,100}$/
-  if (name !== 'retrieve' || !pairs.every((pair) => known.test(pair.join('=')))) throw malformed()
-  return `?${new URLSearchParams(pairs)}`
-}
-
-function malformed(): Refusal {
-  return new Refusal(400, 'malformed_target', 'The address has a form that is not allowed.')
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readSettings } from './settings.ts'
-import { canary } from './testing.ts'
+import { canary } from 'responses-proxy/testing'
 
 it('is off where no server is named', () => {
   expect(readSettings({ RESPONSES_API_KEY: canary })).toBeNull()

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { recordingsHandler } from '@response-stream/recordings/server'
 import { outputText } from '@response-stream/protocol'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { listen } from '../server/testing.ts'
+import { listen } from 'responses-proxy/testing'
 import { createPlayground } from './playground.ts'
 import { recordingNamed } from './recordingGroups.ts'
 

@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import { scrubText } from './scrub.ts'
 
 const passedOn = ['x-request-id', 'retry-after', 'retry-after-ms', 'openai-processing-ms']
@@ -6,15 +5,16 @@ const passedTypes = ['text/event-stream', 'application/json']
 
 /** The headers of a question: ours. Of the page's own only the wish for a stream goes on. */
 export function questionHeaders(
-  { accept }: IncomingHttpHeaders,
+  asked: Headers,
   key: string | null,
+  hasBody: boolean,
 ): Record<string, string> {
-  const wantsStream = accept?.includes('text/event-stream') ?? false
+  const wantsStream = asked.get('accept')?.includes('text/event-stream') ?? false
   return {
     accept: wantsStream ? 'text/event-stream' : 'application/json',
     // A compressed stream would come in lumps.
     'accept-encoding': 'identity',
-    'content-type': 'application/json',
+    ...(hasBody && { 'content-type': 'application/json' }),
     ...(key !== null && { authorization: `Bearer ${key}` }),
   }
 }
@@ -24,7 +24,10 @@ export function answerHeaders(given: Headers, key: string | null): Record<string
   const type = given.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? ''
   const headers: Record<string, string> = {
     'content-type': passedTypes.includes(type) ? type : 'text/plain; charset=utf-8',
+    // Nothing on the way may keep, compress or gather it.
     'cache-control': 'no-store, no-transform',
+    'x-accel-buffering': 'no',
+    'x-content-type-options': 'nosniff',
   }
   for (const name of passedOn) {
     const value = given.get(name)

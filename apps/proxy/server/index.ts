@@ -1,0 +1,7 @@
+export type { UpstreamLimits } from './limits.ts'
+export { sendToNode, toNode, type NodeHandler } from './node.ts'
+export { createOwnerBook, type OwnerBook } from './owners.ts'
+export { createProxy, type Proxy, type ProxyOptions } from './proxy.ts'
+export { Refusal, refusalOf } from './refusal.ts'
+export { findRoute, type Route, type RouteName } from './route.ts'
+export { createUpstream, type Question, type Upstream, type UpstreamOptions } from './upstream.ts'

@@ -1,0 +1,81 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import { Refusal, refusalOf } from './refusal.ts'
+
+/** Answers one request of `node:http`. */
+export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** A handler of web requests for `node:http`. When the page leaves, the request's signal aborts. */
+export function toNode(handle: (request: Request) => Promise<Response>): NodeHandler {
+  return async (request, response) => {
+    const leaving = new AbortController()
+    response.once('close', () => leaving.abort())
+    await sendToNode(await answerOf(request, handle, leaving.signal), response)
+  }
+}
+
+async function answerOf(
+  request: IncomingMessage,
+  handle: (request: Request) => Promise<Response>,
+  signal: AbortSignal,
+): Promise<Response> {
+  try {
+    return await handle(webRequest(request, signal))
+  } catch (cause) {
+    return refusalOf(cause)
+  }
+}
+
+/** @throws Refusal 400 for a target that could be read in two ways: an address, a way up, anything encoded. */
+function webRequest(request: IncomingMessage, signal: AbortSignal): Request {
+  const { method = 'GET', url = '', headers } = request
+  if (!/^(\/[A-Za-z0-9_-]+)+(\?[^#\\]*)?$/.test(url)) {
+    throw new Refusal(400, 'malformed_target', 'The address has a form that is not allowed.')
+  }
+  const hasBody = method !== 'GET' && method !== 'HEAD'
+  const known = Object.entries(headers).flatMap(([name, value]) =>
+    [value ?? []].flat().map((each): [string, string] => [name, each]),
+  )
+  return new Request(`http://${headers.host ?? 'unknown'}${url}`, {
+    method,
+    headers: known,
+    signal,
+    // The body is read as it comes, not before the answer is begun.
+    ...(hasBody && { body: bodyOf(request), duplex: 'half' }),
+  })
+}
+
+/** What is left unread does not end the connection: the answer still has to go out on it. */
+function bodyOf(request: IncomingMessage): ReadableStream<Uint8Array> {
+  const chunks = request.iterator({ destroyOnReturn: false })
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await chunks.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await chunks.return?.()
+    },
+  })
+}
+
+/** Sends an answer as `node:http` does. */
+export async function sendToNode(answer: Response, response: ServerResponse): Promise<void> {
+  if (response.destroyed) {
+    await answer.body?.cancel()
+    return
+  }
+  response.writeHead(answer.status, Object.fromEntries(answer.headers))
+  response.flushHeaders()
+  if (!answer.body) {
+    response.end()
+    return
+  }
+  // The two types of a stream are one class.
+  const body = Readable.fromWeb(answer.body as NodeReadableStream<Uint8Array>)
+  // A stream that broke is cut here too, so that its reader sees it.
+  await pipeline(body, response).catch(() => response.destroy())
+}

@@ -1,0 +1,34 @@
+// `pnpm --filter responses-proxy serve`: the proxy on this machine, configured by the environment.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { toNode } from './node.ts'
+import { createProxy } from './proxy.ts'
+
+const {
+  PORT = '4180',
+  RESPONSES_BASE_URL,
+  RESPONSES_API_KEY,
+  RESPONSES_MODELS,
+  ORIGINS,
+} = process.env
+if (!RESPONSES_BASE_URL || !RESPONSES_API_KEY || !RESPONSES_MODELS) {
+  console.error(
+    'Set RESPONSES_BASE_URL, RESPONSES_API_KEY and RESPONSES_MODELS (names, with commas).',
+  )
+  process.exit(1)
+}
+const proxy = createProxy({
+  baseUrl: RESPONSES_BASE_URL,
+  key: RESPONSES_API_KEY,
+  models: RESPONSES_MODELS.split(','),
+  origins: (ORIGINS ?? `http://localhost:${PORT}`).split(','),
+  // The place of your own session. This one takes everybody on this machine for one user.
+  userOf: () => 'somebody',
+  fixed: { store: true },
+})
+// The port is known only when it listens, where 0 takes any.
+const server = createServer((request, response) => void toNode(proxy)(request, response))
+server.listen(Number(PORT), '127.0.0.1', () => {
+  const { port } = server.address() as AddressInfo // it listens on a port, not on a pipe
+  console.log(`Proxy: http://localhost:${port}/v1`)
+})

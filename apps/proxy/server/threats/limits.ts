@@ -1,0 +1,114 @@
+import { once } from 'node:events'
+import { request as startRequest } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import { beginStream } from '../testing.ts'
+import type { Setup } from './place.ts'
+
+/** Bodies have an end, P17. */
+export function describeBodies(setup: Setup): void {
+  it('P17 refuses a body that is too long without reading it', async () => {
+    const { port, path, headers, upstream } = await setup()
+    const status = await new Promise((resolve, reject) => {
+      const request = startRequest({
+        host: '127.0.0.1',
+        port,
+        method: 'POST',
+        path: `${path}/responses`,
+        headers: {
+          ...headers,
+          origin: `http://127.0.0.1:${port}`,
+          'x-response-stream': '1',
+          'content-type': 'application/json',
+          'content-length': 50_000_000,
+        },
+      })
+      request.on('response', (response) => resolve(response.statusCode))
+      request.on('error', reject)
+      request.write('{')
+    })
+    expect(status).toBe(413)
+    expect(upstream.asked).toHaveLength(0)
+  })
+
+  it('P17 refuses a body that grows too long', async () => {
+    const { send: ask, upstream } = await setup()
+    const body = JSON.stringify({ input: 'x'.repeat(1_100_000) })
+    expect((await ask({ headers: { 'transfer-encoding': 'chunked' }, body })).status).toBe(413)
+    expect(upstream.asked).toHaveLength(0)
+  })
+}
+
+/** Nobody pays for what nobody reads, P18. */
+export function describeLeaving(setup: Setup): void {
+  it('P18 gives the server up within a second when the page leaves', async () => {
+    const { begin: ask, upstream } = await setup((request, response) => {
+      void beginStream(request, response)
+      response.write('data: first\n\n')
+    })
+    const answer = await ask()
+    await once(answer, 'data')
+    const socket = upstream.asked[0]?.socket
+    const left = socket && once(socket, 'close')
+    answer.destroy()
+    expect(await Promise.race([left, sleep(1_000, 'still there')])).not.toBe('still there')
+  })
+
+  it('P18 gives the server up when the page leaves before the answer', async () => {
+    const { port, path, headers, upstream } = await setup(() => {})
+    const leaving = new AbortController()
+    const asked = fetch(`http://127.0.0.1:${port}${path}/responses`, {
+      method: 'POST',
+      body: '{"model":"m","input":"Hello"}',
+      headers: {
+        ...headers,
+        origin: `http://127.0.0.1:${port}`,
+        'x-response-stream': '1',
+        'content-type': 'application/json',
+      },
+      signal: leaving.signal,
+    }).catch(() => 'left')
+    await expect.poll(() => upstream.asked.length).toBe(1)
+    leaving.abort()
+    expect(await asked).toBe('left')
+    await expect.poll(() => upstream.asked[0]?.socket.destroyed).toBe(true)
+  })
+}
+
+/** A stream stays one, P19 and P20. */
+export function describeStreams(setup: Setup): void {
+  it('P19 passes each piece of a stream on as it comes, uncompressed', async () => {
+    let finish = () => {}
+    let sentAt = 0
+    const { begin: ask } = await setup((request, response) => {
+      void beginStream(request, response)
+      sentAt = performance.now()
+      response.write('data: first\n\n')
+      finish = () => response.end('data: last\n\n')
+    })
+    const answer = await ask({ headers: { 'accept-encoding': 'gzip, br' } })
+    const [first] = await once(answer, 'data')
+    // A tenth of a second, and what a busy machine adds.
+    expect(performance.now() - sentAt).toBeLessThan(400)
+    expect(String(first)).toBe('data: first\n\n')
+    expect(answer.headers).toMatchObject({ 'cache-control': 'no-store, no-transform' })
+    expect(answer.headers).not.toHaveProperty('content-encoding')
+    finish()
+    const [last] = await once(answer, 'data')
+    expect(String(last)).toBe('data: last\n\n')
+  })
+
+  it('P20 ends a stream that fell silent with an event that says so', async () => {
+    const { send: ask, upstream } = await setup(
+      (request, response) => {
+        void beginStream(request, response)
+        response.write('data: {"type":"response.cre')
+      },
+      { idleMs: 80 },
+    )
+    const { text } = await ask()
+    const [, event = ''] = /\n\nevent: error\ndata: (.+)\n\n$/.exec(text) ?? []
+    expect(JSON.parse(event)).toMatchObject({ type: 'error', code: 'upstream_timeout' })
+    await expect.poll(() => upstream.asked[0]?.socket.destroyed).toBe(true)
+  })
+}
