@@ -63,10 +63,11 @@ export function SourcesRoot({
 
 const mostTiles = 4
 
-/** "3 sources", and the first letters of their hosts. */
+/** "3 sources" or "2 sources, 1 file", and the first letters of their hosts. */
 export function SourcesTrigger(props: PartProps<'button'>): ReactElement {
   const { open, toggle, panelId, sources } = useSources()
   const labels = useLabels()
+  const locale = useLocale()
   const hosts = [...new Set(sources.flatMap(({ host }) => host ?? []))].slice(0, mostTiles)
   const tiles =
     hosts.length === 0 ? null : (
@@ -76,7 +77,14 @@ export function SourcesTrigger(props: PartProps<'button'>): ReactElement {
         ))}
       </span>
     )
-  const children = <Row label={labels.sources(sources.length)} detail={tiles} chevron />
+  const files = sources.filter(({ annotation }) => annotation.type !== 'url_citation').length
+  const pages = sources.length - files
+  const counts = [
+    pages > 0 ? labels.sources(pages) : [],
+    files > 0 ? labels.sourceFiles(files) : [],
+  ].flat()
+  const label = new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(counts)
+  const children = <Row label={label} detail={tiles} chevron />
   const own = {
     type: 'button',
     'aria-expanded': open,

@@ -4,12 +4,13 @@ import { citations, isItem } from '@response-stream/protocol'
 import type { Citation, StreamState } from '@response-stream/protocol'
 import { useStream } from '@response-stream/react'
 import { useMemo } from 'react'
+import { sourcesAmong } from './sourcesAmong.ts'
 
 const none: readonly Citation[] = []
 const known = new WeakMap<StreamState, readonly Citation[]>()
 
 /**
- * The citations of the response, of one item, or of one part; the same list as long as none of them changed.
+ * The sources that the response cites, or one item, or one part, but not the files that it made; the same list as long as none of them changed.
  *
  * @example
  * const cited = useCitations(outputIndex, contentIndex)
@@ -34,7 +35,7 @@ function select(outputIndex: number | undefined, contentIndex: number | undefine
 /** All citations of a state, counted once however many parts ask. */
 function allOf(state: StreamState): readonly Citation[] {
   if (!hasAnnotations(state)) return none
-  const found = known.get(state) ?? citations(state)
+  const found = known.get(state) ?? sourcesAmong(citations(state))
   known.set(state, found)
   return found
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { isItem } from '@response-stream/protocol'
-import type { StreamState } from '@response-stream/protocol'
+import type { PartOf, StreamState } from '@response-stream/protocol'
 import { useStream } from '@response-stream/react'
 import { useMemo } from 'react'
 import type { ReactElement } from 'react'
@@ -77,8 +77,9 @@ function filesOf({ order, slots }: StreamState): readonly AnswerFile[] {
     if (!isItem(item, 'message')) continue
     for (const part of item.content) {
       if (part.type !== 'output_text') continue
+      const names = linkedNames(part)
       for (const annotation of part.annotations) {
-        const file = fileOf(annotation)
+        const file = fileOf(annotation, names)
         if (file !== null && !found.has(keyOf(file))) found.set(keyOf(file), file)
       }
     }
@@ -88,11 +89,24 @@ function filesOf({ order, slots }: StreamState): readonly AnswerFile[] {
 
 const kinds = new Set(['container_file_citation', 'file_path'])
 
-function fileOf(annotation: { readonly type: string }): AnswerFile | null {
+/** A `file_path` names no file; the link that it stands for does, when there are as many of both. */
+function linkedNames({ text, annotations }: PartOf<'output_text'>): Names {
+  const paths = annotations.filter(({ type }) => type === 'file_path')
+  const names = [...text.matchAll(/\(sandbox:[^\s()]*\/([^\s()/]+)\)/g)].map(
+    ([, name = '']) => name,
+  )
+  if (paths.length !== names.length) return new Map()
+  return new Map(paths.map((path, place) => [path, names[place] ?? '']))
+}
+
+type Names = ReadonlyMap<object, string>
+
+function fileOf(annotation: { readonly type: string }, names: Names): AnswerFile | null {
   const fileId = plainText(fieldOf(annotation, 'file_id'), 200)
   if (!kinds.has(annotation.type) || fileId === '') return null
   const containerId = plainText(fieldOf(annotation, 'container_id'), 200)
-  const name = plainText(fieldOf(annotation, 'filename'), 200) || fileId
+  const given = fieldOf(annotation, 'filename') ?? names.get(annotation)
+  const name = plainText(given, 200) || fileId
   return { fileId, containerId: containerId === '' ? null : containerId, name }
 }
 

@@ -3,12 +3,13 @@ import type { Citation, StreamState } from '@response-stream/protocol'
 import { withoutGlyphs } from '../Markdown/glyphs.ts'
 import { plainText } from '../plain/plainText.ts'
 import { safeUrl } from '../plain/safeUrl.ts'
+import { sourcesAmong } from '../Citations/sourcesAmong.ts'
 
 const wholeLink = /^\s*\(?\[[^\]]*\]\([^)]*\)\)?$/
 
 /** What an answer said, as markdown: each source a footnote where it is cited, listed once at the end. */
 export function toMarkdown(state: StreamState): string {
-  const cited = citations(state)
+  const cited = sourcesAmong(citations(state))
   const texts = state.order.flatMap((outputIndex) => {
     const item = state.slots[outputIndex]?.item
     if (!isItem(item, 'message')) return []

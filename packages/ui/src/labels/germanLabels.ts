@@ -30,6 +30,7 @@ export const germanLabels: Labels = {
 
   citation: (number: string, title: string): string => `Quelle ${number}: ${title}`,
   sources: (count: number): string => (count === 1 ? '1 Quelle' : `${count} Quellen`),
+  sourceFiles: (count: number): string => (count === 1 ? '1 Datei' : `${count} Dateien`),
   openSource: 'Quelle öffnen',
 
   declined: 'Dabei kann ich nicht helfen',

@@ -29,6 +29,7 @@ export const englishLabels = {
 
   citation: (number: string, title: string): string => `Source ${number}: ${title}`,
   sources: (count: number): string => (count === 1 ? '1 source' : `${count} sources`),
+  sourceFiles: (count: number): string => (count === 1 ? '1 file' : `${count} files`),
   openSource: 'Open source',
 
   declined: "Can't help with this",
