@@ -4,7 +4,7 @@ import type { Text as TextNode } from '@response-stream/markdown'
 import { Fragment } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { Citation } from '../Citations/Citation.tsx'
-import { fillGlyphs, withoutFiller, withoutGlyphs } from './glyphs.ts'
+import { fillGlyphs, withoutFiller } from './glyphs.ts'
 import { indexIn } from './indexIn.ts'
 import type { Mark, Marking } from './marks.ts'
 
@@ -12,8 +12,6 @@ import type { Mark, Marking } from './marks.ts'
 export function MarkedText({ node, marking }: { node: TextNode; marking: Marking }): ReactElement {
   const { marks, hidden, claims } = marking
   const { value, from, to } = node
-  if (marks.length + hidden.length + claims.length === 0)
-    return <Words>{withoutGlyphs(value)}</Words>
   const filled = { ...node, value: fillGlyphs(value) }
   const within = (offset: number): number => Math.min(Math.max(offset, from), to)
   const edges = [...marks.map(({ at }) => at), ...[...claims, ...hidden].flatMap(edgesOf)]
@@ -55,8 +53,8 @@ function claimed(words: string, claims: readonly { at: number }[]): ReactNode {
 }
 
 /** A long text in several nodes, so that a word more is no reason to lay all of it out. */
-function Words({ children }: { children: string }): ReactElement {
-  return <>{children.length > longest ? piecesOf(children) : children}</>
+export function wordsInPieces(text: string): string | readonly string[] {
+  return text.length > longest ? piecesOf(text) : text
 }
 
 const longest = 2000

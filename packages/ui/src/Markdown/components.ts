@@ -42,6 +42,9 @@ export const MarkdownExtensionContext: Context<MarkdownExtension> = createContex
   draw: (_node: Node): ReactNode => undefined,
 })
 
+/** Draws a node, given what stands inside it. */
+export type DrawNode<Kind extends Node> = (node: Kind, inside: () => ReactNode) => ReactNode
+
 /** Draws a node as the app wants it, else as the kit does. */
 export function useDrawn(): (
   node: Exclude<Node, { type: 'root' }>,
