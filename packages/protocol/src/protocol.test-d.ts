@@ -8,8 +8,8 @@ import { expectTypeOf, it } from 'vitest'
 import { isItem } from './isItem.ts'
 import type { EventOf, EventType, Item, ItemOf, ItemType, ResponseHead } from './protocol.ts'
 import type { CreateResponse } from './request.ts'
-import { index, put } from './row.ts'
-import { text } from './shape.ts'
+import { put } from './row.ts'
+import { record } from './shape.ts'
 
 type OpenAIEvent<Type extends ResponseStreamEvent['type']> = Extract<
   ResponseStreamEvent,
@@ -53,12 +53,24 @@ it('narrows an item by its type', () => {
   if (item.type === 'reasoning') expectTypeOf(item.summary[0]?.type).toExtend<string | undefined>()
 })
 
-it('builds no row whose address names a field that is no index of it', () => {
-  put('content/{content_index}/text', 'text', { content_index: index, text })
-  // @ts-expect-error -- `contents_index` is no field of the row
-  put('content/{contents_index}/text', 'text', { content_index: index, text })
+it('builds no row whose address names what is no index, and none that writes no field', () => {
+  put('content/{content_index}/text', 'text')
+  put('panel/{=model}/model', 'model')
+  put('analysis', 'analysis', { analysis: record })
+  // @ts-expect-error -- no event has `contents_index`
+  put('content/{contents_index}/text', 'text')
   // @ts-expect-error -- `text` is a field, but no index
-  put('content/{text}/text', 'text', { content_index: index, text })
-  // @ts-expect-error -- `txt` is no field of the row
-  put('content/{content_index}/text', 'txt', { content_index: index, text })
+  put('content/{text}/text', 'text')
+  // @ts-expect-error -- no event says `txt`
+  put('content/{content_index}/text', 'txt')
+  // @ts-expect-error -- `analysis` is no field of words, and nothing says what it is
+  put('analysis', 'analysis')
+})
+
+it('gives an event the places in its address, what it writes and what its row describes', () => {
+  expectTypeOf<EventOf<'response.output_text.delta'>['content_index']>().toEqualTypeOf<number>()
+  expectTypeOf<EventOf<'response.output_text.delta'>['delta']>().toEqualTypeOf<string>()
+  expectTypeOf<EventOf<'response.fusion_call.panel.delta'>['model']>().toEqualTypeOf<string>()
+  // @ts-expect-error -- it has no field of that name
+  expectTypeOf<EventOf<'response.audio.done'>['delta']>()
 })

@@ -1,4 +1,4 @@
-import { index, type Fields, type InferFields, type Shape } from './shape.ts'
+import { index, text, type Fields, type InferFields, type Shape } from './shape.ts'
 
 /** A step of an address into a list, at the place that a field of the event names. */
 export interface IndexSegment {
@@ -62,33 +62,66 @@ export interface Row<F extends Fields = Fields> {
   readonly move: Move
 }
 
+/** The places that events name. */
+type IndexField = 'content_index' | 'summary_index' | 'annotation_index' | 'command_index'
+/** The fields in which events carry words. */
+type TextField =
+  | 'arguments'
+  | 'code'
+  | 'command'
+  | 'content'
+  | 'delta'
+  | 'diff'
+  | 'error'
+  | 'input'
+  | 'model'
+  | 'refusal'
+  | 'text'
+  | 'type'
+
 type Holes<Address extends string> = Address extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Holes<Rest>
   : never
-type KeysOf<F extends Fields, T> = {
-  [K in keyof F & string]: F[K] extends Shape<T> ? K : never
-}[keyof F & string]
-/** The address itself, when each of its `{names}` is an index field of the row, each `{=name}` a text. */
-type Checked<Address extends string, F extends Fields> =
-  Holes<Address> extends KeysOf<F, number> | `=${KeysOf<F, string>}` ? Address : never
-/** A field of the row, or a place inside one: `output/0`. */
-type From<F extends Fields> = (keyof F & string) | `${keyof F & string}/${number}`
+/** The address itself, when each of its `{names}` is an index and each `{=name}` a text. */
+type Checked<Address extends string> =
+  Holes<Address> extends IndexField | `=${TextField}` ? Address : never
+/** A field of words or one that the row describes, or a place inside that one: `output/0`. */
+type From<F extends Fields> = TextField | (keyof F & string) | `${keyof F & string}/${number}`
+
+type Same<Hole> = Hole extends `=${infer Name}` ? Name : never
+/** All fields of a row: the places in its address, what it writes, and those that it describes. */
+type WrittenFields<A extends string, S extends string, F extends Fields> = {
+  readonly [K in Exclude<Holes<A> & IndexField, keyof F>]: Shape<number>
+} & {
+  readonly [K in Exclude<Same<Holes<A>> | (S & TextField), keyof F>]: Shape<string>
+} & F
 
 /** Reads `content/{content_index}:output_text/text`: a field, a place in a list, a field. */
-function parseAddress(address: string): Pick<WriteMove, 'root' | 'address'> {
-  const [, mark = '', path = ''] = /^([@&]?)(.*)$/.exec(address) ?? []
+function writeRow<A extends string, S extends string, F extends Fields>(
+  verb: WriteMove['verb'],
+  written: A,
+  source: S,
+  fields: F,
+): Row<WrittenFields<A, S, F>> {
+  const [, mark = '', path = ''] = /^([@&]?)(.*)$/.exec(written) ?? []
   const root = mark === '@' ? 'aside' : mark === '&' ? 'beside' : 'item'
-  return { root, address: path.split('/').map(parseStep) }
+  const address = path.split('/').map(parseStep)
+  const from = source.split('/').map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+  const own: Record<string, Shape<unknown>> = {}
+  for (const step of address) {
+    if ('index' in step) own[step.index] = index
+    if ('match' in step) own[step.match] = text
+  }
+  own[String(from[0])] = text
+  // Made of the same names as their type.
+  const all = { ...own, ...fields } as unknown as WrittenFields<A, S, F>
+  return { fields: all, move: { verb, root, address, from } }
 }
 
 function parseStep(step: string): Segment {
   const [, same, name, blank] = /^\{(=?)(\w+)\}(?::(\w+))?$/.exec(step) ?? []
   if (!name) return { key: step }
   return same ? { match: name } : { index: name, blank: blank ?? null }
-}
-
-function parseFrom(from: string): readonly (string | number)[] {
-  return from.split('/').map((step) => (/^\d+$/.test(step) ? Number(step) : step))
 }
 
 /**
@@ -98,27 +131,30 @@ function parseFrom(from: string): readonly (string | number)[] {
  * behind it is the type of the part that is made there when none was announced. `{=model}` is the
  * entry whose `model` is the event's. `&` at the beginning says that the address
  * lies beside the item, `@` aside of all items.
+ *
+ * @param from The field that is placed: a text, unless `fields` says otherwise.
+ * @param fields What else the event has, besides the places in its address.
  */
-export function put<const A extends string, const F extends Fields>(
-  address: Checked<A, F>,
-  from: From<F>,
-  fields: F,
-): Row<F> {
-  return { fields, move: { verb: 'put', ...parseAddress(address), from: parseFrom(from) } }
+export function put<const A extends string, const S extends From<F>, const F extends Fields = None>(
+  address: Checked<A>,
+  from: S,
+  fields: F = {} as F, // the row describes no more
+): Row<WrittenFields<A, S, NoInfer<F>>> {
+  return writeRow<A, S, F>('put', address, from, fields)
 }
 
 /** A row that adds one of its fields to what stands at an address: text to text, an object text by text. */
-export function append<const A extends string, const F extends Fields>(
-  address: Checked<A, F>,
-  from: From<F>,
-  fields: F,
-): Row<F> {
-  return { fields, move: { verb: 'append', ...parseAddress(address), from: parseFrom(from) } }
+export function append<
+  const A extends string,
+  const S extends From<F>,
+  const F extends Fields = None,
+>(address: Checked<A>, from: S, fields: F = {} as F): Row<WrittenFields<A, S, NoInfer<F>>> {
+  return writeRow<A, S, F>('append', address, from, fields)
 }
 
 /** A row whose event is kept beside the item, as the draft with its index, until the item closes. */
 export function draft<const F extends Fields>(
-  indexField: KeysOf<F, number>,
+  indexField: keyof F & string,
   from: keyof F & string,
   fields: F,
 ): Row<F> {

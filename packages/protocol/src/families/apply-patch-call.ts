@@ -32,9 +32,7 @@ export const applyPatchCall = family({
     },
   },
   events: {
-    'response.apply_patch_call_operation_diff.delta': append('operation/diff', 'delta', {
-      delta: text,
-    }),
-    'response.apply_patch_call_operation_diff.done': put('operation/diff', 'diff', { diff: text }),
+    'response.apply_patch_call_operation_diff.delta': append('operation/diff', 'delta'),
+    'response.apply_patch_call_operation_diff.done': put('operation/diff', 'diff'),
   },
 })

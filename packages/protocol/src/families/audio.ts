@@ -1,5 +1,4 @@
 import { append, family, put } from '../row.ts'
-import { text } from '../shape.ts'
 
 /**
  * A spoken answer. It belongs to the response as a whole: its events name no item.
@@ -10,9 +9,9 @@ import { text } from '../shape.ts'
  */
 export const audio = family({
   events: {
-    'response.audio.delta': append('@audio/data', 'delta', { delta: text }),
-    'response.audio.done': put('@audio/status', 'type', { type: text }),
-    'response.audio.transcript.delta': append('@audio/transcript', 'delta', { delta: text }),
-    'response.audio.transcript.done': put('@audio/status', 'type', { type: text }),
+    'response.audio.delta': append('@audio/data', 'delta'),
+    'response.audio.done': put('@audio/status', 'type'),
+    'response.audio.transcript.delta': append('@audio/transcript', 'delta'),
+    'response.audio.transcript.done': put('@audio/status', 'type'),
   },
 })

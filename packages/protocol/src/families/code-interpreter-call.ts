@@ -29,7 +29,7 @@ export const codeInterpreterCall = family({
     'response.code_interpreter_call.in_progress': status,
     'response.code_interpreter_call.interpreting': status,
     'response.code_interpreter_call.completed': status,
-    'response.code_interpreter_call_code.delta': append('code', 'delta', { delta: text }),
-    'response.code_interpreter_call_code.done': put('code', 'code', { code: text }),
+    'response.code_interpreter_call_code.delta': append('code', 'delta'),
+    'response.code_interpreter_call_code.done': put('code', 'code'),
   },
 })

@@ -21,7 +21,7 @@ export const customToolCall = family({
     custom_tool_call_output: { id: optional(text), call_id: text, output: anything },
   },
   events: {
-    'response.custom_tool_call_input.delta': append('input', 'delta', { delta: text }),
-    'response.custom_tool_call_input.done': put('input', 'input', { input: text }),
+    'response.custom_tool_call_input.delta': append('input', 'delta'),
+    'response.custom_tool_call_input.done': put('input', 'input'),
   },
 })

@@ -28,7 +28,7 @@ export const functionCall = family({
     },
   },
   events: {
-    'response.function_call_arguments.delta': append('arguments', 'delta', { delta: text }),
-    'response.function_call_arguments.done': put('arguments', 'arguments', { arguments: text }),
+    'response.function_call_arguments.delta': append('arguments', 'delta'),
+    'response.function_call_arguments.done': put('arguments', 'arguments'),
   },
 })

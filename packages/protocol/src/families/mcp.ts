@@ -37,8 +37,8 @@ export const mcpCall = family({
     'response.mcp_call.in_progress': status,
     'response.mcp_call.completed': status,
     'response.mcp_call.failed': status,
-    'response.mcp_call_arguments.delta': append('arguments', 'delta', { delta: text }),
-    'response.mcp_call_arguments.done': put('arguments', 'arguments', { arguments: text }),
+    'response.mcp_call_arguments.delta': append('arguments', 'delta'),
+    'response.mcp_call_arguments.done': put('arguments', 'arguments'),
   },
 })
 

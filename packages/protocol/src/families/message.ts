@@ -1,4 +1,4 @@
-import { append, family, index, nextIndex, put } from '../row.ts'
+import { append, family, nextIndex, put } from '../row.ts'
 import { anything, list, number, optional, text, variant, word } from '../shape.ts'
 
 /** A claim's source, given beside the text. Offsets are half-open: `[start_index, end_index)`. */
@@ -47,27 +47,17 @@ export const message = family({
   parts,
   events: {
     'response.output_text.delta': append('content/{content_index}:output_text/text', 'delta', {
-      content_index: index,
-      delta: text,
       logprobs: optional(list(anything)),
     }),
     'response.output_text.done': put('content/{content_index}:output_text/text', 'text', {
-      content_index: index,
-      text,
       logprobs: optional(list(anything)),
     }),
     'response.output_text.annotation.added': put(
       'content/{content_index}:output_text/annotations/{annotation_index}',
       'annotation',
-      { content_index: index, annotation_index: nextIndex, annotation },
+      { annotation_index: nextIndex, annotation },
     ),
-    'response.refusal.delta': append('content/{content_index}:refusal/refusal', 'delta', {
-      content_index: index,
-      delta: text,
-    }),
-    'response.refusal.done': put('content/{content_index}:refusal/refusal', 'refusal', {
-      content_index: index,
-      refusal: text,
-    }),
+    'response.refusal.delta': append('content/{content_index}:refusal/refusal', 'delta'),
+    'response.refusal.done': put('content/{content_index}:refusal/refusal', 'refusal'),
   },
 })

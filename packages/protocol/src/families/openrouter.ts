@@ -26,22 +26,11 @@ export const fusion = family({
   events: {
     'response.fusion_call.in_progress': status,
     'response.fusion_call.completed': status,
-    'response.fusion_call.panel.added': put('&panel/{=model}/model', 'model', { model: text }),
-    'response.fusion_call.panel.delta': append('&panel/{=model}/content', 'delta', {
-      model: text,
-      delta: text,
-    }),
-    'response.fusion_call.panel.reasoning.delta': append('&panel/{=model}/reasoning', 'delta', {
-      model: text,
-      delta: text,
-    }),
-    'response.fusion_call.panel.completed': put('&panel/{=model}/content', 'content', {
-      model: text,
-      content: text,
-    }),
+    'response.fusion_call.panel.added': put('&panel/{=model}/model', 'model'),
+    'response.fusion_call.panel.delta': append('&panel/{=model}/content', 'delta'),
+    'response.fusion_call.panel.reasoning.delta': append('&panel/{=model}/reasoning', 'delta'),
+    'response.fusion_call.panel.completed': put('&panel/{=model}/content', 'content'),
     'response.fusion_call.panel.failed': put('&panel/{=model}/error', 'error', {
-      model: text,
-      error: text,
       status_code: optional(number),
     }),
     'response.fusion_call.analysis.in_progress': keep({ analyst_model: text, judge_model: text }),

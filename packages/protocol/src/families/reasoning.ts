@@ -1,4 +1,4 @@
-import { append, family, index, put } from '../row.ts'
+import { append, family, put } from '../row.ts'
 import { list, optional, text, variant, word } from '../shape.ts'
 
 const reasoningText = { reasoning_text: { text } }
@@ -33,31 +33,20 @@ export const reasoning = family({
   parts: { ...reasoningText, ...summaryText },
   events: {
     'response.reasoning_summary_part.added': put('summary/{summary_index}:summary_text', 'part', {
-      summary_index: index,
       part: variant(summaryText),
     }),
     'response.reasoning_summary_part.done': put('summary/{summary_index}:summary_text', 'part', {
-      summary_index: index,
       part: variant(summaryText),
     }),
     'response.reasoning_summary_text.delta': append(
       'summary/{summary_index}:summary_text/text',
       'delta',
-      { summary_index: index, delta: text },
     ),
     'response.reasoning_summary_text.done': put(
       'summary/{summary_index}:summary_text/text',
       'text',
-      { summary_index: index, text },
     ),
-    'response.reasoning_text.delta': append(
-      'content/{content_index}:reasoning_text/text',
-      'delta',
-      { content_index: index, delta: text },
-    ),
-    'response.reasoning_text.done': put('content/{content_index}:reasoning_text/text', 'text', {
-      content_index: index,
-      text,
-    }),
+    'response.reasoning_text.delta': append('content/{content_index}:reasoning_text/text', 'delta'),
+    'response.reasoning_text.done': put('content/{content_index}:reasoning_text/text', 'text'),
   },
 })

@@ -1,4 +1,4 @@
-import { close, family, fault, index, note, open, put, snapshot } from '../row.ts'
+import { close, family, fault, note, open, put, snapshot } from '../row.ts'
 import type { ResponseObject } from '../settings.ts'
 import { asItComes, optional, record, text, variant } from '../shape.ts'
 
@@ -24,14 +24,8 @@ export const responseFamily = family({
     'response.cancelled': snapshot({ response }),
     'response.output_item.added': open({ item }),
     'response.output_item.done': close({ item }),
-    'response.content_part.added': put('content/{content_index}', 'part', {
-      content_index: index,
-      part,
-    }),
-    'response.content_part.done': put('content/{content_index}', 'part', {
-      content_index: index,
-      part,
-    }),
+    'response.content_part.added': put('content/{content_index}', 'part', { part }),
+    'response.content_part.done': put('content/{content_index}', 'part', { part }),
     // Nested on OpenAI's wire and in the Open Responses schema, flat in OpenAI's types and in proxies.
     error: fault({
       error: optional(record),

@@ -1,4 +1,4 @@
-import { append, family, index, put } from '../row.ts'
+import { append, family, put } from '../row.ts'
 import { list, maybe, number, object, optional, record, text, word } from '../shape.ts'
 
 const itemStatus = optional(word('in_progress', 'completed', 'incomplete'))
@@ -51,18 +51,9 @@ export const shellCall = family({
     local_shell_call_output: { id: optional(text), output: text, status: itemStatus },
   },
   events: {
-    'response.shell_call_command.added': put('action/commands/{command_index}', 'command', {
-      command_index: index,
-      command: text,
-    }),
-    'response.shell_call_command.delta': append('action/commands/{command_index}', 'delta', {
-      command_index: index,
-      delta: text,
-    }),
-    'response.shell_call_command.done': put('action/commands/{command_index}', 'command', {
-      command_index: index,
-      command: text,
-    }),
+    'response.shell_call_command.added': put('action/commands/{command_index}', 'command'),
+    'response.shell_call_command.delta': append('action/commands/{command_index}', 'delta'),
+    'response.shell_call_command.done': put('action/commands/{command_index}', 'command'),
   },
 })
 
@@ -83,11 +74,9 @@ export const shellCallOutput = family({
   },
   events: {
     'response.shell_call_output_content.delta': append('output/{command_index}', 'delta', {
-      command_index: index,
       delta: object({ stdout: optional(text), stderr: optional(text) }),
     }),
     'response.shell_call_output_content.done': put('output/{command_index}', 'output/0', {
-      command_index: index,
       output: list(output),
     }),
   },
