@@ -3,9 +3,9 @@ import type { SourceLine } from './block/cursor.ts'
 import { growingParagraph, growLine } from './block/growLine.ts'
 import { feedLine } from './block/feed.ts'
 import { createMachine, type Block, type Machine, type Rules } from './block/machine.ts'
-import { closeTo, invalidate } from './block/spine.ts'
+import { closeTo } from './block/spine.ts'
 import { previewLine, undoPreview, type Journal } from './block/preview.ts'
-import { define, footnoteReaders, namesKey } from './block/references.ts'
+import { define, giveUpFootnotes, namesKey } from './block/labels.ts'
 import { missedNames } from './entity/decodeEntity.ts'
 import type { Root } from './tree.ts'
 
@@ -52,6 +52,7 @@ export function createMarkdown({
 }: MarkdownOptions = {}): Markdown {
   const text: GrowingText = {
     machine: createMachine(root, dialect === 'gfm'),
+    held: '',
     rest: '',
     offset: 0,
     lines: 0,
@@ -72,6 +73,8 @@ export function createMarkdown({
 
 type GrowingText = {
   readonly machine: Machine
+  /** Half of a line end or of a character: it waits for the other. */
+  held: string
   /** The unfinished line, and where it begins. */
   rest: string
   offset: number
@@ -92,38 +95,42 @@ const longLine = 1024
 
 function appendText(text: GrowingText, added: string): void {
   if (text.machine.isEnded || added === '') return
-  if (
-    text.growing &&
-    text.rest.length >= longLine &&
-    /^[^\0\r\n]*[^\0\r\n\uD800-\uDBFF]$/.test(added)
-  ) {
-    growLine(text.machine, text.growing, text.offset + text.rest.length, added)
+  const all = text.held + added.replaceAll('\0', '\uFFFD')
+  const end = /[\r\uD800-\uDBFF]/.test(all.charAt(all.length - 1)) ? all.length - 1 : all.length
+  text.held = all.slice(end)
+  takeText(text, all.slice(0, end))
+}
+
+function takeText(text: GrowingText, added: string): void {
+  const { growing, rest, offset } = text
+  if (growing && rest.length >= longLine && !/[\r\n]/.test(added)) {
+    growLine(text.machine, growing, offset + rest.length, added)
     text.rest += added
     text.isFresh = false
-    return
+  } else {
+    undo(text)
+    text.rest += added
+    takeLines(text, rest.length)
   }
-  undo(text)
-  const from = endOfRest(text.rest)
-  text.rest += added.replaceAll('\0', '\uFFFD')
-  takeLines(text, from)
 }
 
 /** Feeds the complete lines, of which the first ends behind `from`, each once. */
 function takeLines(text: GrowingText, from: number): void {
-  const { rest, machine } = text
+  const { rest } = text
   const lineEnd = /\r\n?|\n/g
   let start = 0
   lineEnd.lastIndex = from
   for (let match = lineEnd.exec(rest); match; match = lineEnd.exec(rest)) {
-    const end = lineEnd.lastIndex
-    // A carriage return at the end may be half of a line end.
-    if (match[0] === '\r' && end === rest.length) break
-    const line = rest.slice(start, match.index)
-    feedLine(machine, { text: line, from: text.offset, number: ++text.lines, cut: false })
-    text.offset += end - start
-    start = end
+    feedLine(text.machine, lineOf(text, rest.slice(start, match.index), false))
+    text.lines++
+    text.offset += lineEnd.lastIndex - start
+    start = lineEnd.lastIndex
   }
   text.rest = rest.slice(start)
+}
+
+function lineOf({ offset, lines }: GrowingText, text: string, cut: boolean): SourceLine {
+  return { text, from: offset, number: lines + 1, cut }
 }
 
 function undo(text: GrowingText): void {
@@ -134,54 +141,37 @@ function undo(text: GrowingText): void {
 }
 
 function endText(text: GrowingText): void {
-  const { machine, rest } = text
+  const { machine, held } = text
   if (machine.isEnded) return
+  text.held = ''
+  takeText(text, held)
   undo(text)
-  if (rest !== '') feedLine(machine, lastLine(text, endOfRest(rest), false))
+  if (text.rest !== '') feedLine(machine, lineOf(text, text.rest, false))
   closeTo(machine, 1)
   machine.isEnded = true
-  // What waited for a footnote is text now.
-  machine.orphans.clear()
-  for (const reader of footnoteReaders(machine.references)) invalidate(reader)
+  giveUpFootnotes(machine)
 }
 
 function treeOf(text: GrowingText): Root {
-  const { machine, rest, offset } = text
-  const { readers, firm } = machine.references
-  if (Number.isNaN(missedNames()) && readers.has(namesKey) && !firm.has(namesKey)) {
-    define(machine.references, namesKey, { url: '', title: null }, false)
-    text.isFresh = false
+  const { machine, rest, offset, held } = text
+  const { readers, definitions } = machine
+  if (Number.isNaN(missedNames()) && readers.has(namesKey) && !definitions.has(namesKey)) {
+    undo(text)
+    define(machine, namesKey, { url: '', title: null })
   }
   if (text.isFresh) return text.tree
   if (!machine.isEnded && !text.journal) {
-    const line = unfinishedLine(text)
+    const line = /[^ \t]/.test(rest) ? lineOf(text, rest, true) : null
     text.journal = previewLine(machine, line)
-    if (line?.text.length === rest.length) text.growing = growingParagraph(machine, line)
+    text.growing = line && growingParagraph(machine, line)
   }
-  text.tree = buildTree(machine, text.tree, offset + rest.length)
+  text.tree = buildTree(machine, text.tree, offset + rest.length + held.length)
   text.isFresh = true
   if (readers.has(namesKey)) {
     text.onUnknownEntity?.()
     text.onUnknownEntity = undefined
   }
   return text.tree
-}
-
-/** The unfinished line, without halves of a line end or of a character; `null` while it is blank. */
-function unfinishedLine(text: GrowingText): SourceLine | null {
-  const end = endOfRest(text.rest)
-  const isHalf = /[\uD800-\uDBFF]/.test(text.rest.charAt(end - 1))
-  const line = lastLine(text, isHalf ? end - 1 : end, true)
-  return /[^ \t]/.test(line.text) ? line : null
-}
-
-function lastLine({ rest, offset, lines }: GrowingText, end: number, cut: boolean): SourceLine {
-  return { text: rest.slice(0, end), from: offset, number: lines + 1, cut }
-}
-
-/** Where the last line ends: a carriage return behind it may be half of a line end. */
-function endOfRest(rest: string): number {
-  return rest.endsWith('\r') ? rest.length - 1 : rest.length
 }
 
 /** Reads a finished text. */

@@ -122,6 +122,7 @@ describe('growing text', { timeout: 120_000 }, () => {
     ['a[^b]\n\n[^b', ']: c'],
     ['- a\n- b\n\n  [r]: /u\n', '- d'],
     ['a\r', '\nb'],
+    [`[^a] ${'word '.repeat(80)}`, 'word'],
     ['**a `', '`b** c'],
   ])('reads %j with %j behind it as the whole', (start, end) => {
     const markdown = createMarkdown()

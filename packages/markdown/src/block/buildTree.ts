@@ -3,16 +3,10 @@ import { reuse, reuseOne } from '../reuse.ts'
 import { missedNames } from '../entity/decodeEntity.ts'
 import type { Flow, Node, Place, Placeless, Root } from '../tree.ts'
 import type { Block, BlockNode, Machine } from './machine.ts'
-import { invalidate } from './spine.ts'
-import { find } from './leaf.ts'
-import { namesKey, takeChanges } from './references.ts'
+import { find, namesKey } from './labels.ts'
 
 /** The tree of what the machine holds now. Only what changed since the old tree is made anew. */
 export function buildTree(machine: Machine, old: Root, length: number): Root {
-  const { readers } = machine.references
-  const changes = takeChanges(machine.references)
-  if (changes.length > 0) machine.orphans.clear()
-  for (const label of changes) readers.get(label)?.forEach(invalidate)
   const children = buildChildren(machine.spine[0] as Block, old.children, machine)
   const fresh: Root = { type: 'root', key: 0, from: 0, to: length, children: children as Flow[] } // As openBlock lets in.
   return reuseOne(old, fresh)

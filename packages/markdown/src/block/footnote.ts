@@ -4,7 +4,7 @@ import { footnoteKey } from '../inline/label.ts'
 import { hereOf, indentOf, isLineBlank, skipColumns, skipTo } from './cursor.ts'
 import type { Rules, Start } from './machine.ts'
 import { asFlow, extend, mayNest, openBlock } from './spine.ts'
-import { define } from './references.ts'
+import { define } from './labels.ts'
 
 const sign = /\[\^((?:[^\\[\]\s]|\\[^\s])+)\]:/y
 
@@ -23,7 +23,7 @@ export const startFootnote: Start = (machine, cursor) => {
   skipTo(cursor, sign.lastIndex)
   extend(block, cursor, cursor.offset)
   skipTo(cursor, cursor.next)
-  define(machine.references, footnoteKey(label), footnote, machine.isPreview)
+  define(machine, footnoteKey(label), footnote)
   return 'container'
 }
 

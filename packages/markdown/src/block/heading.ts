@@ -1,4 +1,4 @@
-import { endOfBlanks, isBlank, matchAt, trimmedEnd } from '../characters.ts'
+import { endOfBlanks, matchAt, trimmedEnd } from '../characters.ts'
 import type { Heading } from '../tree.ts'
 import { hereOf } from './cursor.ts'
 import { readLeaf } from './leaf.ts'
@@ -18,21 +18,14 @@ export const startHeading: Start = (machine, cursor) => {
   if (!matchAt(opening, text, next)) return null
   const end = endOfBlanks(text, opening.lastIndex)
   const block = openBlock(machine, headingRules(opening.lastIndex - next), hereOf(cursor))
-  const content = text.slice(end)
-  block.lines.push({ text: content.slice(0, endOfContent(content)), from: line.from + end })
+  const content = text.slice(end, trimmedEnd(text))
+  // The signs that close it stand behind a blank.
+  const closing = /(?:^|[ \t])#+$/.exec(content)
+  block.lines.push({ text: content.slice(0, closing?.index), from: line.from + end })
   block.cut = line.cut
   extend(block, cursor)
   closeTip(machine)
   return 'leaf'
-}
-
-/** The end of the content: without the signs that close it, which stand behind a blank. */
-function endOfContent(content: string): number {
-  const end = trimmedEnd(content)
-  let start = end
-  while (content.charAt(start - 1) === '#') start--
-  const isClosed = start === 0 || isBlank(content.charCodeAt(start - 1))
-  return isClosed ? trimmedEnd(content.slice(0, start)) : end
 }
 
 const underline = /(?:=+|-+)[ \t]*$/y

@@ -1,11 +1,11 @@
 import { segmentAt, type Segment } from '../inline/content.ts'
 import { parseInlines } from '../inline/parseInlines.ts'
 import type { Progress } from '../inline/settle.ts'
-import type { Definition, Reading } from '../inline/scan.ts'
+import type { Reading } from '../inline/scan.ts'
 import type { Phrasing } from '../tree.ts'
+import { find } from './labels.ts'
 import type { Block, Machine } from './machine.ts'
 import { tipOf } from './spine.ts'
-import { lookUp } from './references.ts'
 
 /** Reads the text of a block whose children are inline, on from where it is settled. */
 export function readLeaf(
@@ -35,13 +35,6 @@ function adopt(block: Block, machine: Machine, from: number): void {
 function isReached({ from }: Progress, segments: readonly Segment[]): boolean {
   const segment = segments[segmentAt(segments, from)]
   return segment !== undefined && segment.from <= from && from <= segment.from + segment.text.length
-}
-
-/** What a label leads to; the block is told when that changes. */
-export function find(block: Block, machine: Machine, key: string): Definition | undefined {
-  block.cache.labels ??= new Set()
-  block.cache.labels.add(key)
-  return lookUp(machine.references, key, block)
 }
 
 /** How the text of a block is read; `growing` and `cut` are told apart for the cells of a row. */

@@ -28,7 +28,7 @@ export const startItem: Start = (machine, cursor) => {
   return 'container'
 }
 
-const pattern = /([0-9]{1,9})?(?:(?<=[0-9])[.)]|(?<![0-9])[-+*])(?=[ \t]|$)/y
+const pattern = /(?:([0-9]{1,9})[.)]|[-+*])(?=[ \t]|$)/y
 
 function readMarker({ text, next }: Cursor): Marker | null {
   const match = matchAt(pattern, text, next)

@@ -1,8 +1,8 @@
 import type { Segment } from '../inline/content.ts'
+import type { Definition } from '../inline/scan.ts'
 import type { Progress } from '../inline/settle.ts'
 import type { Flow, ListItem, Placeless, TableRow } from '../tree.ts'
 import type { Cursor } from './cursor.ts'
-import { createReferences, type References } from './references.ts'
 
 /** What a block becomes; `null` where it is not shown. */
 export type BlockNode = Flow | ListItem | TableRow | null
@@ -85,7 +85,12 @@ export type Block = {
 /** The open-block machine: https://spec.commonmark.org/0.31.2/#phase-1-block-structure */
 export type Machine = {
   readonly extended: boolean
-  readonly references: References<Block>
+  /** Where labels lead, by the keys of label.ts. */
+  readonly definitions: Map<string, Definition>
+  /** The same, as long as a preview lasts. */
+  readonly drafts: Map<string, Definition>
+  /** Who looked a label up. */
+  readonly readers: Map<string, Set<Block>>
   /** The blocks that are open, from the root to the innermost. */
   spine: Block[]
   /** How many of them go on in the line at hand. */
@@ -103,7 +108,9 @@ export type Machine = {
 export function createMachine(root: Rules, extended: boolean): Machine {
   return {
     extended,
-    references: createReferences<Block>(),
+    definitions: new Map(),
+    drafts: new Map(),
+    readers: new Map(),
     spine: [createBlock(root, null, 0, 0)],
     matched: 1,
     line: 0,

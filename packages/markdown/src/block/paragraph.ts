@@ -5,7 +5,7 @@ import { readDefinition } from './definition.ts'
 import { readLeaf } from './leaf.ts'
 import type { Block, Machine, Rules } from './machine.ts'
 import { extend, isParagraph, openBlock, tipOf } from './spine.ts'
-import { define } from './references.ts'
+import { define } from './labels.ts'
 import { pendingTable } from './row.ts'
 import { taskOf } from './task.ts'
 
@@ -104,7 +104,7 @@ function readDefinitions(
     // In preview the address has to be whole: its line is not the unfinished one.
     const isWhole = !block.cut || text.includes('\n', position)
     if (purpose === 'preview' && !isWhole) return 'cut'
-    define(machine.references, normalizeLabel(found.label), found, machine.isPreview)
+    define(machine, normalizeLabel(found.label), found)
     for (; position < found.end; position++) if (text.charCodeAt(position) === 10) block.head++
     if (position === text.length) block.head = block.lines.length
     if (purpose === 'preview' && found.isOpen) return 'cut'

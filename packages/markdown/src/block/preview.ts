@@ -3,7 +3,7 @@ import { feedLine } from './feed.ts'
 import type { Block, Machine } from './machine.ts'
 import { tipOf } from './spine.ts'
 import { previewDefinitions } from './paragraph.ts'
-import { forget } from './references.ts'
+import { withdraw } from './labels.ts'
 
 /** What the open blocks were before a preview: their fields, and how much was in them. */
 export type Journal = readonly {
@@ -40,12 +40,11 @@ export function undoPreview(machine: Machine, journal: Journal): void {
   }
   machine.spine = journal.map(({ block }) => block)
   machine.isPreview = false
-  machine.references.draft = new Map()
+  withdraw(machine)
   machine.orphans.clear()
   for (const block of machine.created) {
     const { progress, labels } = block.cache
     if (progress) machine.orphans.set(block.lines[0]?.from ?? -1, { progress, labels })
-    forget(machine.references, labels ?? [], block)
   }
   machine.created = []
 }

@@ -6,7 +6,8 @@ const scheme = '[a-zA-Z][a-zA-Z0-9.+-]{1,31}:[^<>\\x00-\\x20]*'
 const address = new RegExp(`<(${scheme})>`, 'y')
 const label = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?'
 const mail = new RegExp(`<([\\w.!#$%&'*+/=?^\`{|}~-]+@${label}(?:\\.${label})*)>`, 'iy')
-const mayGrow = /<[^<>\s]*$/y
+/** What may become a tag or an address behind the end. It may have become neither already. */
+const mayGrow = /<(?:[a-z/!?]|[^<>\s]*$)/iy
 const unfinished = new RegExp(`<(?:h|ht|htt|https?|${scheme})?$`, 'y')
 
 /** What stands in angle brackets: an address, or raw HTML, which is text that nothing in it breaks. */
@@ -19,7 +20,7 @@ export function readAngle(scan: Scan): boolean {
   scan.absent ??= new Set()
   const end = endOfTag(text, position, scan.absent)
   if (end > 0) return addText(scan, end, text.slice(position, end), true)
-  if (end < 0 || matchAt(mayGrow, text, position)) waitFor(scan, '>')
+  if (matchAt(mayGrow, text, position)) waitFor(scan, '>')
   return scan.reading.cut && matchAt(unfinished, text, position) !== null && addUnfinished(scan)
 }
 

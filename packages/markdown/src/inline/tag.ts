@@ -11,11 +11,6 @@ export const closingTag: string = `</${name}\\s*>`
 
 /** `<!-->` and `<!--->` are whole. */
 const tag = new RegExp(`${openingTag}|${closingTag}|<!---?>`, 'iy')
-/** What may become a tag. No two stretches of white space meet in it: that would be quadratic. */
-const openAttribute = `[a-z_:][\\w.:-]*(?:\\s*=\\s*(?:'[^']*|"[^"]*)?)?`
-const openTag = `/?(?:${name}(?:${attribute})*\\s*(?:${openAttribute})?/?)?`
-const unfinished = new RegExp(`<(?:!-?|!\\[[A-Z]{0,5}|${openTag})$`, 'iy')
-
 /** What begins otherwise than a tag, and what ends it. */
 export const otherTags: readonly (readonly [RegExp, RegExp])[] = [
   [/<!--/y, /-->/g],
@@ -25,8 +20,8 @@ export const otherTags: readonly (readonly [RegExp, RegExp])[] = [
 ]
 
 /**
- * The end of the raw HTML at `position`; 0 where there is none, -1 where it may still become some.
- * `absent` remembers the closers that do not come any more.
+ * The end of the raw HTML at `position`; 0 where there is none. `absent` remembers the closers that
+ * do not come any more.
  */
 export function endOfTag(text: string, position: number, absent: Set<RegExp>): number {
   if (matchAt(tag, text, position)) return tag.lastIndex
@@ -34,7 +29,6 @@ export function endOfTag(text: string, position: number, absent: Set<RegExp>): n
     if (!matchAt(opener, text, position)) continue
     if (!absent.has(closer) && matchAt(closer, text, opener.lastIndex)) return closer.lastIndex
     absent.add(closer)
-    return -1
   }
-  return matchAt(unfinished, text, position) ? -1 : 0
+  return 0
 }
