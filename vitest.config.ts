@@ -48,8 +48,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{packages,apps}/*/**/*.browser.test.{ts,tsx}'],
-          // Network faults come from a server, which a page cannot start.
-          globalSetup: ['packages/react/src/faults/server.test.kit.ts'],
+          // Network faults and sockets come from servers, which a page cannot start.
+          globalSetup: [
+            'packages/react/src/faults/server.test.kit.ts',
+            'packages/client/src/socketTeller.test.kit.ts',
+          ],
           browser: browser(),
           setupFiles: ['scripts/clearPage.ts'],
         },

@@ -52,7 +52,9 @@ export async function startSocketServer(
 
 function frameOf(text: string): Buffer {
   const body = Buffer.from(text)
-  const head = Buffer.from([0x81, 126, body.length >> 8, body.length & 255])
+  const { length } = body
+  // Browsers refuse a length that is not told in its shortest form.
+  const head = Buffer.from(length < 126 ? [0x81, length] : [0x81, 126, length >> 8, length & 255])
   return Buffer.concat([head, body])
 }
 

@@ -43,6 +43,17 @@ describe('a response in the background', () => {
     await expect.poll(ask, { timeout: 3000 }).toBe('completed')
   })
 
+  it.each(['short-answer', 'reasoning-summary', 'aimock', 'background', 'fusion'])(
+    'says in every event that it is one, and that it is stored: %s',
+    async (name) => {
+      const url = await start()
+      const answer = await post(url, { model: `recorded/${name}`, background: true, stream: true })
+      const told = eventsOf(await answer.text()).flatMap(({ response }) => response ?? [])
+      expect(told.length).toBeGreaterThan(1)
+      for (const response of told) expect(response).toMatchObject({ background: true, store: true })
+    },
+  )
+
   it('goes on when its reader leaves, and is replayed behind any event', async () => {
     const url = await start()
     const id = await begin(url)

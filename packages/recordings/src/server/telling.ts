@@ -11,10 +11,18 @@ export const tellingOf = (events: readonly Sent[], id: string, body: CreateBody)
     let told = recorded === undefined ? text : text.replaceAll(recorded, id)
     if (!body.obfuscated) told = told.replace(/,"obfuscation":"[^"]*"/, '')
     if (!body.background || !told.includes('"response":{')) return told
-    // No other field called so is a boolean; what waits in the background is queued at first.
-    told = told.replace('"background":false', '"background":true')
+    // What waits in the background is stored, and queued at first.
+    for (const field of ['background', 'store']) told = affirmed(told, field)
     return told.includes('"type":"response.created"')
       ? told.replace('"status":"in_progress"', '"status":"queued"')
       : told
   }
+}
+
+/** The response says yes to a field. No other field called so is a boolean; a recording may lack it. */
+const affirmed = (told: string, field: string): string => {
+  const said = new RegExp(`"${field}":(true|false|null)`)
+  return said.test(told)
+    ? told.replace(said, `"${field}":true`)
+    : told.replace('"response":{', `"response":{"${field}":true,`)
 }
