@@ -1,7 +1,6 @@
-import { median } from '../measure.ts'
 import { markdownTexts } from '../markdownTexts.ts'
 import type { Candidate } from './candidates.tsx'
-import { less, type Cost, type Stage } from './stage.ts'
+import { less, lowest, type Cost, type Measured, type Stage } from './stage.ts'
 
 const deltas = 1_000
 /** Characters of the whole text: a long answer, in deltas of the usual size. */
@@ -17,7 +16,7 @@ export async function tellDeltas(stage: Stage): Promise<void> {
 type Pace = { perSecond: number | null; rounds: number }
 
 async function tellPace(stage: Stage, { perSecond, rounds }: Pace): Promise<void> {
-  const seen = new Map(names.map((name) => [name, { costs: [] as Cost[], longest: 0 }])) // widened: it grows
+  const seen = new Map(names.map((name) => [name, { costs: [] as Cost[], longest: Infinity }])) // widened: it grows
   // The first round only warms the code up. All follow each other in each, so that a busy machine slows all of them.
   for (let round = -1; round < rounds; round += 1) {
     const harness = await runOne(stage, 'harness', perSecond)
@@ -27,13 +26,14 @@ async function tellPace(stage: Stage, { perSecond, rounds }: Pace): Promise<void
       const entry = seen.get(name)
       if (round < 0 || entry === undefined) continue
       entry.costs.push(name === 'harness' ? cost : less(cost, harness.cost))
-      entry.longest = Math.max(entry.longest, ...longTasks)
+      // A busy machine makes any task long now and then.
+      entry.longest = Math.min(entry.longest, Math.max(0, ...longTasks))
     }
   }
   print(perSecond, seen)
 }
 
-function runOne(stage: Stage, name: Candidate, perSecond: number | null) {
+function runOne(stage: Stage, name: Candidate, perSecond: number | null): Promise<Measured> {
   const text = markdownTexts['answer']?.(length) ?? ''
   return stage.measure({ name, text, deltas, perSecond, before: '', turns: 0, turnText: '' })
 }
@@ -45,19 +45,17 @@ function print(perSecond: number | null, seen: Seen): void {
   console.log(
     `${deltas} deltas of markdown, ${length / 1_024} KB, ${pace}; main thread, net of the harness`,
   )
-  const limit = median((seen.get('limit')?.costs ?? []).map(({ cpu }) => cpu))
+  const limit = lowest(seen.get('limit')?.costs ?? [])
   for (const [name, { costs, longest }] of seen) {
-    const [cpu, script, layout] = (['cpu', 'script', 'layout'] as const).map((part) =>
-      median(costs.map((cost) => cost[part])),
-    )
+    const { cpu, script, layout } = lowest(costs)
     console.log(
       `  ${name.padEnd(14)} ${fixed(cpu)} ms (script ${fixed(script)}, layout ${fixed(layout)})` +
-        `${name === 'harness' ? '' : `, ${((cpu ?? 0) / limit).toFixed(2)} times the limit`}` +
-        `${longest > 0 ? `; longest task ${longest} ms` : ''}`,
+        `${name === 'harness' ? '' : `, ${(cpu / limit.cpu).toFixed(2)} times the limit`}` +
+        `${longest > 0 ? `; a task of ${longest} ms` : ''}`,
     )
   }
 }
 
-function fixed(value: number | undefined): string {
-  return (value ?? Number.NaN).toFixed(0).padStart(5)
+function fixed(value: number): string {
+  return value.toFixed(0).padStart(5)
 }

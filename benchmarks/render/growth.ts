@@ -1,7 +1,6 @@
 import { markdownTexts } from '../markdownTexts.ts'
-import { median } from '../measure.ts'
 import type { Candidate } from './candidates.tsx'
-import { less, type Stage } from './stage.ts'
+import { less, lowest, type Cost, type Measured, type Stage } from './stage.ts'
 
 const perSecond = 200
 const deltas = 400
@@ -10,40 +9,40 @@ const answer = (length: number): string => markdownTexts['answer']?.(length) ?? 
 
 type Place = { name: string; before: string; turns: number }
 
-/** Whether a delta costs the same below 1,000 old turns as below 20, and behind 100,000 characters as behind 1,000. */
+/** What a delta costs below 20 and below 1,000 old turns, behind 1,000 characters and behind 100,000; beside the limit there. */
 export async function tellGrowth(stage: Stage): Promise<void> {
-  console.log(`what a delta costs, ${perSecond} a second, net of the harness in the same place`)
+  console.log(`a delta, ${perSecond} a second, net of the harness in the same place`)
   for (const turns of [20, 200, 1_000]) {
     await tell(stage, { name: `below ${turns} old turns`, before: '', turns })
   }
   for (const length of [1_000, 10_000, 100_000]) {
-    await tell(stage, {
-      name: `behind ${length} characters`,
-      // Whole units of the text, so that what comes next begins a block.
-      before: `${answer(length)}\n\n`,
-      turns: 0,
-    })
+    // What comes next begins a block.
+    const before = `${answer(length)}\n\n`
+    await tell(stage, { name: `behind ${length} characters`, before, turns: 0 })
   }
 }
 
 async function tell(stage: Stage, { name, ...place }: Place): Promise<void> {
-  const costs: number[] = []
+  const costs = { limit: [] as Cost[], ours: [] as Cost[] } // widened: they grow
   let oldRenders = 0
-  let longest = 0
   for (let round = 0; round < rounds; round += 1) {
     const harness = await runOne(stage, 'harness', place)
-    const ours = await runOne(stage, 'ours', place)
-    costs.push(less(ours.cost, harness.cost).cpu / deltas)
-    oldRenders += ours.oldRenders
-    longest = Math.max(longest, ...ours.longTasks)
+    for (const who of ['limit', 'ours'] as const) {
+      const run = await runOne(stage, who, place)
+      costs[who].push(less(run.cost, harness.cost))
+      if (who === 'ours') oldRenders += run.oldRenders
+    }
   }
+  const ours = lowest(costs.ours)
+  const limit = lowest(costs.limit)
   console.log(
-    `  ${name.padEnd(26)} ${median(costs).toFixed(3)} ms a delta, old turns rendered ${oldRenders} times` +
-      `${longest > 0 ? `; longest task ${longest} ms` : ''}`,
+    `  ${name.padEnd(24)} ${(ours.cpu / deltas).toFixed(2)} ms` +
+      ` (script ${(ours.script / deltas).toFixed(2)}, layout ${(ours.layout / deltas).toFixed(2)}),` +
+      ` ${(ours.cpu / limit.cpu).toFixed(2)} times the limit; old turns rendered ${oldRenders} times`,
   )
 }
 
-function runOne(stage: Stage, name: Candidate, place: Omit<Place, 'name'>) {
+function runOne(stage: Stage, name: Candidate, place: Omit<Place, 'name'>): Promise<Measured> {
   const text = answer(6_400)
   return stage.measure({ name, text, deltas, perSecond, ...place, turnText: answer(900) })
 }

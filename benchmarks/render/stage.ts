@@ -54,6 +54,12 @@ export function less(one: Cost, other: Cost): Cost {
   }
 }
 
+/** The least of some costs, each part by itself: what a busy machine adds is never less than nothing. */
+export function lowest(costs: readonly Cost[]): Cost {
+  const least = (part: keyof Cost): number => Math.min(...costs.map((cost) => cost[part]))
+  return { cpu: least('cpu'), script: least('script'), layout: least('layout') }
+}
+
 async function costOf(session: CDPSession): Promise<Cost> {
   const { metrics } = await session.send('Performance.getMetrics')
   const read = (name: string): number =>

@@ -37,18 +37,18 @@ export const budgets: readonly Budget[] = [
   {
     name: 'Response with plain text',
     code: `export { PlainResponse } from '@response-stream/ui'`,
-    limit: 20.5 * kB,
+    limit: 18.8 * kB,
   },
   {
     name: 'Response',
     code: `export { Response } from '@response-stream/ui'`,
-    limit: 43 * kB,
+    limit: 41 * kB,
   },
   {
     name: 'a full chat page',
     code: `
       export { useResponseStream } from '@response-stream/react'
       export { Composer, Conversation, Response, StreamNotice, UserMessage } from '@response-stream/ui'`,
-    limit: 69 * kB,
+    limit: 68 * kB,
   },
 ]

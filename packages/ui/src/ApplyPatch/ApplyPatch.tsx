@@ -1,6 +1,6 @@
 'use client'
 
-import { FilePen } from 'lucide-react'
+import { FilePen } from 'lucide'
 import type { ReactElement } from 'react'
 import { useOverflow } from '../Disclosure/useOverflow.ts'
 import { useLabels } from '../labels/LabelsProvider.tsx'

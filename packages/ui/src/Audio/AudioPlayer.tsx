@@ -1,9 +1,10 @@
 'use client'
 
-import { Pause, Play } from 'lucide-react'
+import { Pause, Play } from 'lucide'
 import { useEffect, useRef, useState } from 'react'
 import type { ReactElement, RefObject, SyntheticEvent } from 'react'
 import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
+import { Icon } from '../part/Icon.tsx'
 import { Button } from '../part/Button.tsx'
 
 /** Plays one sound: a button, a line to move along, and the time. Sets `data-playing`. */
@@ -40,7 +41,7 @@ export function AudioPlayer({ blob }: { blob: Blob }): ReactElement {
         onError={() => setBroken(true)}
       />
       <Button kind="icon" aria-label={playing ? labels.pause : labels.play} onClick={toggle}>
-        {playing ? <Pause aria-hidden /> : <Play aria-hidden />}
+        {playing ? <Icon of={Pause} /> : <Icon of={Play} />}
       </Button>
       <input
         data-part="audio-seek"

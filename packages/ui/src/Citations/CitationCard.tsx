@@ -1,9 +1,10 @@
 'use client'
 
 import type { Citation } from '@response-stream/protocol'
-import { ExternalLink } from 'lucide-react'
+import { ExternalLink } from 'lucide'
 import type { CSSProperties, ReactElement } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
+import { Icon } from '../part/Icon.tsx'
 import { useMergedRef } from '../part/useMergedRef.ts'
 import { safeUrl } from '../plain/safeUrl.ts'
 import { LetterTile } from './LetterTile.tsx'
@@ -57,7 +58,7 @@ export function CitationCard({ citation, card }: CitationCardProps): ReactElemen
           rel="noopener noreferrer nofollow ugc"
         >
           {labels.openSource}
-          <ExternalLink aria-hidden />
+          <Icon of={ExternalLink} />
         </a>
       )}
     </span>

@@ -1,6 +1,6 @@
 'use client'
 
-import { FoldVertical } from 'lucide-react'
+import { FoldVertical } from 'lucide'
 import type { ReactElement } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import type { ViewProps } from '../Response/view.ts'

@@ -1,9 +1,10 @@
 'use client'
 
-import { FileText, ImageIcon, X } from 'lucide-react'
+import { FileText, Image, X } from 'lucide'
 import type { ReactElement } from 'react'
 import { formatBytes } from '../labels/formatBytes.ts'
 import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
+import { Icon } from '../part/Icon.tsx'
 import { Button } from '../part/Button.tsx'
 import { plainText } from '../plain/plainText.ts'
 import { useComposer } from './composerContext.ts'
@@ -16,10 +17,10 @@ export function ComposerChip({ file, at }: ComposerChipProps): ReactElement {
   const { attachments, input } = useComposer()
   const labels = useLabels()
   const name = plainText(file.name, 200)
-  const Icon = file.type.startsWith('image/') ? ImageIcon : FileText
+  const icon = file.type.startsWith('image/') ? Image : FileText
   return (
     <li data-part="composer-chip">
-      <Icon aria-hidden />
+      <Icon of={icon} />
       <span data-part="composer-file" title={name}>
         <bdi>{name}</bdi>
         <span data-part="composer-size">{formatBytes(file.size, useLocale())}</span>
@@ -33,7 +34,7 @@ export function ComposerChip({ file, at }: ComposerChipProps): ReactElement {
           input?.focus()
         }}
       >
-        <X aria-hidden />
+        <Icon of={X} />
       </Button>
     </li>
   )

@@ -1,9 +1,10 @@
 'use client'
 
-import { Paperclip } from 'lucide-react'
+import { Paperclip } from 'lucide'
 import { useRef } from 'react'
 import type { ReactElement } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
+import { Icon } from '../part/Icon.tsx'
 import { Button } from '../part/Button.tsx'
 import type { ButtonProps } from '../part/Button.tsx'
 import { lazyPart } from '../part/lazyPart.tsx'
@@ -42,7 +43,7 @@ export function ComposerAttach(props: ButtonProps): ReactElement | null {
         onClick={() => input.current?.click()}
         {...props}
       >
-        <Paperclip aria-hidden />
+        <Icon of={Paperclip} />
       </Button>
     </>
   )

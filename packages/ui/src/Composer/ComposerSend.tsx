@@ -1,8 +1,9 @@
 'use client'
 
-import { ArrowUp } from 'lucide-react'
+import { ArrowUp } from 'lucide'
 import type { ReactElement } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
+import { Icon } from '../part/Icon.tsx'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { useComposer } from './composerContext.ts'
@@ -14,7 +15,7 @@ export function ComposerSend(props: PartProps<'button'>): ReactElement {
   const name = running ? labels.stop : labels.send
   const children = (
     <>
-      <ArrowUp aria-hidden data-part="send-icon" />
+      <Icon of={ArrowUp} data-part="send-icon" />
       <span aria-hidden data-part="stop-icon" />
     </>
   )

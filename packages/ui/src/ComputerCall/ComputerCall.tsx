@@ -1,6 +1,6 @@
 'use client'
 
-import { MousePointerClick } from 'lucide-react'
+import { MousePointerClick } from 'lucide'
 import type { ReactElement } from 'react'
 import { Picture } from '../GeneratedImage/Picture.tsx'
 import { useLabels } from '../labels/LabelsProvider.tsx'

@@ -1,10 +1,11 @@
 'use client'
 
-import { ArrowDown } from 'lucide-react'
+import { ArrowDown } from 'lucide'
 import { useSyncExternalStore } from 'react'
 import type { MouseEvent, ReactElement } from 'react'
 import { formatNumber } from '../labels/formatDuration.ts'
 import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
+import { Icon } from '../part/Icon.tsx'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { useFollow } from './conversationContext.ts'
@@ -28,7 +29,7 @@ export function ConversationJump(props: PartProps<'button'>): ReactElement | nul
   }
   const children = (
     <>
-      <ArrowDown aria-hidden />
+      <Icon of={ArrowDown} />
       {count === '' ? null : <span data-part="conversation-count">{count}</span>}
     </>
   )

@@ -1,9 +1,9 @@
 'use client'
 
-import { FileCode, FileImage, FileSpreadsheet, FileText } from 'lucide-react'
-import type { LucideIcon } from 'lucide-react'
-import { createElement } from 'react'
+import { FileCode, FileImage, FileSpreadsheet, FileText } from 'lucide'
 import type { ReactElement, ReactNode } from 'react'
+import { Icon } from '../part/Icon.tsx'
+import type { IconLike } from '../part/Icon.tsx'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { plainText } from '../plain/plainText.ts'
@@ -24,7 +24,7 @@ export function File({ name, href, onOpen, ...props }: FileProps): ReactElement 
   const shown = plainText(name, 200)
   const children: ReactNode = (
     <>
-      {createElement(iconOf(shown), { 'aria-hidden': true })}
+      <Icon of={iconOf(shown)} />
       <span data-part="file-chip-name" dir="auto">
         {shown}
       </span>
@@ -44,7 +44,7 @@ export function File({ name, href, onOpen, ...props }: FileProps): ReactElement 
   return renderPart('span', 'file-chip', own, props as PartProps<'span'>)
 }
 
-const icons = new Map<string, LucideIcon>([
+const icons = new Map<string, IconLike>([
   ...['csv', 'tsv', 'xls', 'xlsx', 'ods'].map((end) => [end, FileSpreadsheet] as const),
   ...['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'avif'].map((end) => [end, FileImage] as const),
   ...['js', 'ts', 'tsx', 'py', 'rs', 'go', 'sh', 'json', 'html', 'css', 'sql'].map(
@@ -52,7 +52,7 @@ const icons = new Map<string, LucideIcon>([
   ),
 ])
 
-function iconOf(name: string): LucideIcon {
+function iconOf(name: string): IconLike {
   const ending = /\.([\da-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   return icons.get(ending) ?? FileText
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { FileSearch as FileSearchIcon, FileText } from 'lucide-react'
+import { FileSearch as FileSearchIcon, FileText } from 'lucide'
 import type { ReactElement } from 'react'
 import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
+import { Icon } from '../part/Icon.tsx'
 import { plainText } from '../plain/plainText.ts'
 import type { ViewProps } from '../Response/view.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
@@ -50,7 +51,7 @@ function FileResult({ filename, file_id, score, text }: Result): ReactElement {
   return (
     <li data-part="file-result">
       <p data-part="file-name">
-        <FileText aria-hidden />
+        <Icon of={FileText} />
         <span>{plainText(filename ?? file_id, 200)}</span>
         {fit ? <span data-part="row-time">{fit}</span> : null}
       </p>

@@ -1,8 +1,9 @@
 'use client'
 
-import { Download } from 'lucide-react'
+import { Download } from 'lucide'
 import type { ReactElement } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
+import { Icon } from '../part/Icon.tsx'
 import { Button } from '../part/Button.tsx'
 import { toImageBlob } from './toImageBlob.ts'
 
@@ -16,7 +17,7 @@ export function DownloadButton({ base64 }: { base64: string }): ReactElement {
       title={labels.download}
       onClick={() => download(base64)}
     >
-      <Download aria-hidden />
+      <Icon of={Download} />
     </Button>
   )
 }

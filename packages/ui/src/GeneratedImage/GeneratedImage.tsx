@@ -1,11 +1,12 @@
 'use client'
 
 import { useStream } from '@response-stream/react'
-import { ImageOff } from 'lucide-react'
+import { ImageOff } from 'lucide'
 import { useState } from 'react'
 import type { CSSProperties, ReactElement } from 'react'
 import { formatNumber } from '../labels/formatDuration.ts'
 import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
+import { Icon } from '../part/Icon.tsx'
 import { plainText } from '../plain/plainText.ts'
 import type { ViewProps } from '../Response/view.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
@@ -72,7 +73,7 @@ export function GeneratedImage({
       </div>
       {status === 'failed' ? (
         <figcaption data-part="image-failure">
-          <ImageOff aria-hidden />
+          <Icon of={ImageOff} />
           {labels.imageFailed}
         </figcaption>
       ) : null}

@@ -1,9 +1,10 @@
 'use client'
 
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { useEffect, useRef } from 'react'
 import type { MouseEvent, ReactElement } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
+import { Icon } from '../part/Icon.tsx'
 import { Button } from '../part/Button.tsx'
 import { DownloadButton } from './DownloadButton.tsx'
 import { ImageFrame } from './ImageFrame.tsx'
@@ -35,7 +36,7 @@ export function ImageZoom({ frame, alt, onClose }: ImageZoomProps): ReactElement
       <div data-part="image-dialog-actions">
         <DownloadButton base64={frame.base64} />
         <Button kind="icon" aria-label={labels.close} onClick={() => ref.current?.close()}>
-          <X aria-hidden />
+          <Icon of={X} />
         </Button>
       </div>
       <ImageFrame {...frame} alt={alt} />

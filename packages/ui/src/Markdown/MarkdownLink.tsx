@@ -1,8 +1,9 @@
 'use client'
 
-import { Image } from 'lucide-react'
+import { Image } from 'lucide'
 import type { ReactElement, ReactNode } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
+import { Icon } from '../part/Icon.tsx'
 import { plainText } from '../plain/plainText.ts'
 import { safeUrl } from '../plain/safeUrl.ts'
 import type { SafeUrl } from '../plain/safeUrl.ts'
@@ -64,7 +65,7 @@ export function ImageLink({ address, alt }: { address: string; alt: string }): R
       target="_blank"
       rel={rel}
     >
-      <Image aria-hidden />
+      <Icon of={Image} />
       <bdi>{words || labels.image}</bdi>
       <bdi data-part="image-link-host">{url.host}</bdi>
     </a>

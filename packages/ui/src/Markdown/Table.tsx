@@ -1,11 +1,12 @@
 'use client'
 
 import type { Table as TableNode, TableCell, TableRow as RowNode } from '@response-stream/markdown'
-import { Check, Copy } from 'lucide-react'
+import { Check, Copy } from 'lucide'
 import { memo } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { useOverflow } from '../Disclosure/useOverflow.ts'
 import { useLabels } from '../labels/LabelsProvider.tsx'
+import { Icon } from '../part/Icon.tsx'
 import { Button } from '../part/Button.tsx'
 import { useCopy } from '../part/useCopy.ts'
 import { useDrawn } from './components.ts'
@@ -50,7 +51,7 @@ function TableCopy({ node }: { node: TableNode }): ReactElement {
       data-copied={copied ? '' : undefined}
       onClick={() => copy(tableText(node))}
     >
-      {copied ? <Check aria-hidden /> : <Copy aria-hidden />}
+      {copied ? <Icon of={Check} /> : <Icon of={Copy} />}
     </Button>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Plug } from 'lucide-react'
+import { Plug } from 'lucide'
 import type { ReactElement } from 'react'
 import { firstArgument } from '../FunctionCall/firstArgument.ts'
 import { useLabels } from '../labels/LabelsProvider.tsx'

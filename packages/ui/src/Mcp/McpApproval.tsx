@@ -3,7 +3,7 @@
 import { isItem, isTerminal } from '@response-stream/protocol'
 import type { StreamState } from '@response-stream/protocol'
 import { useStream } from '@response-stream/react'
-import { CircleCheck, CircleSlash, Hand } from 'lucide-react'
+import { CircleCheck, CircleSlash, Hand } from 'lucide'
 import type { ReactElement } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import { humanName, plainText } from '../plain/plainText.ts'

@@ -3,11 +3,12 @@
 import { isTerminal } from '@response-stream/protocol'
 import type { StreamState } from '@response-stream/protocol'
 import { useStream } from '@response-stream/react'
-import { Check, Copy, FileDown, RotateCw, ThumbsDown, ThumbsUp } from 'lucide-react'
-import type { LucideIcon } from 'lucide-react'
+import { Check, Copy, FileDown, RotateCw, ThumbsDown, ThumbsUp } from 'lucide'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
+import { Icon } from '../part/Icon.tsx'
+import type { IconLike } from '../part/Icon.tsx'
 import { Button } from '../part/Button.tsx'
 import type { ButtonProps } from '../part/Button.tsx'
 import { renderPart } from '../part/renderPart.ts'
@@ -128,13 +129,13 @@ export function FeedbackButtons({ onFeedback, defaultFeedback }: FeedbackProps):
 
 /** One action: an icon with a name. */
 function Action({
-  icon: Icon,
+  icon,
   label,
   ...props
-}: ButtonProps & { icon: LucideIcon; label: string }): ReactElement {
+}: ButtonProps & { icon: IconLike; label: string }): ReactElement {
   return (
     <Button kind="icon" aria-label={label} title={label} {...props}>
-      <Icon aria-hidden />
+      <Icon of={icon} />
     </Button>
   )
 }

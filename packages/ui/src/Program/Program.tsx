@@ -1,6 +1,6 @@
 'use client'
 
-import { Braces } from 'lucide-react'
+import { Braces } from 'lucide'
 import type { ReactElement } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import type { ViewProps } from '../Response/view.ts'

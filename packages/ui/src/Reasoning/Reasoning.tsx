@@ -1,6 +1,6 @@
 'use client'
 
-import { Lightbulb } from 'lucide-react'
+import { Lightbulb } from 'lucide'
 import { createContext, use, useState } from 'react'
 import type { ReactElement } from 'react'
 import type { ItemOf, Slot } from '@response-stream/protocol'

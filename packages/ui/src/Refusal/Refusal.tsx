@@ -1,8 +1,9 @@
 'use client'
 
-import { Ban } from 'lucide-react'
+import { Ban } from 'lucide'
 import type { ReactElement, ReactNode } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
+import { Icon } from '../part/Icon.tsx'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { plainText } from '../plain/plainText.ts'
@@ -47,7 +48,7 @@ export function RefusalLabel({ children, ...props }: PartProps<'p'>): ReactEleme
   const labels = useLabels()
   const content: ReactNode = (
     <>
-      <Ban aria-hidden />
+      <Icon of={Ban} />
       {children ?? labels.declined}
     </>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { Wrench } from 'lucide-react'
+import { Wrench } from 'lucide'
 import type { ReactElement } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import { CallRow } from '../ToolCall/CallRow.tsx'

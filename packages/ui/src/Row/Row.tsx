@@ -1,13 +1,14 @@
 'use client'
 
-import { ChevronDown } from 'lucide-react'
-import type { LucideIcon } from 'lucide-react'
+import { ChevronDown } from 'lucide'
 import type { ReactElement, ReactNode } from 'react'
+import { Icon } from '../part/Icon.tsx'
+import type { IconLike } from '../part/Icon.tsx'
 
 /** What stands in a quiet row: an icon, a label, and what is known besides. */
 export type RowProps = {
-  /** An icon at its head, from `lucide-react` or shaped like one of its. */
-  icon?: LucideIcon | undefined
+  /** An icon at its head: a component that draws one, such as those of `lucide-react`, or its shapes. */
+  icon?: IconLike | undefined
   /** What is done, in words. */
   label: ReactNode
   /** Lets a light band run through the label: the one moving thing while something runs. Sets `data-shimmer`. */
@@ -23,18 +24,10 @@ export type RowProps = {
 }
 
 /** The content of a quiet row, as reasoning and tool calls share it. */
-export function Row({
-  icon: Icon,
-  label,
-  shimmer,
-  name,
-  detail,
-  time,
-  chevron,
-}: RowProps): ReactElement {
+export function Row({ icon, label, shimmer, name, detail, time, chevron }: RowProps): ReactElement {
   return (
     <>
-      {Icon ? <Icon aria-hidden data-part="row-icon" /> : null}
+      {icon ? <Icon of={icon} data-part="row-icon" /> : null}
       <span data-part="row-label" data-shimmer={shimmer === true ? '' : undefined}>
         {label}
       </span>
@@ -45,7 +38,7 @@ export function Row({
         </span>
       ) : null}
       {time ? <span data-part="row-time">{time}</span> : null}
-      {chevron === true ? <ChevronDown aria-hidden data-part="row-chevron" /> : null}
+      {chevron === true ? <Icon of={ChevronDown} data-part="row-chevron" /> : null}
     </>
   )
 }

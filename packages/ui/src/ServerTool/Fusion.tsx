@@ -1,9 +1,10 @@
 'use client'
 
-import { CircleAlert, Merge } from 'lucide-react'
+import { CircleAlert, Merge } from 'lucide'
 import type { ReactElement } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import { Markdown } from '../Markdown/Markdown.tsx'
+import { Icon } from '../part/Icon.tsx'
 import type { ViewProps } from '../Response/view.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
 import { PlainOutput } from '../ToolCall/PlainOutput.tsx'
@@ -52,7 +53,7 @@ function Models({
       {models.map(({ model, content, reasoning, error }) => (
         <li key={model} data-part="fusion-model" data-error={error === '' ? undefined : ''}>
           <p data-part="fusion-name">
-            {error === '' ? null : <CircleAlert aria-hidden />}
+            {error === '' ? null : <Icon of={CircleAlert} />}
             <span>{model}</span>
           </p>
           <p data-part="fusion-words" data-thinking={content === '' ? '' : undefined} dir="auto">

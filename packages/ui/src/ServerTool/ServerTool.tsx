@@ -1,6 +1,6 @@
 'use client'
 
-import { Server } from 'lucide-react'
+import { Server } from 'lucide'
 import type { ReactElement } from 'react'
 import type { Slot } from '@response-stream/protocol'
 import { firstArgument } from '../FunctionCall/firstArgument.ts'

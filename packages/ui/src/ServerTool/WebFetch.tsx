@@ -1,6 +1,6 @@
 'use client'
 
-import { AppWindow, BookOpen } from 'lucide-react'
+import { AppWindow, BookOpen } from 'lucide'
 import type { ReactElement } from 'react'
 import { SourceRow } from '../Citations/SourceRow.tsx'
 import { Picture } from '../GeneratedImage/Picture.tsx'

@@ -1,7 +1,7 @@
 'use client'
 
 import type { Slot } from '@response-stream/protocol'
-import { SquareTerminal } from 'lucide-react'
+import { SquareTerminal } from 'lucide'
 import type { ReactElement } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import type { Labels } from '../labels/labels.ts'

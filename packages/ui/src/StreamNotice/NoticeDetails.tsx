@@ -1,10 +1,11 @@
 'use client'
 
 import type { StreamFault } from '@response-stream/protocol'
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown } from 'lucide'
 import type { ReactElement } from 'react'
 import { useDisclosure } from '../Disclosure/useDisclosure.ts'
 import { useLabels } from '../labels/LabelsProvider.tsx'
+import { Icon } from '../part/Icon.tsx'
 import { CopyButton } from '../part/CopyButton.tsx'
 import { plainText } from '../plain/plainText.ts'
 
@@ -29,7 +30,7 @@ export function NoticeDetails({ error }: { error: StreamFault }): ReactElement {
         onClick={toggle}
       >
         {labels.details}
-        <ChevronDown aria-hidden data-part="row-chevron" />
+        <Icon of={ChevronDown} data-part="row-chevron" />
       </button>
       <div
         data-part="notice-panel"

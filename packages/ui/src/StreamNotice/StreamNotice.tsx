@@ -2,11 +2,12 @@
 
 import type { StreamFault, StreamState } from '@response-stream/protocol'
 import { useStream } from '@response-stream/react'
-import { Ban, CircleAlert, CirclePause, Hourglass, RotateCw, Unplug } from 'lucide-react'
-import type { LucideIcon } from 'lucide-react'
+import { Ban, CircleAlert, CirclePause, Hourglass, RotateCw, Unplug } from 'lucide'
 import type { ReactElement } from 'react'
 import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
 import { formatDuration } from '../labels/formatDuration.ts'
+import { Icon } from '../part/Icon.tsx'
+import type { IconLike } from '../part/Icon.tsx'
 import { Button } from '../part/Button.tsx'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
@@ -60,13 +61,13 @@ export function StreamNotice({
   )
 }
 
-type NoticeTextProps = { notice: Notice; icon: LucideIcon; phase: StreamState['phase'] }
+type NoticeTextProps = { notice: Notice; icon: IconLike; phase: StreamState['phase'] }
 
 /** A failure is an alert; of the other endings the announcer tells, so that each is said once. */
-function NoticeText({ notice, icon: Icon, phase }: NoticeTextProps): ReactElement {
+function NoticeText({ notice, icon, phase }: NoticeTextProps): ReactElement {
   return (
     <div data-part="notice-text" role={phase === 'failed' ? 'alert' : undefined}>
-      <Icon aria-hidden />
+      <Icon of={icon} />
       <p data-part="notice-title">{notice.title}</p>
       {notice.text === null ? null : (
         <p data-part="notice-sentence" dir="auto">
@@ -92,7 +93,7 @@ function NoticeButtons({ notice, ...actions }: NoticeButtonsProps): ReactElement
         <span data-part="notice-wait">{labels.rateLimitedIn(formatDuration(left, locale))}</span>
       ) : null}
       <Button onClick={next.act} disabled={left > 0}>
-        {next.step === 'retry' ? <RotateCw aria-hidden /> : null}
+        {next.step === 'retry' ? <Icon of={RotateCw} /> : null}
         {words[next.step]}
       </Button>
     </div>
@@ -111,7 +112,7 @@ function nextStep({ action }: Notice, actions: NoticeActions): Step | null {
   return onRetry === undefined ? null : { step: 'retry', act: onRetry }
 }
 
-function iconOf(phase: StreamState['phase'], { action, tone }: Notice): LucideIcon {
+function iconOf(phase: StreamState['phase'], { action, tone }: Notice): IconLike {
   if (tone === 'danger') return CircleAlert
   if (phase === 'interrupted') return Unplug
   if (phase === 'failed') return Hourglass

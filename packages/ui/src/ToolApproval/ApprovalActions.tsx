@@ -1,8 +1,9 @@
 'use client'
 
-import { LoaderCircle } from 'lucide-react'
+import { LoaderCircle } from 'lucide'
 import type { ReactElement, ReactNode } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
+import { Icon } from '../part/Icon.tsx'
 import { Button } from '../part/Button.tsx'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
@@ -55,7 +56,7 @@ function Word({ word, handler, children }: WordProps): ReactElement {
       }}
     >
       <span data-part="approval-word">{children}</span>
-      {mine ? <LoaderCircle aria-hidden data-part="approval-spinner" /> : null}
+      {mine ? <Icon of={LoaderCircle} data-part="approval-spinner" /> : null}
     </Button>
   )
 }

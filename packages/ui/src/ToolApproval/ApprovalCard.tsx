@@ -1,9 +1,9 @@
 'use client'
 
-import { CircleCheck, CircleSlash, ClockAlert } from 'lucide-react'
-import type { LucideIcon } from 'lucide-react'
+import { CircleCheck, CircleSlash, ClockAlert } from 'lucide'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { ReactElement, RefObject } from 'react'
+import type { IconLike } from '../part/Icon.tsx'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import type { Labels } from '../labels/labels.ts'
 import { ToolCallRoot, ToolCallTrigger, ToolCallPanel } from '../ToolCall/ToolCall.tsx'
@@ -49,7 +49,7 @@ type DecidedRowProps = {
   rowRef: RefObject<HTMLButtonElement | null>
 }
 
-const icons: Partial<Record<ApprovalState, LucideIcon>> = {
+const icons: Partial<Record<ApprovalState, IconLike>> = {
   allowed: CircleCheck,
   denied: CircleSlash,
   expired: ClockAlert,

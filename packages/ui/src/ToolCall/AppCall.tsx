@@ -1,7 +1,7 @@
 'use client'
 
 import type { Slot } from '@response-stream/protocol'
-import { Wrench } from 'lucide-react'
+import { Wrench } from 'lucide'
 import type { ReactElement } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import { humanName, plainText } from '../plain/plainText.ts'

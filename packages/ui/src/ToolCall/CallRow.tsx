@@ -1,8 +1,8 @@
 'use client'
 
 import type { Slot } from '@response-stream/protocol'
-import type { LucideIcon } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
+import type { IconLike } from '../part/Icon.tsx'
 import { useElapsed } from '../Disclosure/useElapsed.ts'
 import { formatDuration } from '../labels/formatDuration.ts'
 import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
@@ -17,7 +17,7 @@ export type CallWords = { running: string; done: string; name: string }
 type CallRowProps = {
   slot: Slot
   words: CallWords
-  icon: LucideIcon
+  icon: IconLike
   name?: string | undefined
   detail?: ReactNode
   face?: ReactNode

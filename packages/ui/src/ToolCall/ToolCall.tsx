@@ -1,9 +1,9 @@
 'use client'
 
-import { CircleAlert, Wrench } from 'lucide-react'
-import type { LucideIcon } from 'lucide-react'
+import { CircleAlert, Wrench } from 'lucide'
 import { createContext, use } from 'react'
 import type { ReactElement, ReactNode } from 'react'
+import type { IconLike } from '../part/Icon.tsx'
 import { useDisclosure } from '../Disclosure/useDisclosure.ts'
 import type { Disclosure, DisclosureOptions } from '../Disclosure/useDisclosure.ts'
 import { renderPart } from '../part/renderPart.ts'
@@ -82,7 +82,7 @@ export function ToolCallRoot({
 /** The row of a call. A button when there is a panel to open, else plain text. */
 export function ToolCallTrigger(props: PartProps<'button'>): ReactElement {
   const { open, toggle, panelId, state, hasPanel, row } = useToolCall()
-  const icon: LucideIcon | undefined = state === 'failed' ? CircleAlert : row.icon
+  const icon: IconLike | undefined = state === 'failed' ? CircleAlert : row.icon
   const children = <Row {...row} icon={icon} shimmer={state === 'running'} chevron={hasPanel} />
   if (!hasPanel) {
     // A row that opens nothing is no button, but takes the same props: only the element of its handlers differs.

@@ -1,6 +1,6 @@
 'use client'
 
-import { Layers } from 'lucide-react'
+import { Layers } from 'lucide'
 import type { ReactElement, ReactNode } from 'react'
 import { useDisclosure } from '../Disclosure/useDisclosure.ts'
 import type { DisclosureOptions } from '../Disclosure/useDisclosure.ts'

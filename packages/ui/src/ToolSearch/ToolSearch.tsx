@@ -1,6 +1,6 @@
 'use client'
 
-import { PackageSearch } from 'lucide-react'
+import { PackageSearch } from 'lucide'
 import type { ReactElement } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import { fieldOf, plainText } from '../plain/plainText.ts'

@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleHelp } from 'lucide-react'
+import { CircleHelp } from 'lucide'
 import type { ReactElement } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import { Button } from '../part/Button.tsx'

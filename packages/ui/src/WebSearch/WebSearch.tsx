@@ -1,9 +1,9 @@
 'use client'
 
-import { BookOpen, Globe, ScanSearch } from 'lucide-react'
-import type { LucideIcon } from 'lucide-react'
+import { BookOpen, Globe, ScanSearch } from 'lucide'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
+import type { IconLike } from '../part/Icon.tsx'
 import { SourceRow } from '../Citations/SourceRow.tsx'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import type { Labels } from '../labels/labels.ts'
@@ -13,7 +13,7 @@ import type { ViewProps } from '../Response/view.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
 import type { CallWords } from '../ToolCall/CallRow.tsx'
 
-type Face = { icon: LucideIcon; words: CallWords; subjects: readonly string[] }
+type Face = { icon: IconLike; words: CallWords; subjects: readonly string[] }
 
 /** A search on the web: what was looked for, and the first pages that were found. */
 export function WebSearch({

@@ -1,8 +1,9 @@
 'use client'
 
-import { Check, Copy } from 'lucide-react'
+import { Check, Copy } from 'lucide'
 import type { ReactElement } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
+import { Icon } from './Icon.tsx'
 import { Button } from './Button.tsx'
 import type { ButtonProps } from './Button.tsx'
 import { useCopy } from './useCopy.ts'
@@ -21,7 +22,7 @@ export function CopyButton({ text, ...props }: ButtonProps & { text: string }): 
       onClick={() => copy(text)}
       {...props}
     >
-      {copied ? <Check aria-hidden /> : <Copy aria-hidden />}
+      {copied ? <Icon of={Check} /> : <Icon of={Copy} />}
     </Button>
   )
 }
