@@ -33,11 +33,22 @@ export async function readAnswer(
   if (isJson(type)) {
     return [[{ kind: 'response', response: await readWholeResponse(response, options) }]]
   }
-  // Without a content type the bytes are taken at their word: lines that are no event stream hold no events.
-  if (response.body && (type === '' || type === 'text/event-stream')) {
+  if (response.body && (await isEventStream(response, type))) {
     return readEvents(response.body, options)
   }
   throw await foreign(response, type)
+}
+
+/**
+ * Without a content type the bytes are taken at their word: lines that are no event stream hold no events. Some servers
+ * call a stream plain text, and so do proxies an error: there the beginning tells.
+ */
+async function isEventStream(response: Response, type: string): Promise<boolean> {
+  if (type !== 'text/plain') return type === '' || type === 'text/event-stream'
+  const reader = response.clone().body?.getReader()
+  const first = await reader?.read().catch(() => undefined)
+  void reader?.cancel().catch(() => undefined)
+  return /^(:|(data|event|id|retry):)/.test(new TextDecoder().decode(first?.value))
 }
 
 /**

@@ -1,0 +1,135 @@
+import { outputText } from '@response-stream/protocol'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { HttpOptions } from './httpOptions.ts'
+import { events, json, passTime, scripted, story, storeOf } from './scripted.test.kit.ts'
+
+const unhandled = vi.fn<(cause: unknown) => void>()
+beforeEach(() => {
+  vi.useFakeTimers()
+  process.on('unhandledRejection', unhandled)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  process.off('unhandledRejection', unhandled)
+  unhandled.mockClear()
+})
+
+const { frames } = story({})
+const begun = frames.slice(0, 3)
+
+/** An unhandled rejection is told after the microtasks of a turn. */
+async function settle(): Promise<void> {
+  await passTime(5_000)
+  vi.useRealTimers()
+  await new Promise((resolve) => setTimeout(resolve, 5))
+}
+
+describe('stop()', () => {
+  it('before the answer begins ends it, and twice is as once', async () => {
+    const { store, shown } = storeOf({ fetch: () => new Promise(() => undefined) })
+    const ended = store.getState().send({})
+    await passTime(10)
+    store.getState().stop()
+    const state = store.getState()
+    store.getState().stop()
+    await ended
+    expect(state).toMatchObject({ phase: 'aborted', error: null, order: [] })
+    expect(store.getState()).toBe(state)
+    expect(shown.map(({ phase }) => phase)).toEqual(['connecting', 'aborted'])
+  })
+
+  it('in the same breath as send() asks nobody', async () => {
+    const { fetch, seen } = scripted(events(frames))
+    const { store } = storeOf({ fetch })
+    const ended = store.getState().send({})
+    store.getState().stop()
+    await ended
+    await settle()
+    expect(seen).toEqual([])
+    expect(store.getState()).toMatchObject({ phase: 'aborted', error: null })
+  })
+
+  it.each(['connecting', 'streaming', 'completed'])(
+    'of a listener who hears of %s leaves a state that is whole',
+    async (phase) => {
+      const { fetch } = scripted(events(phase === 'streaming' ? begun : frames, 'silence'))
+      const { store } = storeOf({ fetch })
+      store.subscribe((state) => state.phase === phase && store.getState().stop())
+      await Promise.all([store.getState().send({}), settle()])
+      expect(store.getState().phase).toBe(phase === 'completed' ? 'completed' : 'aborted')
+      expect(store.getState().error).toBeNull()
+      expect(unhandled).not.toHaveBeenCalled()
+    },
+  )
+})
+
+describe('a listener', () => {
+  it('who sends again when it has ended gets the second response', async () => {
+    const { fetch, seen } = scripted(events(frames), events(story({ id: 'resp_2' }).frames))
+    const { store } = storeOf({ fetch })
+    let again: Promise<void> | undefined
+    store.subscribe(({ phase }) => {
+      if (phase === 'completed') again ??= store.getState().send({ input: 'again' })
+    })
+    await store.getState().send({})
+    await again
+    expect(seen).toHaveLength(2)
+    expect(store.getState()).toMatchObject({ phase: 'completed', response: { id: 'resp_2' } })
+    expect(outputText(store.getState())).toBe('One two three')
+  })
+
+  it.each([
+    ['once', 1],
+    ['each time', Infinity],
+  ])('who throws %s ends with an error, and no promise is left alone', async (_, times) => {
+    const { fetch } = scripted(events(begun, 'silence'))
+    const { store } = storeOf({ fetch })
+    let thrown = 0
+    store.subscribe(({ phase }) => {
+      if (phase !== 'connecting' && (thrown += 1) <= times) throw new Error('Mine')
+    })
+    const ended = store.getState().send({})
+    await settle()
+    await ended
+    expect(store.getState().phase).toBe('failed')
+    expect(unhandled).not.toHaveBeenCalled()
+  })
+})
+
+const circular: Record<string, unknown> = {}
+circular['self'] = circular
+
+const faulty: readonly (readonly [string, HttpOptions, Record<string, unknown>])[] = [
+  ['a fetch that rejects with a text', { fetch: () => Promise.reject('offline') }, {}],
+  ['a fetch that rejects with nothing', { fetch: () => Promise.reject(undefined) }, {}],
+  ['a fetch that throws at once', { fetch: () => thrower() }, {}],
+  // What no type allows, JavaScript does.
+  ['a fetch that gives nothing', { fetch: (async () => undefined) as unknown as typeof fetch }, {}],
+  ['headers that throw', { headers: () => thrower() }, {}],
+  ['headers that reject', { headers: () => Promise.reject(new Error('Signed out')) }, {}],
+  ['headers that are none', { headers: { 'bad name': 'x' } }, {}],
+  ['a body that throws', { body: () => thrower() }, {}],
+  ['a body that is no JSON', {}, circular],
+  ['a body of numbers that JSON lacks', {}, { input: 1n }],
+  ['a url that throws', { url: () => thrower() }, {}],
+]
+
+function thrower(): never {
+  throw new Error('Mine')
+}
+
+describe('an option', () => {
+  it.each(faulty)('%s is an error in the state, sent once', async (_, options, request) => {
+    const { fetch, seen } = scripted(json({}))
+    const { store } = storeOf({ fetch, ...options })
+    const ended = store.getState().send(request)
+    await settle()
+    await ended
+    const { phase, error } = store.getState()
+    expect(phase).toBe('failed')
+    expect(error?.message).toMatch(/^[A-Z].*\.$/s)
+    expect(error?.message).not.toContain('[object')
+    expect(seen).toEqual([])
+    expect(unhandled).not.toHaveBeenCalled()
+  })
+})
