@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArguments, chromiumPath } from './scripts/browser.mjs'
 import { browserDependencies } from './scripts/browserDependencies.ts'
+import { pictures, storybookDependencies } from './scripts/visual/pictures.ts'
 
 /** Tests that open a whole app, through its own server. */
 const pages = 'apps/*/*.test.ts'
@@ -61,6 +62,18 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook' })],
         optimizeDeps,
         test: { name: 'storybook', browser: browser() },
+      },
+      {
+        plugins: [react()],
+        optimizeDeps: { include: [...optimizeDeps.include, ...storybookDependencies] },
+        test: {
+          name: 'visual',
+          include: ['packages/*/visual/*.visual.tsx'],
+          provide: { renewing: process.argv.some((arg) => /^(-u|--update)$/.test(arg)) },
+          // After all others: a busy machine is slow to come to rest.
+          sequence: { groupOrder: 1 },
+          browser: { ...browser(), expect: { toMatchScreenshot: pictures } },
+        },
       },
     ],
   },

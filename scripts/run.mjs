@@ -35,6 +35,15 @@ const tasks = {
   'storybook:build': (args) => run('storybook', ['build', ...storybookFlags, ...args]),
   build: (args) => run('pnpm', ['--recursive', 'run', 'build', ...args]),
   'check:packages': (args) => run('node', [script('checkPackages.ts'), ...args]),
+  visual: async (args) =>
+    (await run('node', [script('ensure-browser.mjs')])) ||
+    run('vitest', [
+      'run',
+      '--project=visual',
+      '--reporter=default',
+      '--reporter=./scripts/visual/report.ts',
+      ...args,
+    ]),
   conformance: (args) => run('node', [script('conformance/main.ts'), ...args], startedIn),
   bench: (args) => run('node', [join(root, 'benchmarks/main.ts'), ...args], startedIn),
 }

@@ -50,7 +50,12 @@ async function runCheck({ name, command }: Check): Promise<Tally> {
 
 async function runVitest(filters: readonly string[]): Promise<Tally> {
   rmSync(vitestReport, { force: true })
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]
+  const reporters = [
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${vitestReport}`,
+    '--reporter=./scripts/visual/report.ts',
+  ]
   const { code } = await execute(['vitest', 'run', ...reporters, ...filters], {
     stdio: 'inherit',
   })
