@@ -9,8 +9,6 @@ export {
 } from './input.ts'
 export { isItem } from './isItem.ts'
 export {
-  eventTypes,
-  itemTypes,
   type Annotation,
   type EventOf,
   type EventType,
@@ -46,6 +44,7 @@ export {
   type OpenCall,
   type Timing,
 } from './select.ts'
+export { eventTypes, itemTypes } from './typeNames.ts'
 export { settle, type Ending } from './settle.ts'
 export type { Extension, JsonObject } from './shape.ts'
 export type { Span } from './spans.ts'

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { toInput } from './input.ts'
 import type { UnknownEvent } from './protocol.ts'
 import { reduce } from './reduce.ts'
-import { callIdOf } from './route.ts'
 import { settle } from './settle.ts'
 import { connect, type StreamState } from './state.ts'
 
@@ -137,7 +136,8 @@ describe('toInput', () => {
         const { input } = toInput(state, { outputs: answer ? [output('a'), output('b')] : [] })
         const of = (type: string) =>
           input.flatMap((item) => ('type' in item && item.type === type ? [item] : []))
-        const ids = (type: string) => new Set(of(type).map((item) => callIdOf(item as never)))
+        const ids = (type: string) =>
+          new Set(of(type).map((item) => ('call_id' in item ? item.call_id : null)))
         expect(ids('function_call')).toEqual(ids('function_call_output'))
         expect(input.at(-1)).not.toMatchObject({ type: 'reasoning' })
         expect(of('function_call')).not.toContainEqual(call('b', '{"half'))

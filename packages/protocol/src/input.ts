@@ -2,8 +2,7 @@ import { hasWords } from './adopt.ts'
 import { isItem } from './isItem.ts'
 import type { Item } from './protocol.ts'
 import type { InputItem } from './request.ts'
-import { callIdOf } from './route.ts'
-import { isObject, type JsonObject } from './shape.ts'
+import { isObject, nameIn, type JsonObject } from './shape.ts'
 import type { Slot, StreamState } from './state.ts'
 
 /** Why an item cannot go back to the server. */
@@ -75,7 +74,7 @@ export function toInput(state: StreamState, { outputs = [] }: ToInputOptions = {
 }
 
 function callIds(slots: readonly Slot[]): readonly string[] {
-  return slots.flatMap(({ item }) => callIdOf(item) ?? [])
+  return slots.flatMap(({ item }) => nameIn(item, 'call_id') ?? [])
 }
 
 /** Items by which a call is answered. */
@@ -101,7 +100,7 @@ function reasonToLeave(
   const { item } = slot
   if (isItem(item, 'message')) return item.content.some(hasWords) ? null : 'empty'
   if (!isWhole(slot)) return 'unfinished'
-  const call = callIdOf(item)
+  const call = nameIn(item, 'call_id')
   if (isOutput(item)) return call === null || called.has(call) ? null : 'no_call'
   if (appCalls.has(item.type)) return call !== null && answered.has(call) ? null : 'no_output'
   return null

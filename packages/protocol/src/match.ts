@@ -1,5 +1,5 @@
 import type { Item } from './protocol.ts'
-import { callIdOf, idOf } from './route.ts'
+import { nameIn } from './shape.ts'
 import type { Slot, StreamState } from './state.ts'
 
 /**
@@ -10,34 +10,29 @@ export function matchItems(state: StreamState, items: readonly Item[]): readonly
   const indexes = state.order.filter((index) => index >= state.base)
   const free = new Set(indexes)
   const matches: (number | null)[] = items.map(() => null)
-  const take = (i: number, index: number | undefined): void => {
-    if (index === undefined || matches[i] !== null || !free.delete(index)) return
-    matches[i] = index
-  }
-  const fits = (item: Item, index: number | undefined): Slot | null => {
-    const slot = index === undefined || !free.has(index) ? undefined : state.slots[index]
-    return slot?.item.type === item.type ? slot : null
-  }
-  const pass = (find: (item: Item, i: number) => number | undefined): void => {
+  const fits = (item: Item, index: number): boolean =>
+    free.has(index) && state.slots[index]?.item.type === item.type
+  const pass = (find: (item: Item, i: number) => readonly number[] | undefined): void =>
     items.forEach((item, i) => {
-      const index = matches[i] === null ? find(item, i) : undefined
-      if (fits(item, index)) take(i, index)
+      if (matches[i] !== null) return
+      const index = find(item, i)?.find((candidate) => fits(item, candidate))
+      if (index === undefined) return
+      matches[i] = index
+      free.delete(index)
     })
-  }
-  const calls = indexBy(state, indexes, ({ item }) => [callIdOf(item)])
+  const calls = indexBy(state, indexes, ({ item }) => [nameIn(item, 'call_id')])
   const ids = indexBy(state, indexes, (slot) => slot.ids)
   pass((item, i) => {
-    const id = idOf(item)
-    const slot = fits(item, state.base + i)
-    return slot && (id === null ? slot.ids.length === 0 : slot.ids.includes(id))
-      ? state.base + i
-      : undefined
+    const at = state.base + i
+    const id = nameIn(item, 'id')
+    const known = state.slots[at]?.ids ?? []
+    return (id === null ? known.length === 0 : known.includes(id)) ? [at] : []
   })
-  pass((item) => calls.get(callIdOf(item) ?? '')?.find((index) => fits(item, index)))
-  pass((item) => ids.get(idOf(item) ?? '')?.find((index) => fits(item, index)))
-  pass((_item, i) => state.base + i)
-  pass((_item, i) => indexes[i])
-  pass((item) => indexes.find((index) => fits(item, index)))
+  pass((item) => calls.get(nameIn(item, 'call_id')))
+  pass((item) => ids.get(nameIn(item, 'id')))
+  pass((_item, i) => [state.base + i])
+  pass((_item, i) => indexes.slice(i, i + 1))
+  pass(() => indexes)
   return matches
 }
 
@@ -46,12 +41,12 @@ function indexBy(
   state: StreamState,
   indexes: readonly number[],
   namesOf: (slot: Slot) => readonly (string | null)[],
-): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>()
+): ReadonlyMap<string | null, readonly number[]> {
+  const found = new Map<string | null, number[]>()
   for (const index of indexes) {
     const slot = state.slots[index]
     for (const name of slot ? namesOf(slot) : []) {
-      if (name) found.set(name, [...(found.get(name) ?? []), index])
+      if (name !== null) found.set(name, [...(found.get(name) ?? []), index])
     }
   }
   return found

@@ -18,7 +18,7 @@ import { shellCall, shellCallOutput } from './families/shell-call.ts'
 import { steer } from './families/steer.ts'
 import { toolSearch } from './families/tool-search.ts'
 import { webSearchCall } from './families/web-search-call.ts'
-import type { EventFields, Family, Move, Row } from './row.ts'
+import type { EventFields, Family, Row } from './row.ts'
 import type { responseFields } from './settings.ts'
 import {
   object,
@@ -110,70 +110,45 @@ export type StoredResponse = ResponseHead & { readonly output: readonly Item[] }
 /** Tokens that a response took. */
 export type Usage = NonNullable<ResponseHead['usage']>
 
-/** A row as the fold reads it: its verb, and the item type that its event goes to. */
-export interface TableRow {
+/** A row as the fold reads it: what it does, and the item type that its event goes to. */
+export interface TableRow extends Row {
   readonly type: string
-  readonly fields: Fields
-  readonly move: Move
+  /** The last word of its name: `response.web_search_call.searching` says `searching`. */
+  readonly word: string
   /** Type of the item that is made when the event names none that is there; null where only the event knows. */
   readonly home: string | null
   /** Item types of the row's family: the event belongs to no other known item. */
   readonly kin: ReadonlySet<string>
 }
 
-/** `response.web_search_call.searching` says `searching`. */
-function lastWord(type: string): string {
-  return type.slice(type.lastIndexOf('.') + 1)
-}
-
-function tableRow(type: string, row: Row, kin: ReadonlySet<string>): TableRow {
-  const { move } = row
-  const worded = move.verb === 'status' || move.verb === 'snapshot'
-  const [home = null] = kin
-  return {
-    type,
-    fields: row.fields,
-    home,
-    kin,
-    move: worded ? { ...move, word: lastWord(type) } : move,
-  }
-}
-
-function buildTable(): ReadonlyMap<string, TableRow> {
-  const rows = new Map<string, TableRow>()
-  for (const { items, events } of allFamilies) {
-    const kin = new Set(Object.keys(items))
-    for (const [type, row] of Object.entries<Row>(events)) rows.set(type, tableRow(type, row, kin))
-  }
-  return rows
-}
-
 /** The protocol table: every known event and its row. */
-export const table: ReadonlyMap<string, TableRow> = buildTable()
+export const table: ReadonlyMap<string, TableRow> = new Map(
+  allFamilies.flatMap(({ items, events }) => {
+    const kin = new Set(Object.keys(items))
+    const [home = null] = kin
+    return Object.entries<Row>(events).map(([type, row]) => {
+      const word = type.slice(type.lastIndexOf('.') + 1)
+      return [type, { ...row, type, word, home, kin }] as const
+    })
+  }),
+)
 
 /** The shape of each known item type. */
-export const itemShapes: ReadonlyMap<string, Shape<unknown>> = new Map(
-  allFamilies.flatMap(({ items }) =>
-    Object.entries<Fields>(items).map(([type, fields]) => [type, object(fields)] as const),
-  ),
-)
+export const itemShapes = shapesOf('items')
 
 /** The shape of each known part type. */
-export const partShapes: ReadonlyMap<string, Shape<unknown>> = new Map(
-  allFamilies.flatMap(({ parts }) =>
-    Object.entries<Fields>(parts).map(([type, fields]) => [type, object(fields)] as const),
-  ),
-)
+export const partShapes = shapesOf('parts')
+
+function shapesOf(kind: 'items' | 'parts'): ReadonlyMap<string, Shape<unknown>> {
+  return new Map(
+    allFamilies.flatMap((family) =>
+      Object.entries(family[kind]).map(([type, fields]) => [type, object(fields)] as const),
+    ),
+  )
+}
 
 /** The item type in which parts of a type live. */
-export const partHomes: ReadonlyMap<string, string> = new Map(
-  allFamilies.flatMap(({ items, parts }) =>
-    Object.keys(parts).map((type) => [type, Object.keys(items)[0] ?? 'message'] as const),
-  ),
-)
-
-/** Names of all events in the table, in its order. */
-export const eventTypes: readonly EventType[] = [...table.keys()] as EventType[] // the table's own names
-
-/** Names of all item types in the table, in its order. */
-export const itemTypes: readonly ItemType[] = [...itemShapes.keys()] as ItemType[] // as above
+export function homeOf(part: string): string {
+  const family = allFamilies.find(({ parts }) => Object.hasOwn(parts, part))
+  return Object.keys(family?.items ?? {})[0] ?? 'message'
+}

@@ -12,7 +12,7 @@ export interface Run {
   readonly event: JsonObject
   /** How many they are. */
   readonly length: number
-  /** Their fingerprints, one behind the other; empty where they are not numbered. */
+  /** Their fingerprints, one behind the other. */
   readonly prints: string
 }
 
@@ -27,30 +27,28 @@ export function readRun(state: StreamState, events: readonly unknown[], from: nu
   const first = events[from]
   const row = isObject(first) ? table.get(typeOf(first)) : undefined
   if (state.phase !== 'streaming' || !row || !isObject(first) || !isPlainAppend(row)) return null
-  const route = routeEvent(state, first, row)
-  const slot = 'to' in route ? state.slots[route.to] : undefined
+  const slot = state.slots[routeEvent(state, first, row) ?? -1]
   // Behind a last word each delta is weighed by itself.
   if (!slot?.open || slot.heard !== allHeard) return null
-  const numbered = state.sequence.trusted && first['sequence_number'] !== undefined
+  const { next, trusted } = state.sequence
+  const numbered = first['sequence_number'] !== undefined
   const field = String(row.move.from[0])
   // Joined at once: a text that grows word by word keeps a node, and the word itself, for each of them.
   const words: string[] = []
   const prints: string[] = []
-  let at = from
-  for (; at < events.length; at += 1) {
+  for (let at = from; at < events.length; at += 1) {
     const event = events[at]
-    if (!isObject(event) || (at > from && !isSamePlace(event, first, row.move))) break
+    if (!isObject(event) || !isSamePlace(event, first, row.move)) break
     const delta = event[field]
     if (typeof delta !== 'string' || hasEntries(event['logprobs'])) break
-    const number = event['sequence_number']
-    if (numbered && number !== state.sequence.next + at - from) break
-    if (!numbered && number !== undefined && state.sequence.trusted) break
-    if (numbered) prints.push(fingerprint(row.type, event, field))
+    const expected = numbered ? next + words.length : undefined
+    if (trusted && event['sequence_number'] !== expected) break
+    if (trusted && numbered) prints.push(fingerprint(row.type, event, field))
     words.push(delta)
   }
-  const length = at - from
-  if (length < 2 || (numbered && state.sequence.first === null)) return null
-  return { row, event: { ...first, [field]: words.join('') }, length, prints: prints.join('') }
+  if (words.length < 2) return null
+  const event = { ...first, [field]: words.join('') }
+  return { row, event, length: words.length, prints: prints.join('') }
 }
 
 type AppendRow = TableRow & { readonly move: WriteMove }

@@ -463,16 +463,16 @@ describe('questions', () => {
 describe('a list that came with gaps', () => {
   it('forgets its gaps where a last word has replaced it', () => {
     const at = { item_id: 'm', output_index: 0, content_index: 0 }
-    const added = (annotation_index: number) => ({
+    const source = (annotation_index: number) => ({
       type: 'response.output_text.annotation.added',
       ...at,
       annotation_index,
       annotation: { type: 'url_citation', url: `https://example.org/${annotation_index}` },
     })
     const closed = { type: 'response.content_part.done', part: { type: 'reasoning_text' } }
-    const events = [...[0, 2, 2, 3].map(added), closed, ...[0, 1, 3].map(added)]
-    const [message] = items(fold(...events))
-    const [part] = isItem(message, 'message') ? message.content : []
-    expect(part).toMatchObject({ annotations: [0, 1, 3].map((n) => added(n).annotation) })
+    const events = [...[0, 2, 2, 3].map(source), closed, ...[0, 1, 3].map(source)]
+    const [said] = items(fold(...events))
+    const [part] = isItem(said, 'message') ? said.content : []
+    expect(part).toMatchObject({ annotations: [0, 1, 3].map((n) => source(n).annotation) })
   })
 })

@@ -1,9 +1,9 @@
 import { count } from './count.ts'
 import { readFault } from './fault.ts'
 import { completeItem } from './place.ts'
-import { partHomes, table, type StreamEvent, type TableRow, type UnknownEvent } from './protocol.ts'
-import { itemId, routeClose, routeEvent, routeOpen, type Route } from './route.ts'
-import { isObject, isTyped, type JsonObject, typeOf } from './shape.ts'
+import { homeOf, table, type StreamEvent, type TableRow, type UnknownEvent } from './protocol.ts'
+import { routeClose, routeEvent, routeOpen } from './route.ts'
+import { isObject, isTyped, nameIn, type JsonObject, typeOf } from './shape.ts'
 import { closeSlot, openSlot, withId } from './slot.ts'
 import { adoptSnapshot, beginNext, fail, isNextResponse } from './snapshot.ts'
 import { isEnded, MAX_KEPT, setSlot, warn, type Slot, type StreamState } from './state.ts'
@@ -47,7 +47,7 @@ export function applyRow(
   at: number | null,
 ): StreamState {
   const { move } = row
-  if (isEnded(state.phase) && !(move.verb === 'snapshot' && move.word === state.phase)) {
+  if (isEnded(state.phase) && !(move.verb === 'snapshot' && row.word === state.phase)) {
     if (move.verb === 'note' || move.verb === 'keep') return state
     return warn(state, {
       code: 'after_end',
@@ -69,7 +69,7 @@ export function applyRow(
     case 'close':
       return placeItem(next, row, event, at)
     case 'snapshot':
-      return adoptSnapshot(state, move.word, event['response'], at)
+      return adoptSnapshot(state, row.word, event['response'], at)
     case 'fault':
       return fail(state, readFault(event), at)
     default:
@@ -103,16 +103,9 @@ function placeItem(
     return warn(state, { code: 'bad_item', message: `${row.type} has no item; it was skipped.` })
   }
   const item = completeItem(given)
-  const opens = row.move.verb === 'open'
-  const route = opens ? routeOpen(state, event, item) : routeClose(state, event, item)
-  if ('refuse' in route) return state
-  const index = indexOf(route)
-  const slot = state.slots[index]
-  return setSlot(state, index, opens ? openSlot(slot, item, at) : closeSlot(slot, item, at))
-}
-
-function indexOf(route: { readonly to: number } | { readonly make: number }): number {
-  return 'to' in route ? route.to : route.make
+  const [route, place] = row.move.verb === 'open' ? [routeOpen, openSlot] : [routeClose, closeSlot]
+  const index = route(state, event, item)
+  return setSlot(state, index, place(state.slots[index], item, at))
 }
 
 function writeItem(
@@ -121,21 +114,23 @@ function writeItem(
   event: JsonObject,
   at: number | null,
 ): StreamState {
-  const route: Route = routeEvent(state, event, row)
-  if ('refuse' in route) return warn(state, { code: 'wrong_item', message: `${route.refuse}.` })
-  const index = indexOf(route)
+  const index = routeEvent(state, event, row)
+  if (index === null) {
+    const message = `${row.type} does not write into this item.`
+    return warn(state, { code: 'wrong_item', message })
+  }
   const slot = state.slots[index] ?? guessSlot(row, event, at)
   const written = writeSlot(slot, row, event)
   if (written === null) {
     return warn(state, { code: 'bad_field', message: `${row.type} has a field of the wrong kind.` })
   }
-  const next = setSlot(state, index, withId(written.slot, itemId(event)))
+  const next = setSlot(state, index, withId(written.slot, nameIn(event, 'item_id')))
   return written.odd ? warn(next, written.odd) : next
 }
 
 /** A slot for an item that was never announced. */
 function guessSlot(row: TableRow, event: JsonObject, at: number | null): Slot {
-  const type = row.home ?? partHomes.get(typeOf(event['part'])) ?? 'message'
+  const type = row.home ?? homeOf(typeOf(event['part']))
   const item = completeItem({ type, status: 'in_progress' })
   return { ...openSlot(undefined, item, at), announced: false }
 }

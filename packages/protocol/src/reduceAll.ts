@@ -1,4 +1,4 @@
-import { countRun } from './count.ts'
+import { count } from './count.ts'
 import type { StreamEvent, UnknownEvent } from './protocol.ts'
 import { readRun } from './readRun.ts'
 import { applyRow, reduce } from './reduce.ts'
@@ -22,8 +22,10 @@ export function reduceAll(
     while (from < events.length) {
       const run = readRun(next, events, from)
       const event = events[from]
-      if (run) next = applyRow(countRun(next, run, at), run.row, run.event, at)
-      else if (event) next = reduce(next, event, at)
+      if (run) {
+        const counted = count(next, run.event, run.row, at, run.prints)
+        next = applyRow(counted ?? next, run.row, run.event, at)
+      } else if (event) next = reduce(next, event, at)
       from += run?.length ?? 1
     }
     return next

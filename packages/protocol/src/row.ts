@@ -37,22 +37,18 @@ export interface DraftMove {
   readonly from: string
 }
 
+/** Verbs that need nothing but the event. */
+type PlainVerb =
+  | 'status' // put the last word of the event's name at the item's `status`
+  | 'open' // place an item
+  | 'close' // close its slot
+  | 'snapshot' // take the response's own fields and adopt its items
+  | 'fault' // the server says that it failed
+  | 'keep' // keep the event whole: it writes nowhere, but tells something
+  | 'note' // nothing to write: the event only shows that the stream is alive
+
 /** What an event does to the state. */
-export type Move =
-  | WriteMove
-  | DraftMove
-  /** Put a word at the item's `status`. */
-  | { readonly verb: 'status'; readonly word: string }
-  /** Place an item; close its slot. */
-  | { readonly verb: 'open' | 'close' }
-  /** Take the response's own fields and adopt its items. */
-  | { readonly verb: 'snapshot'; readonly word: string }
-  /** The server says that it failed. */
-  | { readonly verb: 'fault' }
-  /** Keep the event whole: it writes nowhere, but tells something. */
-  | { readonly verb: 'keep' }
-  /** Nothing to write: the event only shows that the stream is alive. */
-  | { readonly verb: 'note' }
+export type Move = WriteMove | DraftMove | { [V in PlainVerb]: { readonly verb: V } }[PlainVerb]
 
 /** One row of the protocol table: the event's own fields, and what it does with them. */
 export interface Row<F extends Fields = Fields> {
@@ -164,38 +160,25 @@ export function draft<const F extends Fields>(
 /** The type of a table without entries. */
 type None = { readonly [K in never]: never }
 
+/** The rows of a verb that needs nothing but the event. */
+function rowsOf(verb: PlainVerb): <const F extends Fields>(fields: F) => Row<F> {
+  return (fields) => ({ fields, move: { verb } })
+}
+
 /** A row that puts the last word of the event's own name at the item's `status`. */
-export const status: Row<None> = { fields: {}, move: { verb: 'status', word: '' } }
-
+export const status: Row<None> = { fields: {}, move: { verb: 'status' } }
 /** A row whose event is kept whole: it writes nowhere, but tells something. */
-export function keep<const F extends Fields>(fields: F): Row<F> {
-  return { fields, move: { verb: 'keep' } }
-}
-
+export const keep = rowsOf('keep')
 /** A row that changes nothing: the event only shows that the stream is alive. */
-export function note<const F extends Fields>(fields: F): Row<F> {
-  return { fields, move: { verb: 'note' } }
-}
-
+export const note = rowsOf('note')
 /** A row that places the event's `item`. */
-export function open<const F extends Fields>(fields: F): Row<F> {
-  return { fields, move: { verb: 'open' } }
-}
-
+export const open = rowsOf('open')
 /** A row that closes a slot with the event's `item`. */
-export function close<const F extends Fields>(fields: F): Row<F> {
-  return { fields, move: { verb: 'close' } }
-}
-
+export const close = rowsOf('close')
 /** A row that takes the fields and the items of the event's `response`; its name's last word is the status. */
-export function snapshot<const F extends Fields>(fields: F): Row<F> {
-  return { fields, move: { verb: 'snapshot', word: '' } }
-}
-
+export const snapshot = rowsOf('snapshot')
 /** A row by which the server says that it failed. */
-export function fault<const F extends Fields>(fields: F): Row<F> {
-  return { fields, move: { verb: 'fault' } }
-}
+export const fault = rowsOf('fault')
 
 /** The place of a part or a command in its list; the first one when the event leaves it out. */
 export { index }

@@ -9,7 +9,7 @@ function run(numbers: readonly (readonly [number | null, string])[]) {
   const verdicts = numbers.map(([number, words]) => {
     const counted = countEvent(sequence, number, print(words))
     sequence = counted.sequence
-    cursor = contiguous(counted, cursor)
+    cursor = contiguous(counted, cursor, 1)
     return counted.verdict
   })
   return { verdicts, cursor }
@@ -46,7 +46,7 @@ describe('event numbers', () => {
       [1, 'b'],
       [2, 'c'],
     ])
-    expect(verdicts).toEqual(['next', 'clash', 'unnumbered', 'unnumbered'])
+    expect(verdicts).toEqual(['next', 'untrusted', 'unnumbered', 'unnumbered'])
     expect(cursor).toBeNull()
   })
 
@@ -64,7 +64,7 @@ describe('event numbers', () => {
       [3, 'd'],
       [1, 'b'],
     ])
-    expect(verdicts).toEqual(['next', 'gap', 'next', 'late'])
+    expect(verdicts).toEqual(['next', 'gap', 'next', 'disorder'])
     expect(cursor).toBe(3)
   })
 

@@ -22,7 +22,7 @@ export interface Sequence {
 }
 
 /** What a numbered event is to those before it. */
-export type Verdict = 'next' | 'gap' | 'late' | 'repeat' | 'clash' | 'unnumbered'
+export type Verdict = 'next' | 'gap' | 'disorder' | 'repeat' | 'untrusted' | 'unnumbered'
 
 /** The memory with one more event in it. */
 export interface Counted {
@@ -37,7 +37,11 @@ export const noSequence: Sequence = { first: null, next: 0, prints: '', trusted:
 const MAX_HOLE = 4_096
 const UNSEEN = '\0\0'
 
-/** Takes an event's number and fingerprint into the memory and says what it is to those before it. */
+/**
+ * Takes an event's number and fingerprint into the memory and says what it is to those before it.
+ *
+ * @param print Of several events, each the next one, when the number is the next one.
+ */
 export function countEvent(sequence: Sequence, number: unknown, print: string): Counted {
   const { first, next } = sequence
   if (!sequence.trusted || !isNumber(number)) return { sequence, verdict: 'unnumbered' }
@@ -49,22 +53,25 @@ export function countEvent(sequence: Sequence, number: unknown, print: string): 
   }
   const seen = number < first ? UNSEEN : printOf(sequence, number)
   if (seen === print) return { sequence, verdict: 'repeat' }
-  if (seen !== UNSEEN) return { sequence: { ...noSequence, trusted: false }, verdict: 'clash' }
-  return { sequence: number < first ? sequence : fill(sequence, number, print), verdict: 'late' }
+  if (seen !== UNSEEN) return { sequence: { ...noSequence, trusted: false }, verdict: 'untrusted' }
+  return {
+    sequence: number < first ? sequence : fill(sequence, number, print),
+    verdict: 'disorder',
+  }
 }
 
 /** The last number up to which nothing is missing, from where that stood before one or more events. */
 export function contiguous(
   { sequence, verdict }: Counted,
   cursor: number | null,
-  length = 1,
+  length: number,
 ): number | null {
   const { first, next } = sequence
   if (first === null) return null
   // A numbering that began anew behind a hole: nothing before it can be asked for again.
   if (cursor === null || cursor < first) return next - 1
   if (verdict === 'next') return cursor === next - 1 - length ? next - 1 : cursor
-  if (verdict !== 'late') return cursor
+  if (verdict !== 'disorder') return cursor
   let last = cursor
   while (last + 1 < next && printOf(sequence, last + 1) !== UNSEEN) last += 1
   return last
@@ -75,11 +82,11 @@ function isNumber(value: unknown): value is number {
 }
 
 function begin(number: number, print: string): Sequence {
-  return { first: number, next: number + 1, prints: print, trusted: true }
+  return push({ ...noSequence, first: number, next: number }, print)
 }
 
 /** The memory with the fingerprints of the next events behind it. */
-export function push({ first, next, prints, trusted }: Sequence, print: string): Sequence {
+function push({ first, next, prints, trusted }: Sequence, print: string): Sequence {
   return { first, next: next + print.length / 2, prints: prints + print, trusted }
 }
 

@@ -54,19 +54,28 @@ export function typeOf(value: unknown): string {
   return isTyped(value) ? value.type : ''
 }
 
+/** The name in a field of a wire object; null where there is none, or an empty one. */
+export function nameIn(given: JsonObject, field: string): string | null {
+  const name = given[field]
+  return typeof name === 'string' && name !== '' ? name : null
+}
+
 /** Is the value a list index that may be written at: an integer from 0 to {@link MAX_INDEX}? */
 export function isIndex(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MAX_INDEX
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_INDEX
+}
+
+function shape<T>(
+  name: string,
+  fits: (value: unknown) => boolean,
+  complete: (value: unknown) => T,
+): Shape<T> {
+  return { name, optional: false, fits, complete }
 }
 
 function plain<T>(name: string, fits: (value: unknown) => boolean, blank: T): Shape<T> {
-  return {
-    name,
-    optional: false,
-    fits,
-    // The cast is checked by `fits` on the same value.
-    complete: (value) => (fits(value) ? (value as T) : blank),
-  }
+  // The cast is checked by `fits` on the same value.
+  return shape(name, fits, (value) => (fits(value) ? (value as T) : blank))
 }
 
 /** A string; blank `''`. */
@@ -98,42 +107,38 @@ export function word<const W extends string>(...words: readonly W[]): Shape<W | 
 }
 
 /** The value or null; blank null. */
-export function maybe<T>(shape: Shape<T>): Shape<T | null> {
-  return {
-    name: `${shape.name} | null`,
-    optional: false,
-    fits: (value) => value === null || shape.fits(value),
-    complete: (value) => (value === null || !shape.fits(value) ? null : shape.complete(value)),
-  }
+export function maybe<T>({ name, fits, complete }: Shape<T>): Shape<T | null> {
+  return shape(
+    `${name} | null`,
+    (value) => value === null || fits(value),
+    (value) => (fits(value) ? complete(value) : null),
+  )
 }
 
 /** A field that may be left out or null. */
-export function optional<T>(shape: Shape<T>): Shape<T | null | undefined> {
-  return { ...maybe(shape), name: shape.name, optional: true }
+export function optional<T>(given: Shape<T>): Shape<T | null | undefined> {
+  return { ...maybe(given), name: given.name, optional: true }
 }
 
 /** A value of one of two kinds: of the first if it fits, else of the second. */
 export function either<A, B>(first: Shape<A>, second: Shape<B>): Shape<A | B> {
-  return {
-    name: `${first.name} | ${second.name}`,
-    optional: false,
-    fits: (value) => first.fits(value) || second.fits(value),
-    complete: (value) => (first.fits(value) ? first.complete(value) : second.complete(value)),
-  }
+  return shape(
+    `${first.name} | ${second.name}`,
+    (value) => first.fits(value) || second.fits(value),
+    (value) => (first.fits(value) ? first : second).complete(value),
+  )
 }
 
 /** A list whose entries are of one shape; entries of another kind are left out. */
-export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
-  const complete = (value: unknown): readonly T[] => {
+export function list<T>({ name, fits, complete }: Shape<T>): Shape<readonly T[]> {
+  return shape(name.includes(' ') ? `(${name})[]` : `${name}[]`, Array.isArray, (value) => {
     if (!Array.isArray(value)) return []
     // JSON gives `any[]`; every entry is completed before it is used.
     const entries: readonly unknown[] = value
-    const completed = entries.filter(shape.fits).map(shape.complete)
+    const completed = entries.filter(fits).map(complete)
     const same = completed.length === entries.length && completed.every((e, i) => e === entries[i])
     return same ? (entries as readonly T[]) : completed
-  }
-  const name = shape.name.includes(' ') ? `(${shape.name})[]` : `${shape.name}[]`
-  return { name, optional: false, fits: Array.isArray, complete }
+  })
 }
 
 /** An object with known fields; fields it does not know pass through. */
@@ -142,16 +147,16 @@ export function object<const F extends Fields>(fields: F): Shape<InferFields<F>>
   const complete = (value: unknown): InferFields<F> => {
     const source = isObject(value) ? value : {}
     let result = source
-    for (const [key, shape] of entries) {
+    for (const [key, { optional: isOptional, complete: completeField }] of entries) {
       const given = Object.hasOwn(source, key) ? source[key] : undefined
-      if (given === undefined && shape.optional) continue
-      const completed = shape.complete(given)
+      if (given === undefined && isOptional) continue
+      const completed = completeField(given)
       if (completed !== given) result = { ...result, [key]: completed }
     }
     // The loop above has given every field of F its type.
     return result as InferFields<F>
   }
-  return { name: 'object', optional: false, fits: isObject, complete }
+  return shape('object', isObject, complete)
 }
 
 /** The members of a table of shapes, each with its `type`. */
@@ -180,6 +185,5 @@ export function variant<const T extends Readonly<Record<string, Fields>>>(
     // Completed by the table, or of a type outside it: the two sides of the union.
     return (shapes.get(type)?.complete(typed) ?? typed) as Variant<T> | Extension
   }
-  const name = Object.keys(table).join(' | ') || 'of any type'
-  return { name, optional: false, fits: isObject, complete }
+  return shape(Object.keys(table).join(' | ') || 'of any type', isObject, complete)
 }

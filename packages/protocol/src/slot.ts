@@ -2,7 +2,7 @@ import { adopt } from './adopt.ts'
 import { settleLogprobs } from './logprobs.ts'
 import { rememberHeard } from './heard.ts'
 import type { Item } from './protocol.ts'
-import { idOf } from './route.ts'
+import { nameIn } from './shape.ts'
 import { allHeard, dense, nothing, type Slot } from './state.ts'
 import { write } from './write.ts'
 
@@ -20,7 +20,7 @@ export function openSlot(slot: Slot | undefined, item: Item, at: number | null):
       drafts: [],
       addedAt: at,
       doneAt: null,
-      ids: idsOf(item),
+      ids: [nameIn(item, 'id') ?? []].flat(),
       places: dense,
       logprobs: null,
       heard: allHeard,
@@ -30,7 +30,7 @@ export function openSlot(slot: Slot | undefined, item: Item, at: number | null):
   const merged = slot.open ? (adopt(slot.item, item) as Item) : slot.item
   const known =
     slot.item === merged && slot.announced ? slot : { ...slot, item: merged, announced: true }
-  return withId(known, idOf(item))
+  return withId(known, nameIn(item, 'id'))
 }
 
 /** A slot whose item is done, with the server's last word on it. */
@@ -43,11 +43,11 @@ export function closeSlot(slot: Slot | undefined, item: Item, at: number | null)
     open: false,
     finished: true,
     announced: true,
-    drafts: hasResult(merged) ? [] : opened.drafts,
+    drafts: nameIn(merged, 'result') === null ? opened.drafts : [],
     doneAt: opened.doneAt ?? at,
   }
   const known = slot ? rememberHeard(closed, [], slot.item) : closed
-  return withId(settleLogprobs(known), idOf(item))
+  return withId(settleLogprobs(known), nameIn(item, 'id'))
 }
 
 /** A slot whose stream ended before its item was done. */
@@ -66,13 +66,4 @@ export function endSlot(slot: Slot, status: 'completed' | 'incomplete', at: numb
 export function withId(slot: Slot, id: string | null): Slot {
   if (id === null || slot.ids.includes(id) || slot.ids.length >= MAX_IDS) return slot
   return { ...slot, ids: [...slot.ids, id] }
-}
-
-function idsOf(item: Item): readonly string[] {
-  const id = idOf(item)
-  return id === null ? [] : [id]
-}
-
-function hasResult(item: Item): boolean {
-  return 'result' in item && typeof item.result === 'string' && item.result !== ''
 }

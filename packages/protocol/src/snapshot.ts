@@ -3,7 +3,7 @@ import { readFault } from './fault.ts'
 import { matchItems } from './match.ts'
 import { completeItem } from './place.ts'
 import type { Item, ResponseHead, TableRow } from './protocol.ts'
-import { isIndex, isObject, isTyped, type JsonObject } from './shape.ts'
+import { isIndex, isObject, isTyped, nameIn, type JsonObject } from './shape.ts'
 import { closeSlot, endSlot, openSlot } from './slot.ts'
 import { noSequence } from './sequence.ts'
 import {
@@ -19,14 +19,6 @@ import {
 } from './state.ts'
 import { isEmpty, sameData } from './write.ts'
 
-/** The phases that a snapshot's event may end the stream with. */
-const ends: ReadonlyMap<string, Phase> = new Map<string, Phase>([
-  ['completed', 'completed'],
-  ['incomplete', 'incomplete'],
-  ['failed', 'failed'],
-  ['cancelled', 'cancelled'],
-])
-
 /**
  * Takes a snapshot of the whole response: its own fields, and its items where they say more.
  *
@@ -40,18 +32,17 @@ export function adoptSnapshot(
   at: number | null,
 ): StreamState {
   const response = isObject(given) ? given : {}
-  const end = ends.get(word)
-  const id = responseId(response)
+  const ended = isEnded(word)
+  const id = nameIn(response, 'id')
   const headed = {
     ...state,
     response: adoptHead(state.response, response),
     responseIds: id === null ? state.responseIds : withResponseId(state.responseIds, id),
   }
-  const adopted = adoptOutput(headed, response['output'], end !== undefined, at)
-  if (end === undefined) return { ...adopted, phase: 'streaming' }
-  const ended = endStream(adopted, end, at)
-  if (end !== 'failed') return ended
-  return { ...ended, error: mergeFault(state.error, readFault(response)) }
+  const adopted = adoptOutput(headed, response['output'], ended, at)
+  if (!ended) return { ...adopted, phase: 'streaming' }
+  const last = endStream(adopted, word, at)
+  return word === 'failed' ? { ...last, error: { ...readFault(response), ...state.error } } : last
 }
 
 /** The state after the server said that it failed. */
@@ -73,7 +64,8 @@ export function endStream(state: StreamState, phase: Phase, at: number | null): 
 /** Does this event begin another response on the same stream, as agent servers send them? */
 export function isNextResponse(state: StreamState, row: TableRow, event: JsonObject): boolean {
   if (row.type !== 'response.created' || !state.response) return false
-  const id = responseId(event['response'])
+  const { response } = event
+  const id = isObject(response) ? nameIn(response, 'id') : null
   // Without ids and numbers, only a response that has ended tells the next one from a repetition.
   if (id === null) return isEnded(state.phase) && event['sequence_number'] === undefined
   return state.responseIds.length > 0 && !state.responseIds.includes(id)
@@ -84,11 +76,6 @@ const MAX_IDS = 16
 
 function withResponseId(ids: readonly string[], id: string): readonly string[] {
   return ids.includes(id) || ids.length >= MAX_IDS ? ids : [...ids, id]
-}
-
-function responseId(response: unknown): string | null {
-  const id = isObject(response) ? response['id'] : null
-  return typeof id === 'string' && id !== '' ? id : null
 }
 
 /** The state at the beginning of another response: its items come behind those of the one before. */
@@ -141,26 +128,18 @@ function adoptOutput(
     return index
   })
   if (!final) return next
-  const missing = missingFrom(state, places)
-  const ordered = matches.includes(null) ? { ...next, order: orderLike(next, places) } : next
-  if (missing === 0) return ordered
-  return warn(ordered, {
+  const named = new Set(places)
+  const others = next.order.filter((index) => index >= next.base && !named.has(index))
+  if (matches.includes(null)) {
+    // It knows items that never streamed: they stand where it has them.
+    const earlier = next.order.filter((index) => index < next.base)
+    next = { ...next, order: [...earlier, ...places, ...others] }
+  }
+  if (others.length === 0) return next
+  return warn(next, {
     code: 'output_mismatch',
-    message: `The last snapshot leaves out ${missing} of the streamed items; they are kept.`,
+    message: `The last snapshot leaves out ${others.length} of the streamed items; they are kept.`,
   })
-}
-
-function missingFrom(state: StreamState, places: readonly number[]): number {
-  const named = new Set(places)
-  return state.order.filter((index) => index >= state.base && !named.has(index)).length
-}
-
-/** The order of a snapshot that knows items which never streamed: they stand where it has them. */
-function orderLike(state: StreamState, places: readonly number[]): readonly number[] {
-  const named = new Set(places)
-  const earlier = state.order.filter((index) => index < state.base)
-  const others = state.order.filter((index) => index >= state.base && !named.has(index))
-  return [...earlier, ...places, ...others]
 }
 
 const contradiction: Warning = {
@@ -174,20 +153,13 @@ function contradicts(said: Item, final: Item): boolean {
   return words !== '' && words !== wordsOf(said)
 }
 
-type Settled = ReturnType<typeof closeSlot>
-
 /** Closes a slot with the snapshot's item; the same slot comes back when the snapshot says nothing new. */
-function settleSlot(slot: Settled | undefined, item: Item, at: number | null): Settled {
-  if (!slot || slot.open) return closeSlot(slot, item, at)
-  const merged = adopt(slot.item, item) as Item
-  return merged === slot.item ? slot : closeSlot(slot, item, at)
+function settleSlot(slot: Slot | undefined, item: Item, at: number | null): Slot {
+  const same = slot && !slot.open && adopt(slot.item, item) === slot.item
+  return same ? slot : closeSlot(slot, item, at)
 }
 
 function freeIndex(state: StreamState, position: number): number {
   const wanted = state.base + position
   return isIndex(wanted) && !state.slots[wanted] ? wanted : nextOutputIndex(state)
-}
-
-function mergeFault(first: StreamFault | null, later: StreamFault): StreamFault {
-  return first ? { ...later, ...first } : later
 }

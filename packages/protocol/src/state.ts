@@ -184,16 +184,24 @@ export function connect(): StreamState {
   return { ...initialState, phase: 'connecting' }
 }
 
-const serverEnds: ReadonlySet<Phase> = new Set(['completed', 'incomplete', 'failed', 'cancelled'])
+/** How a server may end a response. */
+type ServerEnd = 'completed' | 'incomplete' | 'failed' | 'cancelled'
+
+const serverEnds: ReadonlySet<string> = new Set<ServerEnd>([
+  'completed',
+  'incomplete',
+  'failed',
+  'cancelled',
+])
 
 /** Did the server say its last word? */
-export function isEnded(phase: Phase): boolean {
+export function isEnded(phase: string): phase is ServerEnd {
   return serverEnds.has(phase)
 }
 
 /** Is the stream over, by the server's word or because the transport ended? */
 export function isTerminal(phase: Phase): boolean {
-  return serverEnds.has(phase) || phase === 'interrupted' || phase === 'aborted'
+  return isEnded(phase) || phase === 'interrupted' || phase === 'aborted'
 }
 
 /** The state with one more warning; past {@link MAX_KEPT} they are dropped. */

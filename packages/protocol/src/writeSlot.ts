@@ -17,30 +17,25 @@ export interface Written {
 /** The slot after an event wrote into its item; null when the event lacks what it writes with. */
 export function writeSlot(slot: Slot, row: TableRow, event: JsonObject): Written | null {
   const { move } = row
-  if (move.verb === 'status') {
-    return slot.open ? { slot: withField(slot, ['status'], () => move.word) } : { slot }
+  switch (move.verb) {
+    case 'append':
+    case 'put':
+      return writeText(slot, move, row, event)
+    case 'draft':
+      return addDraft(slot, move, event)
+    default:
+      return { slot: slot.open ? withField(slot, ['status'], () => row.word) : slot }
   }
-  if (move.verb === 'draft') return addDraft(slot, move, event)
-  const writes = move.verb === 'append' || move.verb === 'put'
-  if (writes && move.root === 'beside') return writeBeside(slot, move, row, event)
-  if (move.verb === 'append') return appendField(slot, move, row, event)
-  return move.verb === 'put' ? putField(slot, move, row, event) : null
 }
 
-/** Writes beside the item as if that were one. */
-function writeBeside(
-  slot: Slot,
-  move: WriteMove,
-  row: TableRow,
-  event: JsonObject,
-): Written | null {
-  // What lies beside an item has no type; nothing that writes there asks for one.
-  const stand = { ...slot, item: slot.beside as Item }
+/** Writes into the item, or beside it as if that were one. */
+function writeText(slot: Slot, move: WriteMove, row: TableRow, event: JsonObject): Written | null {
+  const { item } = slot
   const field = move.verb === 'append' ? appendField : putField
-  const written = field(stand, move, row, event)
-  if (!written) return null
-  const beside: JsonObject = written.slot.item
-  return { ...written, slot: { ...written.slot, item: slot.item, beside } }
+  if (move.root === 'item') return field(slot, move, row, event)
+  // What lies beside an item has no type; nothing that writes there asks for one.
+  const written = field({ ...slot, item: slot.beside as Item }, move, row, event)
+  return written && { ...written, slot: { ...written.slot, item, beside: written.slot.item } }
 }
 
 function withField(slot: Slot, path: readonly Step[], change: (value: unknown) => unknown): Slot {
@@ -65,17 +60,16 @@ function appendField(
   event: JsonObject,
 ): Written | null {
   const delta = read(event, move.from)
-  if (typeof delta !== 'string' && !isObject(delta)) return null
+  const isText = typeof delta === 'string'
+  if (!isText && !isObject(delta)) return null
   const odd = { code: 'after_done', message: `${row.type} came after its item was done.` }
-  if (!slot.open && (typeof delta !== 'string' || slot.heard === allHeard)) return { slot, odd }
+  if (!slot.open && (!isText || slot.heard === allHeard)) return { slot, odd }
   const place = locate(slot, move, row, event)
   if (!place) return null
-  if (typeof delta !== 'string') {
-    return { slot: withField(place.slot, place.path, (said) => addTexts(said, delta)) }
-  }
-  if (!slot.open) return appendLate(slot, place.path, delta, odd)
-  const said = appendText(place.slot, place.path, delta)
-  return { slot: hangLogprobs(said, place.path, event) }
+  const { path } = place
+  if (!isText) return { slot: withField(place.slot, path, (said) => addTexts(said, delta)) }
+  if (!slot.open) return appendLate(slot, path, delta, odd)
+  return { slot: hangLogprobs(appendText(place.slot, path, delta), path, event) }
 }
 
 /** Adds text by text; what is no text is taken as it is. */
