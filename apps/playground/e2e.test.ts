@@ -91,7 +91,7 @@ async function play(page: Page, name: string): Promise<void> {
   await expect.poll(() => runs.count(), { timeout: 20_000 }).toBe(before + 1)
 }
 
-const answer = (page: Page) => page.getByRole('article', { name: 'Answer' }).last()
+const answer = (page: Page) => page.getByRole('article', { name: 'Answer', exact: true }).last()
 
 describe('a recording', () => {
   it('is found by keyboard, streams, and cites its sources', async () => {
@@ -159,7 +159,7 @@ describe('a recording', () => {
     await page.getByRole('textbox', { name: 'Message' }).fill('Please refuse this')
     await page.keyboard.press('Enter')
     await answer(page).getByText('can’t help with').waitFor()
-    const answers = page.getByRole('article', { name: 'Answer' })
+    const answers = page.getByRole('article', { name: 'Answer', exact: true })
     expect(await answers.count()).toBe(2)
     expect(await answers.first().textContent()).toContain('8 minutes and 20 seconds')
     expect(new URL(page.url()).hash).toBe('#pace=instant')
@@ -169,18 +169,19 @@ describe('a recording', () => {
 
 it('follows the end while the reader is there, and lets the reader go', async () => {
   const { page } = await open('#recording=very-long-answer&pace=2x')
-  const end = () => page.evaluate(() => document.body.scrollHeight - innerHeight - scrollY)
-  const height = () => page.evaluate(() => document.body.scrollHeight)
+  const log = page.getByRole('log', { name: 'Conversation' })
+  const end = () => log.evaluate((box) => box.scrollHeight - box.clientHeight - box.scrollTop)
+  const height = () => log.evaluate((box) => box.scrollHeight)
+  const place = () => log.evaluate((box) => box.scrollTop)
   await expect.poll(height, { timeout: 20_000 }).toBeGreaterThan(1400)
   expect(await end()).toBeLessThan(64)
   await page.mouse.move(600, 400)
   await page.mouse.wheel(0, -500)
-  await page.getByRole('button', { name: 'To the end' }).waitFor()
-  const place = await page.evaluate(() => scrollY)
-  const before = await height()
+  await page.getByRole('button', { name: 'Jump to latest' }).waitFor()
+  const [before, left] = [await height(), await place()]
   await expect.poll(height, { timeout: 20_000 }).toBeGreaterThan(before + 100)
-  expect(await page.evaluate(() => scrollY)).toBe(place)
-  await page.getByRole('button', { name: 'To the end' }).click()
+  expect(await place()).toBe(left)
+  await page.getByRole('button', { name: 'Jump to latest' }).click()
   await expect.poll(end).toBeLessThan(64)
   await page.close()
 })

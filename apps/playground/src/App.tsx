@@ -1,20 +1,17 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
+import { Conversation } from '@response-stream/ui'
 import { useEffect, type ReactNode } from 'react'
 import { DetailsPanel } from './Details/DetailsPanel.tsx'
 import { Dock } from './Dock/Dock.tsx'
 import { focusMessage } from './focusMessage.ts'
 import { Header } from './Header/Header.tsx'
-import { Thread } from './Thread/Thread.tsx'
-import { useFollow } from './useFollow.ts'
+import { EmptyState } from './Thread/EmptyState.tsx'
+import { TurnView } from './Thread/TurnView.tsx'
 import { usePlayground, useRunning } from './usePlayground.ts'
 
 /** The whole page: a bar, the thread above the field to write in, and room for a panel beside them. */
 export function App(): ReactNode {
-  const { ref, atEnd, toEnd } = useFollow()
-  const turnCount = usePlayground(({ turns }) => turns.length)
-  useEffect(() => {
-    if (turnCount > 0) toEnd()
-  }, [turnCount, toEnd])
+  const turns = usePlayground((state) => state.turns)
   useStopByEscape()
   return (
     <CSPProvider disableStyleElements>
@@ -24,8 +21,13 @@ export function App(): ReactNode {
         </a>
         <Header />
         <main className="column">
-          <Thread ref={ref} />
-          <Dock atEnd={atEnd} onToEnd={toEnd} />
+          <Conversation.Root
+            turns={turns.map((turn) => (
+              <TurnView key={turn.id} turn={turn} />
+            ))}
+            empty={turns.length === 0 ? <EmptyState /> : null}
+            footer={<Dock />}
+          />
         </main>
         <DetailsPanel />
       </div>

@@ -47,6 +47,7 @@ it('has these public names', () => {
     'useApprovals',
     'useCitations',
     'useComposer',
+    'useConversation',
     'useLabels',
     'views',
   ])

@@ -15,6 +15,7 @@ export {
   type ConversationViewportProps,
 } from './Conversation/Conversation.tsx'
 export type { Anchor } from './Conversation/hold.ts'
+export { useConversation, type ConversationActions } from './Conversation/useConversation.ts'
 export { preloadViews, type FaceType } from './faces.ts'
 export { File, type FileProps } from './File/FileChip.tsx'
 export { Files, type AnswerFile, type FileAccess, type FilesProps } from './File/Files.tsx'

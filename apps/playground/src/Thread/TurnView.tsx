@@ -1,5 +1,5 @@
 import { StreamProvider } from '@response-stream/react'
-import { Response, UserMessage } from '@response-stream/ui'
+import { Conversation, Response, UserMessage } from '@response-stream/ui'
 import { memo, type ReactNode } from 'react'
 import type { Turn } from '../turn.ts'
 import { usePlayground } from '../usePlayground.ts'
@@ -9,7 +9,7 @@ import { TurnFooter } from './TurnFooter.tsx'
 export const TurnView = memo(function TurnView({ turn }: { turn: Turn }): ReactNode {
   const again = usePlayground((state) => state.again)
   return (
-    <div className="turn">
+    <Conversation.Turn name={turn.text}>
       <h2 className="visually-hidden">Turn {turn.id + 1}</h2>
       <UserMessage text={turn.text} />
       <StreamProvider store={turn.store}>
@@ -18,6 +18,6 @@ export const TurnView = memo(function TurnView({ turn }: { turn: Turn }): ReactN
           <TurnFooter turn={turn} />
         </div>
       </StreamProvider>
-    </div>
+    </Conversation.Turn>
   )
 })
