@@ -1,19 +1,17 @@
 'use client'
 
 import { isTerminal } from '@response-stream/protocol'
-import type { StreamState } from '@response-stream/protocol'
 import { useStream } from '@response-stream/react'
-import { createContext, use, useMemo, useState } from 'react'
+import { createContext, use, useState } from 'react'
 import type { ReactElement, ReactNode } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
-import type { Labels } from '../labels/labels.ts'
-import { announcementsOf } from './announcements.ts'
-import type { Announcement, Announcements } from './announcements.ts'
+import { lazyPart, Nothing } from '../part/lazyPart.tsx'
+import type { Announcements } from './announcements.ts'
+import type { SaidProps } from './Said.tsx'
 
 const AnnouncementsContext = createContext<Announcements>('stages')
 
-/** What stays to be read again; all that was ever said would be a second answer. */
-const kept = 4
+/** The region stands from the start: a screen reader tells of what comes into it, not of what it comes with. */
+const LazySaid = lazyPart<SaidProps>(() => import('./Said.tsx').then((file) => file.Said), Nothing)
 
 /** Says for all answers below how much a screen reader is told of them: `off`, `stages` or `sentences`. */
 export function AnnouncementsProvider({
@@ -34,53 +32,14 @@ export function AnnouncementsProvider({
  * answer that is shown finished is not told of.
  */
 export function Announcer({ announce }: { announce?: Announcements | undefined }): ReactElement {
-  const labels = useLabels()
   const above = use(AnnouncementsContext)
-  const phase = useStream(({ phase: now }) => now)
-  const [first] = useState(phase)
-  const old = phase === first && isTerminal(phase)
-  const said = useAnnouncements(old ? 'off' : (announce ?? above), labels)
+  const over = useStream(({ phase }) => isTerminal(phase))
+  const [old, setOld] = useState(over)
+  if (old && !over) setOld(false)
+  const how = old ? 'off' : (announce ?? above)
   return (
     <div data-part="hidden" role="status" aria-atomic={false} aria-relevant="additions">
-      {said.slice(-kept).map(({ key, text }) => (
-        <p key={key}>{text}</p>
-      ))}
+      {how === 'off' ? null : <LazySaid announce={how} />}
     </div>
   )
-}
-
-function useAnnouncements(how: Announcements, labels: Labels): readonly Announcement[] {
-  return useStream(useMemo(() => select(how, labels), [how, labels]))
-}
-
-type Signs = { isQuiet: boolean; isReconnecting: boolean }
-
-/**
- * What was said stays, and what is new comes behind it, each once: a sign of the connection too, though it passes. The same
- * list as long as nothing is to be added: an answer that grows does not draw it anew.
- */
-function select(how: Announcements, labels: Labels) {
-  let said: readonly Announcement[] = []
-  let answer = 0
-  let stages = 0
-  return (state: StreamState & Signs): readonly Announcement[] => {
-    const all = announcementsOf(state, how, labels)
-    // Less than before: the store was asked for another answer.
-    if (all.length < stages) {
-      said = []
-      answer += 1
-    }
-    stages = all.length
-    if (stages === 0) return said
-    const next = [...all, ...signsOf(state, labels)]
-      .map(({ key, text }) => ({ key: `${answer} ${key}`, text }))
-      .filter(({ key }) => !said.some((one) => one.key === key))
-    if (next.length > 0) said = [...said, ...next]
-    return said
-  }
-}
-
-function signsOf({ isQuiet, isReconnecting }: Signs, labels: Labels): readonly Announcement[] {
-  if (isReconnecting) return [{ key: 'reconnecting', text: labels.reconnecting }]
-  return isQuiet ? [{ key: 'quiet', text: labels.stillWorking }] : []
 }
