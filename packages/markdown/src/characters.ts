@@ -3,8 +3,8 @@ const dense =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef]/u
 
 /** A space or a tab. */
-export function isBlank(code: number): boolean {
-  return code === 32 || code === 9
+export function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t'
 }
 
 /** Unicode white space, and the nothing before the first and after the last character. */
@@ -29,29 +29,30 @@ export function isCjk(character: string): boolean {
 /** The end of `text` without the blanks that trail it. No pattern: a row of blanks cost its square. */
 export function trimmedEnd(text: string): number {
   let end = text.length
-  while (isBlank(text.charCodeAt(end - 1))) end--
+  while (isBlank(text[end - 1])) end--
   return end
 }
 
 /** The end of the blanks at `position`. */
 export function endOfBlanks(text: string, position: number): number {
   let end = position
-  while (isBlank(text.charCodeAt(end))) end++
+  while (isBlank(text[end])) end++
   return end
 }
 
 /** The end of the run of one character that begins at `position`. */
 export function endOfRun(text: string, position: number): number {
-  const sign = text.charCodeAt(position)
+  const sign = text[position]
   let end = position
-  while (end < text.length && text.charCodeAt(end) === sign) end++
+  while (end < text.length && text[end] === sign) end++
   return end
 }
 
-/** What a sticky pattern finds at `position`; then its `lastIndex` is where that ends. */
-export function matchAt(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
+/** Where what a sticky pattern finds at `position` ends; 0 where it finds nothing. */
+export function endOfMatch(pattern: RegExp, text: string, position: number): number {
   pattern.lastIndex = position
-  return pattern.exec(text)
+  pattern.test(text)
+  return pattern.lastIndex
 }
 
 /** Lists of what begins with a character, by its code, for a look-up at each character. */

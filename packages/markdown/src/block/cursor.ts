@@ -38,9 +38,9 @@ function findNext(cursor: Cursor): void {
   if (cursor.next >= cursor.offset) return
   let { offset, column } = cursor
   for (;;) {
-    const code = cursor.text.charCodeAt(offset)
-    if (code === 9) column += 4 - (column % 4)
-    else if (code === 32) column++
+    const sign = cursor.text[offset]
+    if (sign === '\t') column += 4 - (column % 4)
+    else if (sign === ' ') column++
     else break
     offset++
   }
@@ -71,8 +71,8 @@ export function isLineBlank(cursor: Cursor): boolean {
 /** Goes on by columns of white space. */
 export function skipColumns(cursor: Cursor, count: number): void {
   let left = count
-  while (left > 0 && isBlank(cursor.text.charCodeAt(cursor.offset))) {
-    const width = cursor.text.charCodeAt(cursor.offset) === 9 ? 4 - (cursor.column % 4) : 1
+  while (left > 0 && isBlank(cursor.text[cursor.offset])) {
+    const width = cursor.text[cursor.offset] === '\t' ? 4 - (cursor.column % 4) : 1
     if (width > left) {
       cursor.column += left
       cursor.inTab = true

@@ -24,7 +24,7 @@ export function readDefinition(
 ): FoundDefinition | 'label' | 'cut' | null {
   const labelEnd = endOfLabel(text, position)
   if (labelEnd < 0) return 'label'
-  if (labelEnd === 0 || text.charCodeAt(labelEnd) !== 58) return null
+  if (labelEnd === 0 || text[labelEnd] !== ':') return null
   const start = skipSpace(text, labelEnd + 1)
   if (start === text.length) return 'cut'
   const target = readTarget(text, start)
@@ -45,5 +45,5 @@ export function readDefinition(
 function endOfLine(text: string, position: number): number {
   const end = endOfBlanks(text, position)
   if (end >= text.length) return text.length
-  return text.charCodeAt(end) === 10 ? end + 1 : -1
+  return text[end] === '\n' ? end + 1 : -1
 }

@@ -1,4 +1,4 @@
-import { endOfBlanks, endOfRun, matchAt } from '../characters.ts'
+import { endOfBlanks, endOfRun, endOfMatch } from '../characters.ts'
 import { decodeEscapes } from '../entity/decodeEntity.ts'
 import { hereOf, indentOf, isLineBlank, restOf, skipColumns, type Cursor } from './cursor.ts'
 import type { Block, Rules, Start } from './machine.ts'
@@ -15,8 +15,8 @@ type Fence = { readonly sign: string; readonly size: number; readonly indent: nu
  */
 export const startFence: Start = (machine, cursor) => {
   const { text, next } = cursor
-  if (!matchAt(opening, text, next)) return null
-  const end = opening.lastIndex
+  const end = endOfMatch(opening, text, next)
+  if (end === 0) return null
   const fence = { sign: text.charAt(next), size: end - next, indent: indentOf(cursor) }
   const rules = fenceRules(fence, text.slice(end).trim())
   extend(openBlock(machine, rules, hereOf(cursor)), cursor)
@@ -50,7 +50,7 @@ function fenceRules(fence: Fence, info: string): Rules {
 
 function closes({ sign }: Fence, cursor: Cursor, least: number): boolean {
   const { text, next } = cursor
-  if (text.charAt(next) !== sign || indentOf(cursor) > 3) return false
+  if (text[next] !== sign || indentOf(cursor) > 3) return false
   const end = endOfRun(text, next)
   return end - next >= least && endOfBlanks(text, end) === text.length
 }

@@ -1,4 +1,4 @@
-import { matchAt } from '../characters.ts'
+import { endOfMatch } from '../characters.ts'
 import { decodeEscapes } from '../entity/decodeEntity.ts'
 import { footnoteKey } from '../inline/label.ts'
 import { hereOf, indentOf, isLineBlank, skipColumns, skipTo } from './cursor.ts'
@@ -6,7 +6,7 @@ import type { Rules, Start } from './machine.ts'
 import { asFlow, extend, mayNest, openBlock } from './spine.ts'
 import { define } from './labels.ts'
 
-const sign = /\[\^((?:[^\\[\]\s]|\\[^\s])+)\]:/y
+const sign = /\[\^(?:[^\\[\]\s]|\\[^\s])+\]:/y
 
 /**
  * The text of a footnote; what is indented by four columns belongs to it.
@@ -16,11 +16,11 @@ const sign = /\[\^((?:[^\\[\]\s]|\\[^\s])+)\]:/y
  *       c
  */
 export const startFootnote: Start = (machine, cursor) => {
-  const label = matchAt(sign, cursor.text, cursor.next)?.[1]
-  if (!machine.extended || label === undefined || label.length > 999) return null
-  if (!mayNest(machine)) return null
+  const end = endOfMatch(sign, cursor.text, cursor.next)
+  const label = cursor.text.slice(cursor.next + 2, end - 2)
+  if (!machine.extended || end === 0 || label.length > 999 || !mayNest(machine)) return null
   const block = openBlock(machine, footnoteRules(decodeEscapes(label)), hereOf(cursor))
-  skipTo(cursor, sign.lastIndex)
+  skipTo(cursor, end)
   extend(block, cursor, cursor.offset)
   skipTo(cursor, cursor.next)
   define(machine, footnoteKey(label), footnote)

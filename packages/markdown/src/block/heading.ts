@@ -1,4 +1,4 @@
-import { endOfBlanks, matchAt, trimmedEnd } from '../characters.ts'
+import { endOfBlanks, endOfMatch, trimmedEnd } from '../characters.ts'
 import type { Heading } from '../tree.ts'
 import { hereOf } from './cursor.ts'
 import { readLeaf } from './leaf.ts'
@@ -15,9 +15,10 @@ const opening = /#{1,6}(?![^ \t])/y
  */
 export const startHeading: Start = (machine, cursor) => {
   const { text, next, line } = cursor
-  if (!matchAt(opening, text, next)) return null
-  const end = endOfBlanks(text, opening.lastIndex)
-  const block = openBlock(machine, headingRules(opening.lastIndex - next), hereOf(cursor))
+  const signs = endOfMatch(opening, text, next)
+  if (signs === 0) return null
+  const end = endOfBlanks(text, signs)
+  const block = openBlock(machine, headingRules(signs - next), hereOf(cursor))
   const content = text.slice(end, trimmedEnd(text))
   // The signs that close it stand behind a blank.
   const closing = /(?:^|[ \t])#+$/.exec(content)
@@ -40,11 +41,11 @@ export const startUnderline: Start = (machine, cursor) => {
   const block = matchedBlock(machine)
   if (!isParagraph(block)) return null
   const { text, next } = cursor
-  if (!matchAt(underline, text, next)) return null
+  if (endOfMatch(underline, text, next) === 0) return null
   takeDefinitions(block, machine)
   if (block.head === block.lines.length) return null
   block.from = block.lines[block.head]?.from ?? block.from
-  block.rules = headingRules(text.charAt(next) === '=' ? 1 : 2)
+  block.rules = headingRules(text[next] === '=' ? 1 : 2)
   block.cut = false
   extend(block, cursor)
   closeTo(machine, machine.matched - 1)

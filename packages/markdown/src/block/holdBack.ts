@@ -1,4 +1,4 @@
-import { matchAt } from '../characters.ts'
+import { endOfMatch } from '../characters.ts'
 import type { Cursor } from './cursor.ts'
 import type { Machine } from './machine.ts'
 import { matchedBlock } from './spine.ts'
@@ -14,5 +14,5 @@ const signs =
 export function isHeldBack(machine: Machine, cursor: Cursor): boolean {
   const { rules } = matchedBlock(machine)
   if (rules.holds === 'raw') return rules.mayEnd?.(cursor) === true
-  return matchAt(signs, cursor.text, cursor.next) !== null
+  return endOfMatch(signs, cursor.text, cursor.next) > 0
 }

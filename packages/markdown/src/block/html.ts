@@ -1,4 +1,4 @@
-import { matchAt } from '../characters.ts'
+import { endOfMatch } from '../characters.ts'
 import { closingTag, openingTag, otherTags } from '../inline/tag.ts'
 import { hereOf, isLineBlank, type Cursor } from './cursor.ts'
 import { addRawLine } from './fence.ts'
@@ -21,7 +21,7 @@ const conditions: readonly (readonly [RegExp, RegExp | null])[] = [
 
 /** Raw HTML: it is kept, unread, and becomes text. https://spec.commonmark.org/0.31.2/#html-blocks */
 export const startHtml: Start = (machine, cursor) => {
-  const index = conditions.findIndex(([begin]) => matchAt(begin, cursor.text, cursor.next))
+  const index = conditions.findIndex(([begin]) => endOfMatch(begin, cursor.text, cursor.next) > 0)
   const condition = conditions[index]
   if (condition === undefined) return null
   // Any single tag may begin one, but not inside a paragraph.
@@ -46,5 +46,5 @@ function htmlRules(end: RegExp | null): Rules {
 
 function addLine(block: Block, cursor: Cursor, machine: Machine, end: RegExp | null): void {
   addRawLine(block, cursor)
-  if (end !== null && matchAt(end, cursor.text, cursor.offset)) closeTip(machine)
+  if (end !== null && endOfMatch(end, cursor.text, cursor.offset) > 0) closeTip(machine)
 }

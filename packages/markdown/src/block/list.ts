@@ -1,4 +1,4 @@
-import { matchAt } from '../characters.ts'
+import { endOfMatch } from '../characters.ts'
 import type { ListItem } from '../tree.ts'
 import { hereOf, indentOf, isLineBlank, skipColumns, skipTo, type Cursor } from './cursor.ts'
 import type { Rules, Start } from './machine.ts'
@@ -28,13 +28,13 @@ export const startItem: Start = (machine, cursor) => {
   return 'container'
 }
 
-const pattern = /(?:([0-9]{1,9})[.)]|[-+*])(?=[ \t]|$)/y
+const pattern = /(?:[0-9]{1,9}[.)]|[-+*])(?=[ \t]|$)/y
 
 function readMarker({ text, next }: Cursor): Marker | null {
-  const match = matchAt(pattern, text, next)
-  if (!match) return null
-  const start = match[1] === undefined ? null : Number(match[1])
-  return { sign: match[0].slice(-1), start, end: pattern.lastIndex }
+  const end = endOfMatch(pattern, text, next)
+  if (end === 0) return null
+  const start = end - next > 1 ? Number(text.slice(next, end - 1)) : null
+  return { sign: text.charAt(end - 1), start, end }
 }
 
 /** Inside a paragraph a number is more often a number, and a lone sign is no item. */

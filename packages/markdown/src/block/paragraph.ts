@@ -9,8 +9,6 @@ import { define } from './labels.ts'
 import { pendingTable } from './row.ts'
 import { taskOf } from './task.ts'
 
-const bracket = 91
-
 /** What is nothing else. Definitions at its head are taken out. */
 const paragraph: Rules = {
   kind: 'paragraph',
@@ -89,13 +87,13 @@ function readDefinitions(
   machine: Machine,
   purpose: 'settle' | 'preview' | 'close',
 ): 'none' | 'label' | 'cut' {
-  if (block.lines[block.head]?.text.charCodeAt(0) !== bracket) return 'none'
+  if (!block.lines[block.head]?.text.startsWith('[')) return 'none'
   const text = block.lines
     .slice(block.head)
     .map((line) => line.text)
     .join('\n')
   let position = 0
-  while (text.charCodeAt(position) === bracket) {
+  while (text[position] === '[') {
     const found = readDefinition(text, position)
     if (found === null) return 'none'
     if (found === 'label' || found === 'cut') return found
@@ -105,7 +103,7 @@ function readDefinitions(
     const isWhole = !block.cut || text.includes('\n', position)
     if (purpose === 'preview' && !isWhole) return 'cut'
     define(machine, normalizeLabel(found.label), found)
-    for (; position < found.end; position++) if (text.charCodeAt(position) === 10) block.head++
+    for (; position < found.end; position++) if (text[position] === '\n') block.head++
     if (position === text.length) block.head = block.lines.length
     if (purpose === 'preview' && found.isOpen) return 'cut'
   }

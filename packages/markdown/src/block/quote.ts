@@ -2,8 +2,6 @@ import { hereOf, indentOf, skipColumns, skipTo, type Cursor } from './cursor.ts'
 import type { Block, Rules, Start } from './machine.ts'
 import { asFlow, extend, mayNest, openBlock } from './spine.ts'
 
-const sign = 62
-
 /**
  * A quote: `>` before each of its lines.
  *
@@ -23,7 +21,7 @@ const quote: Rules = {
 }
 
 function resume(block: Block, cursor: Cursor): boolean {
-  if (indentOf(cursor) > 3 || cursor.text.charCodeAt(cursor.next) !== sign) return false
+  if (indentOf(cursor) > 3 || cursor.text[cursor.next] !== '>') return false
   skipTo(cursor, cursor.next + 1)
   // A line with nothing but the sign belongs to the quote, and is no blank line around it.
   extend(block, cursor, cursor.offset)

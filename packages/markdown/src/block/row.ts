@@ -20,13 +20,17 @@ export function splitCells({ text, from }: Segment): Cell[] {
   const end = trimmedEnd(text)
   let pieces: Segment[] = []
   let start = text.startsWith('|') ? 1 : 0
-  for (const { 0: sign, index } of text.slice(0, end).matchAll(/\\[\\|]|\|/g)) {
-    if (sign === '\\\\' || index < start) continue
-    pieces.push({ text: text.slice(start, index), from: from + start })
-    start = index + 1
-    if (sign === '|') {
-      cells.push(trimCell(pieces))
-      pieces = []
+  for (let at = start; at < end; at++) {
+    const isEscaped = text[at] === '\\' && /[\\|]/.test(text.charAt(at + 1))
+    if (isEscaped && text[at + 1] === '\\') at++
+    else if (isEscaped || text[at] === '|') {
+      pieces.push({ text: text.slice(start, at), from: from + start })
+      start = at + 1
+      if (isEscaped) at++
+      else {
+        cells.push(trimCell(pieces))
+        pieces = []
+      }
     }
   }
   if (start < end)
@@ -43,15 +47,16 @@ function trimCell(pieces: readonly Segment[]): Cell {
 }
 
 /** Adds a row to the table that is matched. A row is a line, so it is closed at once. */
-export function addRow(machine: Machine, line: Segment, columns: number, cut: boolean): void {
-  const block = openBlock(machine, rowRules(columns), line.from)
+export function addRow(machine: Machine, rules: Rules, line: Segment, cut: boolean): void {
+  const block = openBlock(machine, rules, line.from)
   block.lines.push(line)
   block.cut = cut
   block.to = line.from + trimmedEnd(line.text)
   closeTip(machine)
 }
 
-function rowRules(columns: number): Rules {
+/** What the rows of a table with so many columns are. */
+export function rowRules(columns: number): Rules {
   return {
     kind: 'row',
     toNode: (block, _, machine) => toRow(block, block.lines[0] as Segment, machine, columns), // See addRow.

@@ -1,4 +1,4 @@
-import { matchAt } from '../characters.ts'
+import { endOfMatch } from '../characters.ts'
 import { hereOf } from './cursor.ts'
 import type { Rules, Start } from './machine.ts'
 import { closeTip, extend, openBlock } from './spine.ts'
@@ -11,7 +11,7 @@ const pattern = /([-*_])[ \t]*(?:\1[ \t]*){2,}$/y
  *   * * *
  */
 export const startRule: Start = (machine, cursor) => {
-  if (!matchAt(pattern, cursor.text, cursor.next)) return null
+  if (endOfMatch(pattern, cursor.text, cursor.next) === 0) return null
   extend(openBlock(machine, rule, hereOf(cursor)), cursor)
   closeTip(machine)
   return 'leaf'

@@ -3,7 +3,7 @@ import type { Align, TableRow } from '../tree.ts'
 import { indentOf, isLineBlank, segmentOf } from './cursor.ts'
 import type { Block, Machine, Rules, Start } from './machine.ts'
 import { extend, isParagraph, matchedBlock, openBlock } from './spine.ts'
-import { addRow, splitCells } from './row.ts'
+import { addRow, rowRules, splitCells } from './row.ts'
 
 /** More columns are no table: a row of pipes would cost its square. */
 const mostColumns = 200
@@ -22,8 +22,9 @@ export const startTable: Start = (machine, cursor) => {
   const align =
     block.head === block.lines.length ? null : readDelimiters(cursor.text.slice(cursor.next))
   if (!align || splitCells(head).length !== align.length) return null
-  const table = replaceHead(block, machine, tableRules(align), head.from)
-  addRow(machine, head, align.length, false)
+  const row = rowRules(align.length)
+  const table = replaceHead(block, machine, tableRules(align, row), head.from)
+  addRow(machine, row, head, false)
   extend(table, cursor)
   return 'leaf'
 }
@@ -59,12 +60,12 @@ function readDelimiters(text: string): Align[] | null {
   return align
 }
 
-function tableRules(align: readonly Align[]): Rules {
+function tableRules(align: readonly Align[], row: Rules): Rules {
   return {
     holds: 'rows',
     resume: (_, cursor) => !isLineBlank(cursor) && indentOf(cursor) < 4,
     addLine: (block, cursor, machine) => {
-      addRow(machine, segmentOf(cursor), align.length, cursor.line.cut)
+      addRow(machine, row, segmentOf(cursor), cursor.line.cut)
       extend(block, cursor)
     },
     toNode: (_, children) => ({

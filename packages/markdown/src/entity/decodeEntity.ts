@@ -36,7 +36,7 @@ export function missedNames(): number {
 
 /** What a reference such as `&amp;` or `&#38;` stands for, `null` where its name is not known. */
 export function decodeEntity(reference: string): string | null {
-  if (reference.charCodeAt(1) !== 35) {
+  if (reference[1] !== '#') {
     const value = names.get(reference.slice(1, -1))
     if (value === undefined) missed++
     return value ?? null

@@ -1,4 +1,4 @@
-import { matchAt } from '../characters.ts'
+import { endOfMatch } from '../characters.ts'
 import { addAddress, before, keepPlain, waitFor, type Scan } from './scan.ts'
 
 const start = /(?:https?|ftp):\/\/|www\./iy
@@ -15,26 +15,24 @@ export function readBareAddress(scan: Scan): boolean {
   const second = text.charCodeAt(position + 1) | 32
   // The second letter, since the first stands in every other word.
   if (!reading.extended || (second !== 116 && second !== 119)) return false
-  const sign = matchAt(start, text, position)?.[0]
-  if (sign === undefined || !mayFollow(before(scan), sign)) return false
-  const from = position + sign.length
-  matchAt(rest, text, from)
-  const stop = rest.lastIndex
+  const from = endOfMatch(start, text, position)
+  const isWww = text[from - 1] === '.'
+  if (from === 0 || !mayFollow(before(scan), isWww)) return false
+  const stop = endOfMatch(rest, text, from)
   if (stop === scan.cutEnd) {
     // Half an address is no address: the next character tells.
     waitFor(scan, '')
     return keepPlain(scan, stop)
   }
   const end = trimAddress(text, from, stop)
-  const name = matchAt(host, text.slice(0, end), from)?.[0] ?? ''
-  const isWww = sign.endsWith('.')
+  const name = text.slice(from, Math.min(end, endOfMatch(host, text, from)))
   // Its last two parts have no underscore.
   if (/^$|_[^.]*(?:\.[^.]*)?$/.test(name) || (!isWww && /^[-._]/.test(name))) return false
   return addBareLink(scan, position, end, isWww ? 'http://' : '')
 }
 
-function mayFollow(previous: string, sign: string): boolean {
-  return sign.endsWith('.') ? /^$|[\s(*_~[\]]/.test(previous) : !/[a-z]/i.test(previous)
+function mayFollow(previous: string, isWww: boolean): boolean {
+  return isWww ? /^$|[\s(*_~[\]]/.test(previous) : !/[a-z]/i.test(previous)
 }
 
 /** Adds a link that shows its own address; within brackets it waits to see what they are. */
@@ -66,9 +64,9 @@ function trimAddress(text: string, from: number, stop: number): number {
 export function readAt(scan: Scan): boolean {
   const { text, position, reading } = scan
   if (!reading.extended) return false
-  const name = matchAt(mailHost, text, position + 1)?.[0] ?? ''
-  const end = position + 1 + name.length
-  if (end === scan.cutEnd) {
+  const end = endOfMatch(mailHost, text, position + 1)
+  const name = text.slice(position + 1, end)
+  if (Math.max(end, position + 1) === scan.cutEnd) {
     waitFor(scan, '')
     return false
   }

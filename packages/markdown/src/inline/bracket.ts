@@ -2,13 +2,10 @@ import { isWhitespace } from '../characters.ts'
 import { readFootnoteReference } from './footnoteReference.ts'
 import { addToken, before, hideUntil, type Bracket, type Scan } from './scan.ts'
 
-const open = 91
-const caret = 94
-
 /** `[`: a footnote, or what may become a link. */
 export function readBracket(scan: Scan): boolean {
   if (scan.dead?.has(scan.position)) return false
-  const footnote = scan.reading.extended && scan.text.charCodeAt(scan.position + 1) === caret
+  const footnote = scan.reading.extended && scan.text[scan.position + 1] === '^'
   return (footnote && readFootnoteReference(scan, false)) || openBracket(scan, false)
 }
 
@@ -16,8 +13,8 @@ export function readBracket(scan: Scan): boolean {
 export function readBang(scan: Scan): boolean {
   const { text, position } = scan
   if (position + 1 === scan.cutEnd) return hideLoneBang(scan)
-  if (text.charCodeAt(position + 1) !== open || scan.dead?.has(position + 1)) return false
-  if (scan.reading.extended && text.charCodeAt(position + 2) === caret) {
+  if (text[position + 1] !== '[' || scan.dead?.has(position + 1)) return false
+  if (scan.reading.extended && text[position + 2] === '^') {
     scan.position++
     if (readFootnoteReference(scan, true)) return true
     scan.position--

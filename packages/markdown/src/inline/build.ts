@@ -118,13 +118,14 @@ function addText(building: Building, { from, to, value, html }: Plain): void {
   const start = sourceAt(content, from)
   const end = sourceEnd(content, to)
   const draft = draftFor(building, value, start, html)
-  // Where lines have prefixes, or a `\|` its backslash, what lies within one token jumps too.
-  const isVerbatim = value.length === to - from && end - start !== to - from
-  const inside = isVerbatim ? content.starts.filter((at) => at > from && at < to) : []
   let done = from
-  for (const at of inside) {
-    extendText(draft, value.slice(done - from, at - from), sourceAt(content, done))
-    done = at
+  // Where lines have prefixes, or a `\|` its backslash, what lies within one token jumps too.
+  if (value.length === to - from && value.length !== end - start) {
+    for (const at of content.starts) {
+      if (at <= from || at >= to) continue
+      extendText(draft, value.slice(done - from, at - from), sourceAt(content, done))
+      done = at
+    }
   }
   extendText(draft, value.slice(done - from), sourceAt(content, done))
   draft.to = end
@@ -144,11 +145,12 @@ function draftFor({ nodes }: Building, value: string, start: number, html: boole
 
 /** Adds what stands at an offset of the source. */
 function extendText(draft: Draft, value: string, start: number): void {
-  const { jumps } = draft
-  const [index = 0, from = draft.from] = jumps ? jumps.slice(-2) : []
-  if (draft.value.length - index !== start - from) {
-    draft.jumps ??= []
-    draft.jumps.push(draft.value.length, start)
+  const { jumps, value: before } = draft
+  const index = jumps?.at(-2) ?? 0
+  const from = jumps?.at(-1) ?? draft.from
+  if (before.length - index !== start - from) {
+    if (jumps) jumps.push(before.length, start)
+    else draft.jumps = [before.length, start]
   }
   draft.value += value
 }

@@ -1,8 +1,6 @@
 import { endOfRun } from '../characters.ts'
 import { addNode, hideUntil, keepPlain, waitFor, type Scan } from './scan.ts'
 
-const backtick = 96
-
 /**
  * Code in a line: from a run of backticks to the next run of the same length.
  *
@@ -42,7 +40,7 @@ function lastRuns(text: string): Map<number, number> {
 function readOpenCode(scan: Scan, start: number): boolean {
   const { text } = scan
   let end = text.length
-  if (end === scan.cutEnd) while (text.charCodeAt(end - 1) === backtick) end--
+  if (end === scan.cutEnd) while (text[end - 1] === '`') end--
   return addCode(scan, text.length, text.slice(start, end).replaceAll('\n', ' '))
 }
 

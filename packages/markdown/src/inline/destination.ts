@@ -1,4 +1,4 @@
-import { isAsciiPunctuation, matchAt } from '../characters.ts'
+import { isAsciiPunctuation, endOfMatch } from '../characters.ts'
 import type { Definition } from './scan.ts'
 
 /** Where a link leads, and where its parts stand. */
@@ -14,8 +14,7 @@ const deepest = 32
 
 /** The end of the white space at `position`, with one line end at most. */
 export function skipSpace(text: string, position: number): number {
-  matchAt(space, text, position)
-  return space.lastIndex
+  return endOfMatch(space, text, position)
 }
 
 const space = /[ \t]*(?:\n[ \t]*)?/y
@@ -25,7 +24,7 @@ const space = /[ \t]*(?:\n[ \t]*)?/y
  * the text ended before one could tell.
  */
 export function readTarget(text: string, start: number): Target | 'cut' | null {
-  const angled = text.charCodeAt(start) === 60 ? 1 : 0
+  const angled = text[start] === '<' ? 1 : 0
   const addressEnd = angled ? endOfFramed(text, start, '>', '<\n') : endOfBare(text, start)
   if (addressEnd <= 0) return addressEnd < 0 ? 'cut' : null
   const titleStart = skipSpace(text, addressEnd)
@@ -60,20 +59,20 @@ function endOfBare(text: string, position: number): number {
   let depth = 0
   let end = position
   for (; end < text.length; end++) {
-    const code = text.charCodeAt(end)
+    const sign = text.charAt(end)
     if (isEscape(text, end)) end++
-    else if (code === 40) {
+    else if (sign === '(') {
       if (++depth > deepest) return 0
-    } else if (code === 41) {
+    } else if (sign === ')') {
       if (depth-- === 0) return end
-    } else if (code <= 32 || code === 127) break
+    } else if (sign <= ' ' || sign === '\x7f') break
   }
   if (end >= text.length) return depth > 0 ? -1 : text.length
   return depth > 0 || end === position ? 0 : end
 }
 
 function isEscape(text: string, position: number): boolean {
-  return text.charAt(position) === '\\' && isAsciiPunctuation(text.charAt(position + 1))
+  return text[position] === '\\' && isAsciiPunctuation(text.charAt(position + 1))
 }
 
 /** The title of a link: in `"`, `'` or parentheses. */

@@ -74,18 +74,18 @@ function readAgain(scan: Scan, dead: readonly Bracket[]): void {
 function readTail(scan: Scan, bracket: Bracket): Tail | 'cut' | null {
   const { text, reading } = scan
   const start = scan.position + 1
-  const next = text.charCodeAt(start)
+  const next = text[start]
   let cut = start === scan.cutEnd
   let end = start
-  if (next === 40) {
+  if (next === '(') {
     const resource = readResource(text, start)
     if (resource !== null && resource !== 'cut') return resource
     cut = resource === 'cut'
-  } else if (next === 91) {
+  } else if (next === '[') {
     const labelEnd = endOfLabel(text, start)
     cut = labelEnd < 0
     if (labelEnd > 0) return lookUp(scan, text.slice(start + 1, labelEnd - 1), labelEnd)
-    if (text.charCodeAt(start + 1) === 93) end = start + 2
+    if (text[start + 1] === ']') end = start + 2
   }
   if (cut) waitFor(scan, ')')
   const label = text.slice(bracket.to, scan.position)
@@ -109,7 +109,7 @@ function readResource(text: string, position: number): Tail | 'cut' | null {
   const { titleStart, titleEnd } = target
   const end = titleEnd > 0 ? skipSpace(text, titleEnd) : titleStart
   if (titleEnd < 0 || end >= text.length) return 'cut'
-  return text.charCodeAt(end) === 41 ? { ...target, end: end + 1 } : null
+  return text[end] === ')' ? { ...target, end: end + 1 } : null
 }
 
 /**

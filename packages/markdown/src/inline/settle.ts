@@ -1,4 +1,3 @@
-import { isBlank } from '../characters.ts'
 import type { Phrasing } from '../tree.ts'
 import { copyDraft, type Building, type Draft } from './build.ts'
 import { sourceAt } from './content.ts'
@@ -44,10 +43,8 @@ export function reachOf(text: string, growing: boolean): number {
  */
 export function markSettled(scan: Scan): void {
   const { text, position, openers } = scan
-  const previous = text.charCodeAt(position - 1)
-  // Scripts without spaces have no words to tell apart; surrogates could be halves.
-  const isDense = previous >= 0x2e80 && previous < 0xd800
-  if (previous !== 10 && !isBlank(previous) && !isDense) return
+  // Scripts without spaces have no words to tell apart.
+  if (!/[ \t\n\u2e80-\ud7ff]/.test(text.charAt(position - 1))) return
   scan.nextMark = position + stride
   if (scan.brackets.length > 0) return
   matchTokens(scan)

@@ -1,4 +1,4 @@
-import { matchAt } from '../characters.ts'
+import { endOfMatch } from '../characters.ts'
 
 const name = '[a-z][a-z\\d-]*'
 const value = `(?:[^\\s"'=<>\`]+|'[^']*'|"[^"]*")`
@@ -24,11 +24,12 @@ export const otherTags: readonly (readonly [RegExp, RegExp])[] = [
  * do not come any more.
  */
 export function endOfTag(text: string, position: number, absent: Set<RegExp>): number {
-  if (matchAt(tag, text, position)) return tag.lastIndex
+  let end = endOfMatch(tag, text, position)
   for (const [opener, closer] of otherTags) {
-    if (!matchAt(opener, text, position)) continue
-    if (!absent.has(closer) && matchAt(closer, text, opener.lastIndex)) return closer.lastIndex
-    absent.add(closer)
+    const start = end === 0 && !absent.has(closer) ? endOfMatch(opener, text, position) : 0
+    if (start === 0) continue
+    end = endOfMatch(closer, text, start)
+    if (end === 0) absent.add(closer)
   }
-  return 0
+  return end
 }
