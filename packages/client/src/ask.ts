@@ -49,7 +49,7 @@ function unanswered(url: string | undefined, cause: unknown): StreamError {
 }
 
 const fetchFailed =
-  /^(failed to fetch|load failed|fetch failed|networkerror when attempting to fetch|network error|the network connection was lost|the internet connection appears|a server with the specified hostname)/i
+  /^(failed to fetch|fetch failed|load failed|network ?error|the (network|internet) connection|a server with the specified)/i
 
 function reasonOf(cause: unknown): string {
   return cause instanceof Error && !fetchFailed.test(cause.message) ? cause.message : ''

@@ -1,5 +1,6 @@
 import { asStreamError, broken, type StreamError } from './errors.ts'
 import type { Incoming, TransportContext } from './incoming.ts'
+import { onAbort } from './onAbort.ts'
 import { watchSilence } from './silence.ts'
 import type { SilenceLimits } from './silenceLimits.ts'
 import { onWake } from './wake.ts'
@@ -34,7 +35,6 @@ export async function runAttempt(options: AttemptOptions): Promise<StreamError |
     resolve(reason)
     controller.abort()
   }
-  const leave = (): void => cutOff(null)
   const bytes = watchSilence(bytesMs, () => cutOff(silent('Nothing came', bytesMs)))
   const events = watchSilence(eventsMs, () => cutOff(silent('No event came', eventsMs)))
   const quiet = watchSilence(quietMs, () => onQuiet(true))
@@ -52,14 +52,13 @@ export async function runAttempt(options: AttemptOptions): Promise<StreamError |
     onQuiet(false)
     take(batch)
   }
-  signal.addEventListener('abort', leave)
-  if (signal.aborted) leave()
+  const stopListening = onAbort(signal, () => cutOff(null))
   const context = { signal: controller.signal, onBytes, onRequestId: options.onRequestId }
   // A transport may be deaf to its signal, so it is not waited for.
   const ending = await Promise.race([pump(options.open, context, onBatch), cut])
   for (const watch of [bytes, events, quiet]) watch.end()
   stopWaking()
-  signal.removeEventListener('abort', leave)
+  stopListening()
   return ending
 }
 

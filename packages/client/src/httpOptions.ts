@@ -87,36 +87,40 @@ async function bodyOf({ body }: HttpOptions, request: CreateResponse): Promise<o
 }
 
 /** The address of a question; a query of the address itself stays. */
-export async function addressOf(options: HttpOptions, question: Question): Promise<string> {
-  const [base = '', own] = (await rootOf(options, question.aside)).split('?', 2)
-  const path = (question.path ?? []).map(encodeURIComponent)
-  const place = path.length > 0 ? [base.replace(/\/$/, ''), ...path].join('/') : base
-  const asked = Object.entries(question.query ?? {}).flatMap(([name, value]) =>
+export async function addressOf(
+  options: HttpOptions,
+  { aside, path = [], query = {} }: Question,
+): Promise<string> {
+  const [place, own] = await placeOf(options, aside)
+  const asked = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : `${name}=${encodeURIComponent(value)}`,
   )
-  const query = [...(own === undefined ? [] : [own]), ...asked].join('&')
-  return query === '' ? place : `${place}?${query}`
+  const whole = [...own, ...asked].join('&')
+  // Without a path the address stays as the app has written it, a slash at its end too.
+  const below =
+    path.length > 0 ? [trimmed(place), ...path.map(encodeURIComponent)].join('/') : place
+  return whole ? `${below}?${whole}` : below
 }
 
-async function rootOf(options: HttpOptions, aside: string | undefined): Promise<string> {
-  const url = await given(options.url)
-  if (aside === undefined && url !== undefined) return String(url)
-  const base = await given(options.baseUrl)
-  // Without a base address of its own, what lies beside the responses lies where they lie.
-  if (base === undefined && url !== undefined) return besides(String(url), aside ?? '')
-  return below(String(base ?? '/v1'), aside ?? 'responses')
+/** Where the responses are, or what lies beside them; and the query of that address. */
+async function placeOf(
+  { url, baseUrl }: HttpOptions,
+  aside: string | undefined,
+): Promise<readonly [place: string, query: readonly string[]]> {
+  const own = await given(url)
+  const isOwn = own !== undefined && aside === undefined
+  const base = isOwn ? undefined : await given(baseUrl)
+  const [address = '', ...query] = String(base ?? own ?? '/v1').split('?', 2)
+  if (isOwn) return [address, query]
+  const name = aside ?? 'responses'
+  // Without a base address, what lies beside the responses lies where they lie.
+  const beside = base === undefined && own !== undefined
+  const place = trimmed(address)
+  return [beside ? place.replace(/[^/]*$/, name) : `${place}/${name}`, query]
 }
 
-function besides(url: string, name: string): string {
-  const [place = '', query] = url.split('?', 2)
-  const moved = place.replace(/[^/]*\/?$/, name)
-  return query === undefined ? moved : `${moved}?${query}`
-}
-
-function below(url: string, name: string): string {
-  const [place = '', query] = url.split('?', 2)
-  const path = `${place.replace(/\/$/, '')}/${name}`
-  return query === undefined ? path : `${path}?${query}`
+function trimmed(address: string): string {
+  return address.replace(/\/$/, '')
 }
 
 /** A value, or what its function gives. */

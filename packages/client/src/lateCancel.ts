@@ -1,5 +1,6 @@
 import { isRecord } from './httpError.ts'
 import type { Incoming, Transport, TransportContext } from './incoming.ts'
+import { onAbort } from './onAbort.ts'
 
 /** Opens a connection. */
 export type Open = (context: TransportContext) => AsyncIterable<readonly Incoming[]>
@@ -47,8 +48,7 @@ async function* held(
       timer = setTimeout(() => own.abort(), longestWaitMs)
     })
   }
-  context.signal.addEventListener('abort', leave)
-  if (context.signal.aborted) leave()
+  const stopListening = onAbort(context.signal, leave)
   try {
     for await (const batch of open({ ...context, signal: own.signal })) {
       id ??= idIn(batch)
@@ -60,7 +60,7 @@ async function* held(
     }
   } finally {
     clearTimeout(timer)
-    context.signal.removeEventListener('abort', leave)
+    stopListening()
     own.abort()
   }
 }

@@ -1,5 +1,6 @@
 import { decodeEvent, type Decoded } from '@response-stream/protocol'
 import { broken, isTimeout, StreamError } from './errors.ts'
+import { onAbort } from './onAbort.ts'
 import { createFrameReader, type Frame } from './readFrames.ts'
 
 /** The largest event that is read, in UTF-16 units: an image of some 12 MB as base64. */
@@ -49,8 +50,7 @@ export async function* readEvents(
   const within = byteLimit(options)
   // An aborted fetch breaks its own body; a body that knows nothing of the signal would wait for ever.
   const leave = (): void => void reader.cancel().catch(() => undefined)
-  signal?.addEventListener('abort', leave, { once: true })
-  if (signal?.aborted) leave()
+  const stopListening = onAbort(signal, leave)
 
   let batch: Decoded[] = []
   let ended = false
@@ -76,7 +76,7 @@ export async function* readEvents(
   } catch (cause) {
     if (!signal?.aborted) throw cause instanceof StreamError ? cause : brokenOff(cause)
   } finally {
-    signal?.removeEventListener('abort', leave)
+    stopListening()
     leave()
   }
 }

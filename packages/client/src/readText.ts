@@ -1,3 +1,5 @@
+import { onAbort } from './onAbort.ts'
+
 /** How much of a body to read, and for how long. */
 export type ReadTextOptions = {
   /** The most characters to keep. */
@@ -23,8 +25,7 @@ export async function readText(
     void reader.cancel().catch(() => undefined)
   }
   const timer = withinMs === undefined ? undefined : setTimeout(leave, withinMs)
-  signal?.addEventListener('abort', leave, { once: true })
-  if (signal?.aborted) leave()
+  const stopListening = onAbort(signal, leave)
 
   const decoder = new TextDecoder()
   let text = ''
@@ -42,7 +43,7 @@ export async function readText(
     whole = false
   } finally {
     clearTimeout(timer)
-    signal?.removeEventListener('abort', leave)
+    stopListening()
   }
   return { text: text.slice(0, maxLength), whole }
 }

@@ -1,4 +1,5 @@
 import { StreamError } from './errors.ts'
+import { onAbort } from './onAbort.ts'
 
 /** A socket, and the messages that it has brought. */
 export type Line = {
@@ -26,10 +27,9 @@ export async function openLine(socket: WebSocket, signal: AbortSignal): Promise<
     if (typeof data === 'string') take(data)
   })
   const leave = (): void => socket.close()
-  signal.addEventListener('abort', leave)
-  if (signal.aborted) leave()
+  const stopListening = onAbort(signal, leave)
   const isOpen = await opened.promise
-  signal.removeEventListener('abort', leave)
+  stopListening()
   if (!isOpen) throw unconnected(socket.url)
   return {
     socket,

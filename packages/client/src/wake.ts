@@ -1,3 +1,5 @@
+import { onAbort } from './onAbort.ts'
+
 /**
  * Calls back when the device is online again, or the page is seen or restored again: what waited can go on, and a
  * connection that was silent since may be dead. Returns how to stop. Nothing happens where there is no page.
@@ -24,16 +26,14 @@ export function onWake(listener: () => void): () => void {
  */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
-  const end = (): void => resolve()
   const endOnline = (): void => (isOffline() ? undefined : resolve())
   const timer = setTimeout(endOnline, ms)
   const stopWaking = onWake(endOnline)
-  signal.addEventListener('abort', end)
-  if (signal.aborted) end()
+  const stopListening = onAbort(signal, resolve)
   return promise.finally(() => {
     clearTimeout(timer)
     stopWaking()
-    signal.removeEventListener('abort', end)
+    stopListening()
   })
 }
 

@@ -2,6 +2,7 @@ import { decodeEvent, type CreateResponse, type Decoded } from '@response-stream
 import { StreamError } from './errors.ts'
 import { given, type Given } from './httpOptions.ts'
 import type { Incoming, Transport, TransportContext } from './incoming.ts'
+import { onAbort } from './onAbort.ts'
 import { brokenOff, defaultMaxFrameLength } from './readEvents.ts'
 import { openLine, type Line } from './socket.ts'
 
@@ -89,7 +90,7 @@ async function* create(
   const message = createMessage(request)
   const own = await line(signal)
   const leave = (): void => own.socket.close()
-  signal.addEventListener('abort', leave)
+  const stopListening = onAbort(signal, leave)
   let isFree = false
   try {
     if (signal.aborted) return
@@ -106,7 +107,7 @@ async function* create(
       if (isFree || type === 'error') return
     }
   } finally {
-    signal.removeEventListener('abort', leave)
+    stopListening()
     if (isFree) keep(own)
     else leave()
   }
