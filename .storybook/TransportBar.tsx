@@ -3,31 +3,16 @@
 import * as React from 'react'
 import type { ReactElement } from 'react'
 import { Button } from 'storybook/internal/components'
-import { useChannel, useStorybookApi } from 'storybook/manager-api'
-import { channelNames } from './transport.ts'
-import type { TransportCommand, TransportSign } from './transport.ts'
+import { useOwnArrows, useTransport } from './useTransport.ts'
 
 const speeds = [0.25, 0.5, 1, 2, 4, 8]
-const none: TransportSign = { position: 0, total: 0, playing: false }
 
-/** The bar that plays a story's recording: play and pause, one event back or on, where it stands, how fast. The address keeps the place as the arg `at`. */
+/** The bar that plays a story's recording: play and pause, one event back or on, where it stands, how fast. */
 export function TransportBar(): ReactElement | null {
-  const [sign, setSign] = React.useState(none)
   const [speed, setSpeed] = React.useState(1)
-  const api = useStorybookApi()
-  const emit = useChannel({
-    [channelNames.sign]: setSign,
-    storyChanged: () => setSign(none),
-  })
-  const { position, total, playing } = sign
+  const { position, total, playing, seek, play, pause } = useTransport()
+  const line = useOwnArrows()
   if (total === 0) return null
-  const tell = (command: TransportCommand): void => emit(channelNames.command, command)
-  const seek = (to: number): void => {
-    tell({ do: 'pause' })
-    // The story follows its arg, and the address keeps it.
-    const story = api.getCurrentStoryData()
-    if (story?.type === 'story') api.updateStoryArgs(story, { at: to })
-  }
   return (
     <div
       role="group"
@@ -37,7 +22,7 @@ export function TransportBar(): ReactElement | null {
       <Button
         variant="ghost"
         ariaLabel={playing ? 'Pause' : 'Play'}
-        onClick={() => tell(playing ? { do: 'pause' } : { do: 'play', speed })}
+        onClick={() => (playing ? pause() : play(speed))}
       >
         {playing ? '❚❚' : '▶'}
       </Button>
@@ -58,6 +43,7 @@ export function TransportBar(): ReactElement | null {
         +1
       </Button>
       <input
+        ref={line}
         type="range"
         aria-label="Event"
         min={1}
@@ -71,7 +57,7 @@ export function TransportBar(): ReactElement | null {
         value={speed}
         onChange={({ target }) => {
           setSpeed(Number(target.value))
-          if (playing) tell({ do: 'play', speed: Number(target.value) })
+          if (playing) play(Number(target.value))
         }}
       >
         {speeds.map((one) => (

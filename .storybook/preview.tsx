@@ -1,5 +1,6 @@
 import type { Decorator, Preview } from '@storybook/react-vite'
 import { lazy, Suspense } from 'react'
+import { preloadViews } from '@response-stream/ui'
 import '@response-stream/ui/styles.css'
 import { withRecording } from './withRecording.tsx'
 import { withTheme } from './withTheme.tsx'
@@ -23,6 +24,8 @@ const withDirection: Decorator = (Story, { globals, parameters }) => (
 )
 
 const preview: Preview = {
+  // A picture of a story, and its test, begin with nothing on its way.
+  beforeAll: () => preloadViews(),
   tags: ['autodocs'],
   argTypes: {
     at: {
