@@ -6,6 +6,10 @@ import { root } from './toolchain.mjs'
 
 /** Pages whose samples are whole modules, and what their words lean on. */
 const pages: Readonly<Record<string, string>> = {
+  'apps/proxy/README.md': `
+    type Context = { req: { raw: Request } }
+    declare const app: { all(path: string, handle: (context: Context) => unknown): void }
+    declare function sessionOf(request: Request): Promise<{ userId: string } | undefined>`,
   'packages/client/README.md': 'declare function token(): string',
   'packages/client/RESUMING.md': '',
   'packages/react/README.md': '',
@@ -34,7 +38,10 @@ it('samples of the pages are right TypeScript', { timeout: 60_000 }, async () =>
   const settings = {
     extends: '../../tsconfig.base.json',
     // A sample need not use all that it names.
-    compilerOptions: { noUnusedLocals: false },
+    compilerOptions: {
+      noUnusedLocals: false,
+      paths: { 'responses-proxy': ['../../apps/proxy/server/index.ts'] },
+    },
     include: names,
   }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings))

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { inspect } from 'node:util'
 import { createStreamStore } from '@response-stream/client'
 import { outputText, toResponse } from '@response-stream/protocol'
 import { createRecordingsServer } from '@response-stream/recordings/server'
@@ -94,4 +95,27 @@ describe('lists', () => {
     const models = await client.query(modelsOptions(http))
     expect(models.map(({ id }) => id)).toContain('recorded/short-answer')
   })
+})
+
+it('no token enters the cache, whether an answer comes or not', async () => {
+  const signedIn = {
+    ...http,
+    headers: { authorization: 'Bearer secret' },
+    body: { user: 'secret' },
+  }
+  const id = await respond('recorded/short-answer')
+  await client.query(storedResponseOptions(id, signedIn))
+  await client.query(modelsOptions(signedIn))
+  await expect(client.query(storedResponseOptions('resp_0', signedIn))).rejects.toThrow('404')
+  const offline = { ...signedIn, fetch: () => Promise.reject(new TypeError('Failed to fetch')) }
+  const lost = { ...storedResponseOptions('resp_1', offline), retry: false }
+  await expect(client.query(lost)).rejects.toThrow('No answer came')
+  const cancelling = client
+    .getMutationCache()
+    .build(client, cancelResponseOptions(client, signedIn))
+  await expect(cancelling.execute('resp_0')).rejects.toThrow('404')
+  const queries = client.getQueryCache().getAll()
+  expect(queries).toHaveLength(4)
+  const kept = [...queries.map(({ queryKey, state }) => [queryKey, state]), cancelling.state]
+  expect(inspect(kept, { depth: 12 })).not.toContain('secret')
 })
