@@ -19,12 +19,12 @@ export function readBareAddress(scan: Scan): boolean {
   const isWww = text[from - 1] === '.'
   if (from === 0 || !mayFollow(before(scan), isWww)) return false
   const stop = endOfMatch(rest, text, from)
+  const end = trimAddress(text, from, stop)
   if (stop === scan.cutEnd) {
     // Half an address is no address: the next character tells.
     waitFor(scan, '')
-    return keepPlain(scan, stop)
+    return keepPlain(scan, end)
   }
-  const end = trimAddress(text, from, stop)
   const name = text.slice(from, Math.min(end, endOfMatch(host, text, from)))
   // Its last two parts have no underscore.
   if (/^$|_[^.]*(?:\.[^.]*)?$/.test(name) || (!isWww && /^[-._]/.test(name))) return false

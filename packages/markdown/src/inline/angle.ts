@@ -5,10 +5,11 @@ import { endOfTag } from './tag.ts'
 const scheme = '[a-zA-Z][a-zA-Z0-9.+-]{1,31}:[^<>\\x00-\\x20]*'
 const address = new RegExp(`<${scheme}>`, 'y')
 const label = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?'
-const mail = new RegExp(`<[\\w.!#$%&'*+/=?^\`{|}~-]+@${label}(?:\\.${label})*>`, 'iy')
+const mailbox = "[\\w.!#$%&'*+/=?^`{|}~-]+@"
+const mail = new RegExp(`<${mailbox}${label}(?:\\.${label})*>`, 'iy')
 /** What may become a tag or an address behind the end. It may have become neither already. */
 const mayGrow = /<(?:[a-z/!?]|[^<>\s]*$)/iy
-const unfinished = new RegExp(`<(?:h|ht|htt|https?|${scheme})?$`, 'y')
+const unfinished = new RegExp(`<(?:h|ht|htt|https?|${scheme}|${mailbox}[\\w.-]*)?$`, 'y')
 
 /** What stands in angle brackets: an address, or raw HTML, which is text that nothing in it breaks. */
 export function readAngle(scan: Scan): boolean {

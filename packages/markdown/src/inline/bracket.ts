@@ -1,6 +1,5 @@
-import { isWhitespace } from '../characters.ts'
 import { readFootnoteReference } from './footnoteReference.ts'
-import { addToken, before, hideUntil, type Bracket, type Scan } from './scan.ts'
+import { addToken, hideUntil, type Bracket, type Scan } from './scan.ts'
 
 /** `[`: a footnote, or what may become a link. */
 export function readBracket(scan: Scan): boolean {
@@ -24,8 +23,9 @@ export function readBang(scan: Scan): boolean {
 
 /** At the cut end a `!` that begins a word may begin an image; behind a word it is what it is. */
 function hideLoneBang(scan: Scan): boolean {
-  const previous = before(scan)
-  return (isWhitespace(previous) || previous === '[') && hideUntil(scan, scan.text.length)
+  const { text, position } = scan
+  const previous = scan.before + text.slice(Math.max(0, position - 4), position)
+  return /(?:^|[\s[(])[*_~]*$/.test(previous) && hideUntil(scan, text.length)
 }
 
 function openBracket(scan: Scan, image: boolean): boolean {
