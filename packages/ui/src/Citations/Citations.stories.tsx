@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
 import { SourcesRoot as Sources } from './Sources.tsx'
+import { expect } from 'storybook/test'
+import { tabTo } from '../part/tabTo.test.kit.ts'
 
 const meta = {
   title: 'Citations',
@@ -46,4 +48,23 @@ export const SourcesOpen: Story = {
 export const RightToLeft: Story = {
   ...SourcesOpen,
   parameters: { ...SourcesOpen.parameters, direction: 'rtl' },
+}
+
+/** With the keyboard alone: the focus opens the card, Tab leads into it, Escape closes it, and the list opens by Enter. */
+export const ByKeyboard: Story = {
+  parameters: { recording: { name: 'web-search' } },
+  play: async ({ canvas, userEvent }) => {
+    const [chip] = await canvas.findAllByRole('link', { name: /^Source 1/ })
+    if (chip === undefined) throw new Error('The recording cites nothing.')
+    await tabTo(userEvent, chip)
+    const card = await canvas.findByRole('group')
+    await userEvent.tab()
+    await expect(card).toContainElement(card.ownerDocument.activeElement as HTMLElement) // the focus is on a link
+    await userEvent.keyboard('{Escape}')
+    await expect(canvas.queryByRole('group')).toBeNull()
+    const trigger = await canvas.findByRole('button', { name: /sources/ })
+    await tabTo(userEvent, trigger)
+    await userEvent.keyboard('{Enter}')
+    await expect(trigger).toHaveAttribute('aria-expanded', 'true')
+  },
 }

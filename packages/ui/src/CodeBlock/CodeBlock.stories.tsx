@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { CodeBlock } from './CodeBlock.tsx'
+import { tabTo } from '../part/tabTo.test.kit.ts'
 
 const meta = {
   title: 'CodeBlock',
@@ -22,3 +23,12 @@ export const Wide: Story = {
 }
 
 export const RightToLeft: Story = { parameters: { direction: 'rtl' } }
+
+/** With the keyboard alone: Tab to the button that copies, and into code that is wider than its frame. */
+export const WideByKeyboard: Story = {
+  ...Wide,
+  play: async ({ canvas, userEvent }) => {
+    await tabTo(userEvent, canvas.getByRole('button', { name: 'Copy' }))
+    await tabTo(userEvent, await canvas.findByRole('group', { name: 'Code' }))
+  },
+}

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Markdown } from './Markdown.tsx'
 import type { MarkdownComponents } from './components.ts'
+import { tabTo } from '../part/tabTo.test.kit.ts'
 
 const everything = `# A heading of the first level
 A paragraph with **strong**, *stressed*, ~~struck~~ and \`inline code\`, and a line  
@@ -133,5 +134,16 @@ export const BrokenBlock: Story = {
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'View raw' }))
+  },
+}
+
+/** With the keyboard alone: Tab to the button that copies a table, and into a table that is wider than the column. */
+export const WideTableByKeyboard: Story = {
+  args: {
+    text: `|${' some_long_name |'.repeat(12)}\n|${' - |'.repeat(12)}\n|${' some_long_value |'.repeat(12)}`,
+  },
+  play: async ({ canvas, userEvent }) => {
+    await tabTo(userEvent, await canvas.findByRole('button', { name: 'Copy table' }))
+    await tabTo(userEvent, await canvas.findByRole('group', { name: 'Table' }))
   },
 }

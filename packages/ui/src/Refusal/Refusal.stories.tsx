@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
 import { RefusalRoot } from './Refusal.tsx'
+import { expect, fn } from 'storybook/test'
+import { tabTo } from '../part/tabTo.test.kit.ts'
 
 const meta = {
   title: 'Refusal',
@@ -31,4 +33,22 @@ export const Dark: Story = {
 
 export const RightToLeft: Story = {
   parameters: { recording: { name: 'refusal' }, direction: 'rtl' },
+}
+
+const onAsk = fn()
+
+/** With the keyboard alone: Tab to what the reader could ask, Enter asks it. */
+export const SuggestionByKeyboard: Story = {
+  render: () => (
+    <RefusalRoot
+      refusal="I can’t help with that."
+      suggestions={['How do I get back into my own account?']}
+      onSuggestion={onAsk}
+    />
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await tabTo(userEvent, canvas.getByRole('button'))
+    await userEvent.keyboard('{Enter}')
+    await expect(onAsk).toHaveBeenCalledOnce()
+  },
 }

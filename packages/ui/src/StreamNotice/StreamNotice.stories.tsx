@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
 import { StreamNotice } from './StreamNotice.tsx'
+import { expect, fn } from 'storybook/test'
+import { tabTo } from '../part/tabTo.test.kit.ts'
 
 const meta = {
   title: 'StreamNotice',
@@ -60,3 +62,21 @@ export const RightToLeft: Story = {
 export const CancelledByServer: Story = { parameters: { recording: { name: 'cancelled' } } }
 
 export const CutMidEvent: Story = { parameters: { recording: { name: 'cut-mid-event' } } }
+
+const onRetry = fn()
+
+/** With the keyboard alone: Tab to Retry and to the details, Enter for each. */
+export const ByKeyboard: Story = {
+  parameters: { recording: { name: 'failed' } },
+  render: () => <Response onRetry={onRetry} />,
+  play: async ({ canvas, userEvent }) => {
+    await tabTo(userEvent, await canvas.findByRole('button', { name: 'Retry' }))
+    await userEvent.keyboard('{Enter}')
+    await expect(onRetry).toHaveBeenCalled()
+    const details = canvas.getByRole('button', { name: 'Details' })
+    await tabTo(userEvent, details)
+    await userEvent.keyboard('{Enter}')
+    await expect(details).toHaveAttribute('aria-expanded', 'true')
+    await tabTo(userEvent, await canvas.findByRole('button', { name: 'Copy' }))
+  },
+}

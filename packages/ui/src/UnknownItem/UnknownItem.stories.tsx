@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
 import { UnknownItem } from './UnknownItem.tsx'
+import { expect } from 'storybook/test'
+import { tabTo } from '../part/tabTo.test.kit.ts'
 
 const meta = {
   title: 'UnknownItem',
@@ -32,4 +34,17 @@ export const Dark: Story = {
 export const RightToLeft: Story = {
   ...Opened,
   parameters: { ...Opened.parameters, direction: 'rtl' },
+}
+
+/** With the keyboard alone: Tab to the row, Enter shows the item as it came. */
+export const ByKeyboard: Story = {
+  parameters: { recording: { name: 'unknown-item' } },
+  play: async ({ canvas, userEvent }) => {
+    const [row] = await canvas.findAllByRole('button', { expanded: false })
+    if (row === undefined) throw new Error('The recording has no unknown item.')
+    await tabTo(userEvent, row)
+    await userEvent.keyboard('{Enter}')
+    await expect(row).toHaveAttribute('aria-expanded', 'true')
+    await expect((await canvas.findAllByText('Raw'))[0]).toBeVisible()
+  },
 }

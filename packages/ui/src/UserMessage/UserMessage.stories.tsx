@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { UserMessage } from './UserMessage.tsx'
+import { expect } from 'storybook/test'
+import { tabTo } from '../part/tabTo.test.kit.ts'
 
 const meta = {
   title: 'UserMessage',
@@ -23,4 +25,14 @@ export const Folded: Story = {
 export const RightToLeft: Story = {
   args: { text: 'ما هي القطارات المتجهة إلى ليل صباح الأحد؟' },
   parameters: { direction: 'rtl' },
+}
+
+/** With the keyboard alone: Tab to the button, Enter shows all of a long question. */
+export const UnfoldedByKeyboard: Story = {
+  ...Folded,
+  play: async ({ canvas, userEvent }) => {
+    await tabTo(userEvent, await canvas.findByRole('button', { name: 'Show more' }))
+    await userEvent.keyboard('{Enter}')
+    await expect(await canvas.findByRole('button', { name: 'Show less' })).toHaveFocus()
+  },
 }

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
 import { WebSearch } from './WebSearch.tsx'
+import { expect } from 'storybook/test'
+import { tabTo } from '../part/tabTo.test.kit.ts'
 
 const meta = {
   title: 'WebSearch',
@@ -42,3 +44,14 @@ export const Failed: Story = { parameters: { recording: { name: 'server-tools' }
 
 /** Queries, pages and what was looked for in them. */
 export const Research: Story = { parameters: { recording: { name: 'web-research' } } }
+
+/** With the keyboard alone: Tab to what is not shown, Enter shows it. */
+export const ByKeyboard: Story = {
+  parameters: { recording: { name: 'web-search' } },
+  play: async ({ canvas, userEvent }) => {
+    const more = await canvas.findByRole('button', { name: '2 more' })
+    await tabTo(userEvent, more)
+    await userEvent.keyboard('{Enter}')
+    await expect(await canvas.findByRole('button', { name: 'Show fewer' })).toHaveFocus()
+  },
+}
