@@ -37,18 +37,18 @@ export const budgets: readonly Budget[] = [
   {
     name: 'Response with plain text',
     code: `export { PlainResponse } from '@response-stream/ui'`,
-    limit: 18.8 * kB,
+    limit: 15 * kB,
   },
   {
     name: 'Response',
     code: `export { Response } from '@response-stream/ui'`,
-    limit: 41 * kB,
+    limit: 39.5 * kB,
   },
   {
     name: 'a full chat page',
     code: `
       export { useResponseStream } from '@response-stream/react'
       export { Composer, Conversation, Response, StreamNotice, UserMessage } from '@response-stream/ui'`,
-    limit: 68 * kB,
+    limit: 66 * kB,
   },
 ]

@@ -22,7 +22,8 @@ export { Files, type AnswerFile, type FileAccess, type FilesProps } from './File
 export { GeneratedImage } from './GeneratedImage/GeneratedImage.tsx'
 export { germanLabels } from './labels/germanLabels.ts'
 export { englishLabels, type Labels } from './labels/labels.ts'
-export { LabelsProvider, useLabels, type LabelsProviderProps } from './labels/LabelsProvider.tsx'
+export { LabelsProvider, type LabelsProviderProps } from './labels/LabelsProvider.tsx'
+export { useAllLabels as useLabels } from './labels/useAllLabels.ts'
 export {
   MarkdownComponentsContext,
   type MarkdownComponents,

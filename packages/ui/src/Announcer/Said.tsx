@@ -4,7 +4,7 @@ import type { StreamState } from '@response-stream/protocol'
 import { useStream } from '@response-stream/react'
 import { useMemo } from 'react'
 import type { ReactElement } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import type { Labels } from '../labels/labels.ts'
 import { announcementsOf } from './announcements.ts'
 import type { Announcement, Announcements } from './announcements.ts'
@@ -20,7 +20,7 @@ const kept = 4
 
 /** What there is to tell of an answer, the newest last. */
 export function Said({ announce }: SaidProps): ReactElement {
-  const said = useAnnouncements(announce, useLabels())
+  const said = useAnnouncements(announce, useAllLabels())
   return (
     <>
       {said.slice(-kept).map(({ key, text }) => (

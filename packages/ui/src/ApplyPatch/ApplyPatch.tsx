@@ -3,7 +3,7 @@
 import { FilePen } from 'lucide'
 import type { ReactElement } from 'react'
 import { useOverflow } from '../Disclosure/useOverflow.ts'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import type { Labels } from '../labels/labels.ts'
 import { fieldOf, plainText } from '../plain/plainText.ts'
 import type { ViewProps } from '../Response/view.ts'
@@ -19,7 +19,7 @@ export function ApplyPatch({
   item,
   slot,
 }: ViewProps<'apply_patch_call'> | ViewProps<'openrouter:apply_patch'>): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const output = useOutput('apply_patch_call_output', item.call_id ?? '')
   const path = plainText(fieldOf(item.operation, 'path'), 300)
   const diff = fieldOf(item.operation, 'diff')
@@ -100,7 +100,7 @@ export function ApplyPatchOutput({
   item,
   slot,
 }: ViewProps<'apply_patch_call_output'>): ReactElement | null {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const isShown = useIsShownByCall('apply_patch_call_output', item.call_id)
   if (isShown) return null
   const output = item.output ?? ''

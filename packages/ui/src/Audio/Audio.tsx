@@ -5,7 +5,7 @@ import type { StreamState } from '@response-stream/protocol'
 import { useStream } from '@response-stream/react'
 import { useMemo } from 'react'
 import type { ReactElement } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { fieldOf, plainText } from '../plain/plainText.ts'
@@ -26,7 +26,7 @@ const longest = 100_000
  * nothing where the answer has no sound. Sets `data-status`: `speaking`, `ready` or `unplayable`.
  */
 export function Audio({ pcm, ...props }: AudioProps): ReactElement | null {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const words = useStream(({ aside }) => aside.audio?.transcript ?? '')
   const sound = useStream(wholeSound)
   const speaking = useStream(({ aside, phase }) => aside.audio !== undefined && !isTerminal(phase))

@@ -3,13 +3,14 @@
 import { Pause, Play } from 'lucide'
 import { useEffect, useRef, useState } from 'react'
 import type { ReactElement, RefObject, SyntheticEvent } from 'react'
-import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
+import { useLocale } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { Icon } from '../part/Icon.tsx'
 import { Button } from '../part/Button.tsx'
 
 /** Plays one sound: a button, a line to move along, and the time. Sets `data-playing`. */
 export function AudioPlayer({ blob }: { blob: Blob }): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const [playing, setPlaying] = useState(false)
   const [broken, setBroken] = useState(false)
   const [at, setAt] = useState(0)

@@ -3,7 +3,7 @@
 import type { Citation } from '@response-stream/protocol'
 import { ExternalLink } from 'lucide'
 import type { CSSProperties, ReactElement } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { Icon } from '../part/Icon.tsx'
 import { useMergedRef } from '../part/useMergedRef.ts'
 import { safeUrl } from '../plain/safeUrl.ts'
@@ -23,7 +23,7 @@ export type CitationCardProps = { citation: Citation; card: Card }
 export function CitationCard({ citation, card }: CitationCardProps): ReactElement {
   const { x, y } = usePlace(card.chip, card.card)
   useDismiss(card.setOpen, card.chip, card.card)
-  const labels = useLabels()
+  const labels = useAllLabels()
   const url = safeUrl(citation.url)
   const host = url?.host ?? citation.host ?? ''
   const title = titleOf(citation)

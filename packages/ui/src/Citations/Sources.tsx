@@ -6,7 +6,8 @@ import type { ReactElement } from 'react'
 import { useDisclosure } from '../Disclosure/useDisclosure.ts'
 import type { Disclosure, DisclosureOptions } from '../Disclosure/useDisclosure.ts'
 import { formatNumber } from '../labels/formatDuration.ts'
-import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
+import { useLocale } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { Row } from '../Row/Row.tsx'
@@ -66,7 +67,7 @@ const mostTiles = 4
 /** "3 sources" or "2 sources, 1 file", and the first letters of their hosts. */
 export function SourcesTrigger(props: PartProps<'button'>): ReactElement {
   const { open, toggle, panelId, sources } = useSources()
-  const labels = useLabels()
+  const labels = useAllLabels()
   const locale = useLocale()
   const hosts = [...new Set(sources.flatMap(({ host }) => host ?? []))].slice(0, mostTiles)
   const tiles =

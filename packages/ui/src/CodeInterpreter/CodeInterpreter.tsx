@@ -4,7 +4,7 @@ import type { Slot } from '@response-stream/protocol'
 import { SquareTerminal } from 'lucide'
 import type { ReactElement, ReactNode } from 'react'
 import { Picture } from '../GeneratedImage/Picture.tsx'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { plainText } from '../plain/plainText.ts'
 import type { ViewProps } from '../Response/view.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
@@ -28,7 +28,7 @@ export function CodeInterpreter({ item, slot }: ViewProps<'code_interpreter_call
 
 /** Code that a gateway ran, with what it printed. */
 export function ServerCode({ item, slot }: ViewProps<'openrouter:code_interpreter'>): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const { code, stdout, stderr } = item
   return (
     <CodeRow slot={slot} code={code ?? ''}>
@@ -45,7 +45,7 @@ export function ServerCode({ item, slot }: ViewProps<'openrouter:code_interprete
 type CodeRowProps = { slot: Slot; code: string; children: ReactNode }
 
 function CodeRow({ slot, code, children }: CodeRowProps): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const panel = (
     <>
       {code === '' ? null : (
@@ -72,7 +72,7 @@ function CodeRow({ slot, code, children }: CodeRowProps): ReactElement {
 type OutputPart = NonNullable<ViewProps<'code_interpreter_call'>['item']['outputs']>[number]
 
 function Output({ output }: { output: OutputPart }): ReactElement | null {
-  const labels = useLabels()
+  const labels = useAllLabels()
   if (output.type === 'logs' && typeof output.logs === 'string') {
     return <PlainOutput label={labels.logs} text={output.logs} />
   }

@@ -3,7 +3,8 @@
 import { FileText, Image, X } from 'lucide'
 import type { ReactElement } from 'react'
 import { formatBytes } from '../labels/formatBytes.ts'
-import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
+import { useLocale } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { Icon } from '../part/Icon.tsx'
 import { Button } from '../part/Button.tsx'
 import { plainText } from '../plain/plainText.ts'
@@ -15,7 +16,7 @@ export type ComposerChipProps = { file: File; at: number }
 /** One attached file: its name, its size, and the way to take it away. */
 export function ComposerChip({ file, at }: ComposerChipProps): ReactElement {
   const { attachments, input } = useComposer()
-  const labels = useLabels()
+  const labels = useAllLabels()
   const name = plainText(file.name, 200)
   const icon = file.type.startsWith('image/') ? Image : FileText
   return (

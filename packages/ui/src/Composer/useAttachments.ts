@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { formatBytes } from '../labels/formatBytes.ts'
 import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
-import type { Labels } from '../labels/labels.ts'
+import type { CoreLabels } from '../labels/coreLabels.ts'
 import { plainText } from '../plain/plainText.ts'
 import { acceptsFile } from './acceptsFile.ts'
 
@@ -43,7 +43,7 @@ export function useAttachments(limits: AttachLimits): Attachments {
   return { ...kept, add, remove, clear: () => setKept(none) }
 }
 
-type Sieve = AttachLimits & { labels: Labels; locale: string | undefined }
+type Sieve = AttachLimits & { labels: CoreLabels; locale: string | undefined }
 
 function sift(files: readonly File[], added: readonly File[], sieve: Sieve): typeof none {
   const { accept, maxFiles = 10, maxBytes = 20e6, labels, locale } = sieve

@@ -3,7 +3,7 @@
 import { MousePointerClick } from 'lucide'
 import type { ReactElement } from 'react'
 import { Picture } from '../GeneratedImage/Picture.tsx'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { fieldOf, humanName, plainText } from '../plain/plainText.ts'
 import type { ViewProps } from '../Response/view.ts'
 import { callState } from '../ToolCall/callState.ts'
@@ -14,7 +14,7 @@ import { Value } from '../ToolCall/Value.tsx'
 
 /** Actions on a computer's screen, by their names; where and what behind the row; and the screen after, where it came. */
 export function ComputerCall({ item, slot }: ViewProps<'computer_call'>): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const output = useOutput('computer_call_output', item.call_id)
   const actions = item.actions ?? (item.action ? [item.action] : [])
   const checks = item.pending_safety_checks
@@ -51,7 +51,7 @@ export function ComputerCallOutput({
   item,
   slot,
 }: ViewProps<'computer_call_output'>): ReactElement | null {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const isShown = useIsShownByCall('computer_call_output', item.call_id)
   if (isShown) return null
   const words = { running: labels.screenshot, done: labels.screenshot, name: labels.computer }
@@ -66,7 +66,7 @@ export function ComputerCallOutput({
 }
 
 function Screen({ output }: { output: unknown }): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   return <Picture source={fieldOf(output, 'image_url')} alt={labels.screenshot} />
 }
 

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react'
 import { CodeBlock } from '../CodeBlock/CodeBlock.tsx'
 import { useDisclosure } from '../Disclosure/useDisclosure.ts'
 import { useOverflow } from '../Disclosure/useOverflow.ts'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { Button } from '../part/Button.tsx'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
@@ -29,7 +29,7 @@ export function Diagram({
   ref: given,
   ...props
 }: DiagramProps): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const element = useRef<HTMLElement>(null)
   const drawing = useDiagram(source, pending, element)
   const { open, toggle, panelId } = useDisclosure({})

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactElement, ReactNode } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 
@@ -15,7 +15,7 @@ export type EmptyStateProps = Omit<PartProps<'div'>, 'title'> & {
 
 /** What stands where no turn is yet: a title, a sentence, and what is put inside, such as `Suggestions`. */
 export function EmptyState({ title, text, children, ...props }: EmptyStateProps): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const inside = (
     <>
       <h2 data-part="empty-title">{title ?? labels.emptyTitle}</h2>

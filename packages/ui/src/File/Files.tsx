@@ -5,7 +5,7 @@ import type { PartOf, StreamState } from '@response-stream/protocol'
 import { useStream } from '@response-stream/react'
 import { useMemo } from 'react'
 import type { ReactElement } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { fieldOf, plainText } from '../plain/plainText.ts'
@@ -37,7 +37,7 @@ export type FilesProps = PartProps<'ul'> & FileAccess
  * `StreamProvider`; draws nothing where there are none.
  */
 export function Files({ hrefOf, onOpen, ...props }: FilesProps): ReactElement | null {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const files = useStream(useMemo(() => selectFiles(), []))
   if (files.length === 0) return null
   const children = files.map((file) => (

@@ -2,14 +2,14 @@
 
 import { Download } from 'lucide'
 import type { ReactElement } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { Icon } from '../part/Icon.tsx'
 import { Button } from '../part/Button.tsx'
 import { toImageBlob } from './toImageBlob.ts'
 
 /** Gives the reader a picture as a file. */
 export function DownloadButton({ base64 }: { base64: string }): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   return (
     <Button
       kind="icon"

@@ -5,7 +5,8 @@ import { ImageOff } from 'lucide'
 import { useState } from 'react'
 import type { CSSProperties, ReactElement } from 'react'
 import { formatNumber } from '../labels/formatDuration.ts'
-import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
+import { useLocale } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { Icon } from '../part/Icon.tsx'
 import { plainText } from '../plain/plainText.ts'
 import type { ViewProps } from '../Response/view.ts'
@@ -26,7 +27,7 @@ export function GeneratedImage({
   item,
   slot,
 }: ViewProps<'image_generation_call'> | ViewProps<'openrouter:image_generation'>): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const told = useToldRatio(item, slot)
   const newest = newestFrame(item, slot)
   const result = resultOf(item)
@@ -91,7 +92,7 @@ function statusOf(open: boolean, status: string | null | undefined, finished: bo
 }
 
 function ImageWord({ broken }: { broken: boolean }): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   return (
     <p data-part="image-word">
       {broken ? labels.imageBroken : <span data-shimmer="">{labels.creatingImage}</span>}
@@ -100,7 +101,7 @@ function ImageWord({ broken }: { broken: boolean }): ReactElement {
 }
 
 function PreviewChip({ index, stopped }: { index: number; stopped: boolean }): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const locale = useLocale()
   const total = useStream(askedPreviews)
   const number = formatNumber(index + 1, locale)
@@ -113,7 +114,7 @@ function PreviewChip({ index, stopped }: { index: number; stopped: boolean }): R
 
 /** What can be done with the finished picture. The whole frame opens it; the buttons lie above. */
 function ImageActions({ frame, alt }: { frame: Frame; alt: string }): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const [zoomed, setZoomed] = useState(false)
   return (
     <>

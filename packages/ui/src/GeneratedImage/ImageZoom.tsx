@@ -3,7 +3,7 @@
 import { X } from 'lucide'
 import { useEffect, useRef } from 'react'
 import type { MouseEvent, ReactElement } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { Icon } from '../part/Icon.tsx'
 import { Button } from '../part/Button.tsx'
 import { DownloadButton } from './DownloadButton.tsx'
@@ -17,7 +17,7 @@ type ImageZoomProps = { frame: Frame; alt: string; onClose: () => void }
  * close it, and the focus goes back to where it came from.
  */
 export function ImageZoom({ frame, alt, onClose }: ImageZoomProps): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const ref = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const dialog = ref.current

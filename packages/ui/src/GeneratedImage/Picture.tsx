@@ -2,7 +2,7 @@
 
 import { useCallback, useState } from 'react'
 import type { ReactElement } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { safeUrl } from '../plain/safeUrl.ts'
 import { ImageFrame } from './ImageFrame.tsx'
 
@@ -13,7 +13,7 @@ const dataUrl = /^data:image\/[\w.+-]+;base64,/
  * nothing on the wire makes the browser ask a server. The frame has its size before the picture is decoded.
  */
 export function Picture({ source, alt }: { source: unknown; alt: string }): ReactElement | null {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const [broken, setBroken] = useState(false)
   const onBroken = useCallback(() => setBroken(true), [])
   if (typeof source !== 'string' || source === '') return null

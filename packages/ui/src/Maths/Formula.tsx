@@ -3,7 +3,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CSSProperties, ReactElement } from 'react'
 import { useOverflow } from '../Disclosure/useOverflow.ts'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { useMergedRef } from '../part/useMergedRef.ts'
@@ -32,7 +32,7 @@ export function Formula({
   ref: given,
   ...props
 }: FormulaProps): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const typeset = useTypeset()
   const element = useRef<HTMLSpanElement>(null)
   const waits = pending || typeset === undefined

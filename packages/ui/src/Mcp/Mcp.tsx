@@ -3,7 +3,7 @@
 import { Plug } from 'lucide'
 import type { ReactElement } from 'react'
 import { firstArgument } from '../FunctionCall/firstArgument.ts'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { partialJson } from '../plain/partialJson.ts'
 import { humanName, plainText } from '../plain/plainText.ts'
 import type { ViewProps } from '../Response/view.ts'
@@ -14,7 +14,7 @@ import { Value } from '../ToolCall/Value.tsx'
 
 /** A call of a tool on a remote server: which tool, whose, what went in and what came back. */
 export function McpCall({ item, slot }: ViewProps<'mcp_call'>): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const words = humanName(plainText(item.name, 100))
   const output = item.output ?? ''
   return (
@@ -36,7 +36,7 @@ export function McpCall({ item, slot }: ViewProps<'mcp_call'>): ReactElement {
 
 /** The tools that a remote server offers. */
 export function McpListTools({ item, slot }: ViewProps<'mcp_list_tools'>): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const rows = Object.fromEntries(
     item.tools.map((tool) => [tool.name, tool.description ?? ''] as const),
   )

@@ -5,7 +5,7 @@ import type { StreamState } from '@response-stream/protocol'
 import { useStream } from '@response-stream/react'
 import { CircleCheck, CircleSlash, Hand } from 'lucide'
 import type { ReactElement } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { humanName, plainText } from '../plain/plainText.ts'
 import type { ViewProps } from '../Response/view.ts'
 import { useApprovals } from '../ToolApproval/ApprovalsProvider.tsx'
@@ -44,7 +44,7 @@ function RequestRow({
   slot,
   said,
 }: Pick<RequestProps, 'item' | 'slot'> & { said: ApprovalState | undefined }): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const tool = humanName(plainText(item.name, 100))
   const words = {
     waiting: { icon: Hand, text: labels.approvalNeeded(tool) },
@@ -69,7 +69,7 @@ export function McpApprovalResponse({
   item,
   slot,
 }: ViewProps<'mcp_approval_response'>): ReactElement | null {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const reason = plainText(item.reason)
   const isSaid = useStream((state) => hasRequest(item.approval_request_id, state))
   if (isSaid && reason === '') return null

@@ -6,7 +6,7 @@ import { useStream } from '@response-stream/react'
 import { Check, Copy, FileDown, RotateCw, ThumbsDown, ThumbsUp } from 'lucide'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { Icon } from '../part/Icon.tsx'
 import type { IconLike } from '../part/Icon.tsx'
 import { Button } from '../part/Button.tsx'
@@ -41,7 +41,7 @@ export function MessageActionsRoot({
   children,
   ...props
 }: MessageActionsProps): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const ended = useStream(({ phase }) => isTerminal(phase))
   const usual = (
     <>
@@ -62,7 +62,7 @@ export function MessageActionsRoot({
 
 /** Copies the answer: as rich text where it is pasted into a document, as markdown elsewhere. */
 export function CopyAnswer(props: ButtonProps): ReactElement | null {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const { copied, copy } = useCopy()
   const markdown = useStream(endedMarkdown)
   if (markdown === '') return null
@@ -73,7 +73,7 @@ export function CopyAnswer(props: ButtonProps): ReactElement | null {
 
 /** Copies the answer as markdown, its sources as footnotes. */
 export function CopyMarkdown(props: ButtonProps): ReactElement | null {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const { copied, copy } = useCopy()
   const markdown = useStream(endedMarkdown)
   if (markdown === '') return null
@@ -90,7 +90,7 @@ export function CopyMarkdown(props: ButtonProps): ReactElement | null {
 
 /** Asks the same again. */
 export function Regenerate(props: ButtonProps): ReactElement {
-  return <Action icon={RotateCw} label={useLabels().regenerate} {...props} />
+  return <Action icon={RotateCw} label={useAllLabels().regenerate} {...props} />
 }
 
 type FeedbackProps = {
@@ -102,7 +102,7 @@ type FeedbackProps = {
 
 /** Good or bad; a second press takes it back. */
 export function FeedbackButtons({ onFeedback, defaultFeedback }: FeedbackProps): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const [feedback, setFeedback] = useState<Feedback>(defaultFeedback ?? null)
   const press = (pressed: Feedback) => () => {
     const next = pressed === feedback ? null : pressed

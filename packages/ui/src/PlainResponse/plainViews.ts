@@ -1,17 +1,19 @@
-import { CustomToolCall, CustomToolCallOutput } from '../CustomToolCall/CustomToolCall.tsx'
 import { faces } from '../faces.ts'
-import { FunctionCall, FunctionCallOutput } from '../FunctionCall/FunctionCall.tsx'
 import { ReasoningItem } from '../Reasoning/ReasoningItem.tsx'
+import { lazyView } from '../Response/lazyView.ts'
 import type { AllViews } from '../Response/view.ts'
 import { PlainMessage } from './PlainMessage.tsx'
 
-/** The view of each item type where text is plain. */
+const call = () => import('../FunctionCall/FunctionCall.tsx')
+const customCall = () => import('../CustomToolCall/CustomToolCall.tsx')
+
+/** The view of each item type where text is plain: all calls come late. */
 export const plainViews: AllViews = {
   ...faces,
   message: PlainMessage,
   reasoning: ReasoningItem,
-  function_call: FunctionCall,
-  function_call_output: FunctionCallOutput,
-  custom_tool_call: CustomToolCall,
-  custom_tool_call_output: CustomToolCallOutput,
+  function_call: lazyView(() => call().then((file) => file.FunctionCall)),
+  function_call_output: lazyView(() => call().then((file) => file.FunctionCallOutput)),
+  custom_tool_call: lazyView(() => customCall().then((file) => file.CustomToolCall)),
+  custom_tool_call_output: lazyView(() => customCall().then((file) => file.CustomToolCallOutput)),
 }

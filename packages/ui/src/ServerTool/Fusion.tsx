@@ -2,7 +2,7 @@
 
 import { CircleAlert, Merge } from 'lucide'
 import type { ReactElement } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { Markdown } from '../Markdown/Markdown.tsx'
 import { Icon } from '../part/Icon.tsx'
 import type { ViewProps } from '../Response/view.ts'
@@ -15,7 +15,7 @@ import type { FusionModel } from './fusionModels.ts'
 
 /** Several models answer, one compares what they said: the last words of each while they come, all of them behind the row. */
 export function Fusion({ item, slot }: ViewProps<'openrouter:fusion'>): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const models = fusionModels(item, slot)
   const panel = (
     <>
@@ -81,7 +81,7 @@ function ModelSection({
   error,
   streaming,
 }: FusionModel & { streaming: boolean }): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   return (
     <ToolCallSection heading={model}>
       {content === '' ? null : <Markdown text={content} streaming={streaming} />}

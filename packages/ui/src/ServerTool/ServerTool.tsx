@@ -4,7 +4,7 @@ import { Server } from 'lucide'
 import type { ReactElement } from 'react'
 import type { Slot } from '@response-stream/protocol'
 import { firstArgument } from '../FunctionCall/firstArgument.ts'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { humanName } from '../plain/plainText.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
 import { ToolCallSection } from '../ToolCall/ToolCall.tsx'
@@ -18,7 +18,7 @@ export type ServerToolProps = { item: { readonly type: string }; slot: Slot }
 
 /** A tool that the server runs by itself and that has no face of its own: its name as words, and what it says of itself. */
 export function ServerTool({ item, slot }: ServerToolProps): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const name = humanName(item.type.replace(/^[^:]*:/, ''))
   const fields = Object.entries(item).filter(([key, value]) => !aside.has(key) && value !== null)
   return (

@@ -4,7 +4,7 @@ import { AppWindow, BookOpen } from 'lucide'
 import type { ReactElement } from 'react'
 import { SourceRow } from '../Citations/SourceRow.tsx'
 import { Picture } from '../GeneratedImage/Picture.tsx'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { humanName, plainText } from '../plain/plainText.ts'
 import { safeUrl } from '../plain/safeUrl.ts'
 import type { ViewProps } from '../Response/view.ts'
@@ -13,7 +13,7 @@ import { Payload } from '../ToolCall/Payload.tsx'
 
 /** A page that a gateway read: which one, and what stood on it. */
 export function WebFetch({ item, slot }: ViewProps<'openrouter:web_fetch'>): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const url = safeUrl(item.url)
   const content = item.content ?? ''
   return (
@@ -35,7 +35,7 @@ export function WebFetch({ item, slot }: ViewProps<'openrouter:web_fetch'>): Rea
 
 /** What a gateway did in its own browser, and the screen after. */
 export function BrowserUse({ item, slot }: ViewProps<'openrouter:browser_use'>): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   return (
     <CallRow
       slot={slot}

@@ -3,7 +3,7 @@
 import type { Slot } from '@response-stream/protocol'
 import { SquareTerminal } from 'lucide'
 import type { ReactElement } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import type { Labels } from '../labels/labels.ts'
 import { fieldOf, plainText } from '../plain/plainText.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
@@ -30,7 +30,7 @@ type CommandRowProps = {
 /** Commands and what each printed, with how it ended. */
 export function CommandRow(props: CommandRowProps): ReactElement {
   const { slot, commands, outputs, state, alone = false } = props
-  const labels = useLabels()
+  const labels = useAllLabels()
   const words = alone
     ? { running: labels.commandOutput, done: labels.commandOutput, name: labels.commandOutput }
     : { running: labels.runningCommand, done: labels.ranCommand, name: labels.command }
@@ -65,7 +65,7 @@ export function CommandRow(props: CommandRowProps): ReactElement {
 type CommandProps = { command: string | undefined; output: CommandOutput | undefined }
 
 function Command({ command, output }: CommandProps): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const ending = endingOf(output?.outcome, labels)
   return (
     <ToolCallSection

@@ -9,8 +9,11 @@ import { Icon } from '../part/Icon.tsx'
 import { CopyButton } from '../part/CopyButton.tsx'
 import { plainText } from '../plain/plainText.ts'
 
+/** The props of `NoticeDetails`. */
+export type NoticeDetailsProps = { error: StreamFault }
+
 /** What a developer or a help desk asks for: status, code and the server's id of the request, to copy. */
-export function NoticeDetails({ error }: { error: StreamFault }): ReactElement {
+export function NoticeDetails({ error }: NoticeDetailsProps): ReactElement {
   const labels = useLabels()
   const { open, toggle, panelId, chosen } = useDisclosure({})
   const rows = [

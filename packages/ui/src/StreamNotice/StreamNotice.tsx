@@ -9,12 +9,19 @@ import { formatDuration } from '../labels/formatDuration.ts'
 import { Icon } from '../part/Icon.tsx'
 import type { IconLike } from '../part/Icon.tsx'
 import { Button } from '../part/Button.tsx'
+import { lazyPart, Nothing } from '../part/lazyPart.tsx'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { noticeOf } from './noticeOf.ts'
 import type { Notice } from './noticeOf.ts'
-import { NoticeDetails } from './NoticeDetails.tsx'
+import type { NoticeDetailsProps } from './NoticeDetails.tsx'
 import { useCountdown } from './useCountdown.ts'
+
+/** Details come from a server that answered: where nothing can be fetched, there are none. */
+const LazyDetails = lazyPart<NoticeDetailsProps>(
+  () => import('./NoticeDetails.tsx').then((file) => file.NoticeDetails),
+  Nothing,
+)
 
 /** What the reader can do about an ending; a button stands only where the app gave its action. */
 export type NoticeActions = {
@@ -50,7 +57,7 @@ export function StreamNotice({
     <>
       <NoticeText notice={notice} icon={iconOf(phase, notice)} phase={phase} />
       <NoticeButtons notice={notice} {...{ onRetry, onContinue, onStartOver }} />
-      {error !== null && hasDetails(error) ? <NoticeDetails error={error} /> : null}
+      {error !== null && hasDetails(error) ? <LazyDetails error={error} /> : null}
     </>
   )
   return renderPart(

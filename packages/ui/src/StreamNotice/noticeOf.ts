@@ -1,5 +1,5 @@
 import type { StreamState } from '@response-stream/protocol'
-import type { Labels } from '../labels/labels.ts'
+import type { CoreLabels } from '../labels/coreLabels.ts'
 import { fieldOf, plainText } from '../plain/plainText.ts'
 
 /** How loud a notice is: a failure, a thing to watch, or a plain line. */
@@ -21,7 +21,7 @@ type Ending = Pick<StreamState, 'phase' | 'error' | 'response'> & { hasItems: bo
 const plain = { tone: 'quiet', text: null, action: 'continue', waitMs: 0 } as const
 
 /** What to say about an ending; null where the answer speaks for itself. */
-export function noticeOf(ending: Ending, labels: Labels): Notice | null {
+export function noticeOf(ending: Ending, labels: CoreLabels): Notice | null {
   switch (ending.phase) {
     case 'failed':
       return failure(ending, labels)
@@ -43,7 +43,7 @@ export function noticeOf(ending: Ending, labels: Labels): Notice | null {
   }
 }
 
-function failure({ error, hasItems }: Ending, labels: Labels): Notice {
+function failure({ error, hasItems }: Ending, labels: CoreLabels): Notice {
   const waitMs = error?.retryAfterMs ?? 0
   const known = causeOf(error, labels)
   const title = hasItems ? labels.failed : labels.noAnswer
@@ -65,7 +65,7 @@ const causes: readonly (readonly [Cause, RegExp, readonly number[]])[] = [
 type Cause = 'quota' | 'rate' | 'context' | 'key' | 'gone' | 'busy' | 'policy'
 
 /** What the server's code says, or its status where it gives no code that is known: and whether to try again is any help. */
-function causeOf(error: Ending['error'], labels: Labels): Partial<Notice> | null {
+function causeOf(error: Ending['error'], labels: CoreLabels): Partial<Notice> | null {
   const code = error?.code ?? ''
   const found =
     causes.find(([, codes]) => codes.test(code)) ??
@@ -90,20 +90,20 @@ function causeOf(error: Ending['error'], labels: Labels): Partial<Notice> | null
   }
 }
 
-function failureText(error: Ending['error'], hasItems: boolean, labels: Labels): string {
+function failureText(error: Ending['error'], hasItems: boolean, labels: CoreLabels): string {
   if (error?.kind === 'network') return labels.networkText
   if (error?.kind === 'protocol') return labels.protocolText
   if (error?.kind === 'provider' && error.message !== '') return plainText(error.message)
   return hasItems ? labels.failedText : labels.noAnswerText
 }
 
-function interruption({ error, hasItems }: Ending, labels: Labels): Notice {
+function interruption({ error, hasItems }: Ending, labels: CoreLabels): Notice {
   const text = error?.kind === 'timeout' ? labels.timedOutText : labels.interruptedText
   const title = hasItems ? labels.interrupted : labels.noAnswer
   return { tone: 'warn', title, text, action: 'continue', waitMs: 0 }
 }
 
-function incompletion(reason: string, labels: Labels): Notice {
+function incompletion(reason: string, labels: CoreLabels): Notice {
   if (reason === 'max_output_tokens') return { ...plain, title: labels.lengthLimit }
   if (reason === 'content_filter')
     return { ...plain, title: labels.filtered, text: labels.filteredText, action: null }

@@ -2,7 +2,7 @@
 
 import { createContext, use } from 'react'
 import type { ReactElement, ReactNode } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { plainText } from '../plain/plainText.ts'
@@ -37,7 +37,7 @@ const SelectContext = createContext<(text: string) => void>(() => undefined)
 /** Questions to choose from. Without children it draws one button for each of `suggestions`. */
 export function SuggestionsRoot(props: SuggestionsProps): ReactElement {
   const { suggestions = [], onSelect, layout = 'cards', children, ...rest } = props
-  const labels = useLabels()
+  const labels = useAllLabels()
   const usual = suggestions
     .map((given) => (typeof given === 'string' ? { text: given } : given))
     .map((suggestion) => (

@@ -4,7 +4,8 @@ import { isTerminal, timing } from '@response-stream/protocol'
 import type { StreamState } from '@response-stream/protocol'
 import { useStream } from '@response-stream/react'
 import type { ReactElement } from 'react'
-import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
+import { useLocale } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { Facts } from '../Usage/Facts.tsx'
 
@@ -16,7 +17,7 @@ export type TimingProps = PartProps<'dl'>
  * `StreamProvider`; draws nothing until something came, and for answers that nobody timed.
  */
 export function Timing(props: TimingProps): ReactElement | null {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const locale = useLocale()
   const firstEvent = useStream(({ times }) => times.firstEventAt)
   const firstText = useStream(({ times }) => times.firstTextAt)

@@ -2,7 +2,7 @@
 
 import { LoaderCircle } from 'lucide'
 import type { ReactElement, ReactNode } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { Icon } from '../part/Icon.tsx'
 import { Button } from '../part/Button.tsx'
 import { renderPart } from '../part/renderPart.ts'
@@ -13,7 +13,7 @@ import type { ApprovalHandler, ApprovalWord } from './useDecision.ts'
 /** The reader's buttons. They keep the focus while the word is on its way: `aria-disabled` in the place of `disabled`. */
 export function ApprovalActions(props: PartProps<'div'>): ReactElement {
   const { onAllow, onDeny, onAlwaysAllow, failed } = useApproval()
-  const labels = useLabels()
+  const labels = useAllLabels()
   const children = (
     <>
       {failed ? (

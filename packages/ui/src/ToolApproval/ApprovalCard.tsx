@@ -4,7 +4,7 @@ import { CircleCheck, CircleSlash, ClockAlert } from 'lucide'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { ReactElement, RefObject } from 'react'
 import type { IconLike } from '../part/Icon.tsx'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import type { Labels } from '../labels/labels.ts'
 import { ToolCallRoot, ToolCallTrigger, ToolCallPanel } from '../ToolCall/ToolCall.tsx'
 import { ApprovalActions } from './ApprovalActions.tsx'
@@ -15,7 +15,7 @@ import type { ApprovalState } from './useDecision.ts'
 /** The usual arrangement: a card while the reader has a say, one row that opens to the arguments after. */
 export function ApprovalCard(): ReactElement {
   const { state } = useApproval()
-  const labels = useLabels()
+  const labels = useAllLabels()
   const decided = state !== 'waiting' && state !== 'sending'
   const [asked, setAsked] = useState(!decided)
   if (!decided && !asked) setAsked(true)

@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import type { ReactElement } from 'react'
 import { useOverflow } from '../Disclosure/useOverflow.ts'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { useMergedRef } from '../part/useMergedRef.ts'
@@ -14,7 +14,7 @@ import { exactText, faithfulValue } from './exactText.ts'
 /** What is asked, as a question, and whose tool it is. */
 export function ApprovalTitle(props: PartProps<'div'>): ReactElement {
   const { name, server, tool } = useApproval()
-  const labels = useLabels()
+  const labels = useAllLabels()
   const children = (
     <>
       <p data-part="approval-question">
@@ -33,7 +33,7 @@ export function ApprovalTitle(props: PartProps<'div'>): ReactElement {
 /** Every argument, by name where rows can say all of it, and below them the text exactly as it is sent. */
 export function ApprovalArguments({ ref, ...props }: PartProps<'div'>): ReactElement {
   const { text } = useApproval()
-  const labels = useLabels()
+  const labels = useAllLabels()
   const [overflowRef, overflows] = useOverflow<HTMLDivElement>()
   const merged = useMergedRef(overflowRef, ref)
   const rows = useMemo(() => faithfulValue(text), [text])

@@ -1,12 +1,12 @@
 'use client'
 
 import type { ReactElement } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { exactText } from './exactText.ts'
 
 /** Every argument by its name, none left out and none cut. */
 export function ArgumentRows({ value }: { value: unknown }): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   if (typeof value !== 'object' || value === null) {
     const text = typeof value === 'string' ? exactText(value) : String(value)
     const type = value === null ? 'null' : typeof value

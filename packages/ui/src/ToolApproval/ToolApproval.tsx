@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactElement } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { humanName, plainText } from '../plain/plainText.ts'
@@ -40,7 +40,7 @@ export type ToolApprovalProps = PartProps<'div'> & {
 export function ToolApprovalRoot(props: ToolApprovalProps): ReactElement {
   const { name, server, arguments: text, state: given, ...rest } = props
   const { onAllow, onDeny, onAlwaysAllow, disabled = false, children, ...own } = rest
-  const labels = useLabels()
+  const labels = useAllLabels()
   const { state, word, failed, decide } = useDecision(given)
   const tool = humanName(plainText(name, 100))
   const call = { name, server, text, tool, disabled, onAllow, onDeny, onAlwaysAllow }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactElement } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { plainText } from '../plain/plainText.ts'
 
 const mostRows = 100
@@ -13,7 +13,7 @@ const shownBytes = 48
 
 /** A JSON value as a reader would write it down: rows of names and values, lists below each other, never brackets. */
 export function Value({ value, depth = 0 }: { value: unknown; depth?: number }): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   if (Array.isArray(value) && value.length > 0 && depth < deepest)
     return <List items={value} depth={depth} />
   if (isRecord(value) && Object.keys(value).length > 0 && depth < deepest) {
@@ -75,7 +75,7 @@ function List({ items, depth }: { items: readonly unknown[]; depth: number }): R
 }
 
 function More({ count, as: Tag }: { count: number; as: 'li' | 'dt' }): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   return <Tag>{labels.moreItems(count)}</Tag>
 }
 

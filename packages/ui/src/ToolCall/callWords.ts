@@ -1,9 +1,11 @@
-import type { Labels } from '../labels/labels.ts'
+import type { CoreLabels } from '../labels/coreLabels.ts'
 import { fieldOf, humanName, plainText } from '../plain/plainText.ts'
 import type { CallWords } from './CallRow.tsx'
 
 /** The keys of labels whose values are words, not functions. */
-type Word = { [Key in keyof Labels]: Labels[Key] extends string ? Key : never }[keyof Labels]
+type Word = {
+  [Key in keyof CoreLabels]: CoreLabels[Key] extends string ? Key : never
+}[keyof CoreLabels]
 
 /** Each kind of call: the labels for while it runs, for after, and for its name. */
 const table: Readonly<Record<string, readonly [running: Word, done: Word, name: Word]>> = {
@@ -26,7 +28,7 @@ const table: Readonly<Record<string, readonly [running: Word, done: Word, name: 
 }
 
 /** The words of a kind of call, by the type of its item in any dialect: `web_search_call`, `openrouter:web_search`. Null for others. */
-export function callWords(type: string, labels: Labels): CallWords | null {
+export function callWords(type: string, labels: CoreLabels): CallWords | null {
   const kind = kindOf(type)
   const keys = Object.hasOwn(table, kind) ? table[kind] : undefined
   if (keys === undefined) return null
@@ -35,7 +37,7 @@ export function callWords(type: string, labels: Labels): CallWords | null {
 }
 
 /** The words for any item: its tool's name where it bears one, the words of its kind, else its type. */
-export function itemWords(item: { readonly type: string }, labels: Labels): CallWords {
+export function itemWords(item: { readonly type: string }, labels: CoreLabels): CallWords {
   const name = plainText(fieldOf(item, 'name'), 100)
   const words = humanName(name || kindOf(item.type))
   const named = { running: words, done: words, name: words }

@@ -2,7 +2,7 @@
 
 import { PackageSearch } from 'lucide'
 import type { ReactElement } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import { fieldOf, plainText } from '../plain/plainText.ts'
 import type { ViewProps } from '../Response/view.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
@@ -11,7 +11,7 @@ import { Value } from '../ToolCall/Value.tsx'
 
 /** A search among tools that were not loaded with the request. */
 export function ToolSearchCall({ item, slot }: ViewProps<'tool_search_call'>): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   return (
     <CallRow
       slot={slot}
@@ -28,7 +28,7 @@ export function ToolSearchCall({ item, slot }: ViewProps<'tool_search_call'>): R
 
 /** The tools it found. */
 export function ToolSearchOutput({ item, slot }: ViewProps<'tool_search_output'>): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const found = labels.listedTools(item.tools.length)
   return (
     <ToolNames
@@ -41,7 +41,7 @@ export function ToolSearchOutput({ item, slot }: ViewProps<'tool_search_output'>
 
 /** Tools that were added to the conversation. */
 export function AdditionalTools({ item, slot }: ViewProps<'additional_tools'>): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const added = labels.toolsAdded
   return (
     <ToolNames
@@ -58,7 +58,7 @@ type ToolNamesProps = Pick<ViewProps<'tool_search_output'>, 'slot'> & {
 }
 
 function ToolNames({ slot, tools, words }: ToolNamesProps): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const rows = Object.fromEntries(
     tools.map((tool, place) => [
       plainText(fieldOf(tool, 'name') ?? fieldOf(tool, 'type'), 100) || String(place),

@@ -4,7 +4,8 @@ import { usage } from '@response-stream/protocol'
 import { useStream } from '@response-stream/react'
 import type { ReactElement } from 'react'
 import { formatNumber } from '../labels/formatDuration.ts'
-import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
+import { useLocale } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { fieldOf } from '../plain/plainText.ts'
 import { costOf } from './costOf.ts'
@@ -28,7 +29,7 @@ export type UsageProps = PartProps<'dl'> & {
  * <Usage prices={{ 'gpt-5': { input: 1.25, cachedInput: 0.125, output: 10 } }} />
  */
 export function Usage({ prices, currency = 'USD', ...props }: UsageProps): ReactElement | null {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const locale = useLocale()
   const used = useStream(usage)
   const model = useStream(({ response }) => response?.model ?? '')

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { ReactElement } from 'react'
 import type { IconLike } from '../part/Icon.tsx'
 import { SourceRow } from '../Citations/SourceRow.tsx'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import type { Labels } from '../labels/labels.ts'
 import { fieldOf, listOf, plainText } from '../plain/plainText.ts'
 import { safeUrl } from '../plain/safeUrl.ts'
@@ -20,7 +20,7 @@ export function WebSearch({
   item,
   slot,
 }: ViewProps<'web_search_call'> | ViewProps<'openrouter:web_search'>): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   const { icon, words, subjects } = faceOf(item.action, labels)
   const addresses = sourcesOf(item.action)
   return (
@@ -50,7 +50,7 @@ const shownAtOnce = 3
 
 function Found({ addresses }: { addresses: readonly string[] }): ReactElement {
   const [all, setAll] = useState(false)
-  const labels = useLabels()
+  const labels = useAllLabels()
   const shown = all ? addresses : addresses.slice(0, shownAtOnce)
   const hidden = addresses.length - shownAtOnce
   return (

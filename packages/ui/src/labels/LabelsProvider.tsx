@@ -2,12 +2,19 @@
 
 import { createContext, use, useMemo } from 'react'
 import type { ReactElement, ReactNode } from 'react'
-import { englishLabels } from './labels.ts'
+import { coreLabels } from './coreLabels.ts'
+import type { CoreLabels } from './coreLabels.ts'
 import type { Labels } from './labels.ts'
 
-type Words = { labels: Labels; locale: string | undefined }
+type Words = {
+  /** The words of the app. */
+  given: Partial<Labels>
+  /** The first words of a page, the app's among them. */
+  core: CoreLabels
+  locale: string | undefined
+}
 
-const WordsContext = createContext<Words>({ labels: englishLabels, locale: undefined })
+const WordsContext = createContext<Words>({ given: {}, core: coreLabels, locale: undefined })
 
 /** The props of `LabelsProvider`. */
 export type LabelsProviderProps = {
@@ -27,16 +34,21 @@ export type LabelsProviderProps = {
  */
 export function LabelsProvider({ labels, locale, children }: LabelsProviderProps): ReactElement {
   const above = use(WordsContext)
-  const words = useMemo(
-    () => ({ labels: { ...above.labels, ...labels }, locale: locale ?? above.locale }),
-    [above, labels, locale],
-  )
+  const words = useMemo(() => {
+    const given = { ...above.given, ...labels }
+    return { given, core: { ...coreLabels, ...given }, locale: locale ?? above.locale }
+  }, [above, labels, locale])
   return <WordsContext value={words}>{children}</WordsContext>
 }
 
-/** The words in force here. */
-export function useLabels(): Labels {
-  return use(WordsContext).labels
+/** The words in force here, of those that a page needs from the start. */
+export function useLabels(): CoreLabels {
+  return use(WordsContext).core
+}
+
+/** What the app has put in the place of the kit's words. The same object as long as that does not change. */
+export function useGivenLabels(): Partial<Labels> {
+  return use(WordsContext).given
 }
 
 /** The BCP 47 tag in force here; `undefined` means the browser's own. */
