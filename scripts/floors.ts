@@ -18,7 +18,7 @@ const packages: Record<string, { floor: number; may: RegExp }> = {
   },
   ui: {
     floor: 4,
-    may: /^(@response-stream\/(react|markdown|protocol)|react|react-dom|lucide-react|highlight\.js(\/.+)?|katex|mermaid)$/,
+    may: /^(@response-stream\/(react|markdown|protocol)|react|react-dom|lucide|highlight\.js(\/.+)?|katex|mermaid)$/,
   },
 }
 

@@ -14,10 +14,10 @@ it('leaves in English only what German says alike', () => {
   expect(alike.map(([, word]) => word)).toEqual([
     'Code',
     'Browser',
-    'Pause',
-    'Position',
     'Code',
     'Status',
+    'Pause',
+    'Position',
   ])
 })
 
