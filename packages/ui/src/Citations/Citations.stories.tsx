@@ -1,3 +1,5 @@
+import { foldResponse } from '@response-stream/protocol'
+import { StreamProvider } from '@response-stream/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
 import { SourcesRoot as Sources } from './Sources.tsx'
@@ -66,5 +68,48 @@ export const ByKeyboard: Story = {
     await tabTo(userEvent, trigger)
     await userEvent.keyboard('{Enter}')
     await expect(trigger).toHaveAttribute('aria-expanded', 'true')
+  },
+}
+
+const text = 'The manual says so, and the page of its makers too.'
+
+const mixed = foldResponse({
+  id: 'resp_1',
+  object: 'response',
+  status: 'completed',
+  output: [
+    {
+      type: 'message',
+      role: 'assistant',
+      status: 'completed',
+      content: [
+        {
+          type: 'output_text',
+          text,
+          annotations: [
+            { type: 'file_citation', file_id: 'file_1', filename: 'manual.pdf', index: 18 },
+            {
+              type: 'url_citation',
+              url: 'https://example.com/descaling',
+              title: 'How to descale',
+              start_index: 24,
+              end_index: 50,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+})
+
+/** Pages and files are counted apart. */
+export const PagesAndFiles: Story = {
+  render: () => (
+    <StreamProvider state={mixed}>
+      <Response />
+    </StreamProvider>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /^1 source, 1 file/ }))
   },
 }

@@ -83,6 +83,8 @@ export const CodeShown: Story = {
     await expect(button).toHaveFocus()
     await context.userEvent.keyboard('{Enter}')
     await expect(button).toHaveAttribute('aria-expanded', 'true')
-    await expect(await context.canvas.findByRole('figure', { name: 'Code in mermaid' })).toBeVisible()
+    await expect(
+      await context.canvas.findByRole('figure', { name: 'Code in mermaid' }),
+    ).toBeVisible()
   },
 }

@@ -1,3 +1,6 @@
+import { initialState } from '@response-stream/protocol'
+import type { StreamFault } from '@response-stream/protocol'
+import { StreamProvider } from '@response-stream/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
 import { StreamNotice } from './StreamNotice.tsx'
@@ -80,3 +83,36 @@ export const ByKeyboard: Story = {
     await tabTo(userEvent, await canvas.findByRole('button', { name: 'Copy' }))
   },
 }
+
+const faults: readonly Partial<StreamFault>[] = [
+  { kind: 'network' },
+  { kind: 'timeout' },
+  { kind: 'protocol' },
+  { status: 429, retryAfterMs: 90_000, requestId: 'req_7f3a' },
+  { status: 429, code: 'insufficient_quota' },
+  { status: 503 },
+  { status: 400, code: 'context_length_exceeded' },
+  { status: 401 },
+  { status: 404, code: 'model_not_found' },
+  { kind: 'provider', code: 'moderation_blocked' },
+  { kind: 'provider', code: 'server_error', message: 'The model crashed.' },
+]
+
+/** Each kind and code of failure, with the step that helps; a countdown where the server asks for a pause. */
+export const EveryKind: Story = {
+  render: () => (
+    <div className="story-turn">
+      {faults.map((fault) => {
+        const error: StreamFault = { kind: 'http', message: '', ...fault }
+        const phase = error.kind === 'timeout' ? 'interrupted' : 'failed'
+        return (
+          <StreamProvider key={JSON.stringify(fault)} state={{ ...initialState, phase, error }}>
+            <StreamNotice onRetry={noAction} onContinue={noAction} onStartOver={noAction} />
+          </StreamProvider>
+        )
+      })}
+    </div>
+  ),
+}
+
+export const EveryKindDark: Story = { ...EveryKind, globals: { theme: 'dark' } }
