@@ -2,7 +2,7 @@
 import { createStaticStore } from '@response-stream/client'
 import { foldResponse } from '@response-stream/protocol'
 import { StreamProvider } from '@response-stream/react'
-import { Markdown, Response } from '@response-stream/ui'
+import { Markdown, preloadViews, Response } from '@response-stream/ui'
 import '@response-stream/ui/styles.css'
 import type { ReactElement } from 'react'
 import { flushSync } from 'react-dom'
@@ -14,6 +14,8 @@ const roots = new WeakMap<Element, Root>()
 
 /** Shows a case and resolves once it stands. */
 async function renderCase(host: Element, { surface, payload }: RenderCase): Promise<void> {
+  // What comes late may hide dangers too.
+  await preloadViews()
   const root = roots.get(host) ?? createRoot(host)
   roots.set(host, root)
   if (surface === 'markdown-stream') {
