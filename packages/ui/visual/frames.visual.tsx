@@ -1,5 +1,6 @@
 import { composeStories, setProjectAnnotations } from '@storybook/react-vite'
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { preloadViews } from '@response-stream/ui'
 import { afterEach, expect, inject, it } from 'vitest'
 import { cdp, commands, page } from 'vitest/browser'
 import preview from '../../../.storybook/preview.tsx'
@@ -28,13 +29,7 @@ if (!comparable)
   console.warn(`Not compared: the pictures are of ${takenWith.build}, this is ${build}.`)
 
 // What is fetched when it is first needed is here before the first picture, so that none is taken too early.
-const lazy = import.meta.glob([
-  '../src/*/*.tsx',
-  '!**/*.test.tsx',
-  '!**/*.stories.tsx',
-  '!**/describe*',
-])
-await Promise.all(Object.values(lazy).map((load) => load()))
+await preloadViews()
 
 // Text that is out of sight may be left undrawn; a picture shows all of it.
 const sheet = new CSSStyleSheet()
