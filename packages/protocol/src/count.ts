@@ -1,3 +1,4 @@
+import { hashText } from './hash.ts'
 import type { TableRow } from './protocol.ts'
 import { contiguous, countEvent, fingerprint } from './sequence.ts'
 import { typeOf, type JsonObject } from './shape.ts'
@@ -15,7 +16,9 @@ export function count(
   event: JsonObject,
   row: TableRow | undefined,
   at: number | null,
-  prints: string = fingerprint(typeOf(event), event, row ? wordsField(row) : null),
+  prints: string = row
+    ? fingerprint(row.hash, event, wordsField(row))
+    : fingerprint(hashText(typeOf(event)), event, null),
 ): StreamState | null {
   const number = event['sequence_number']
   const counted = countEvent(state.sequence, number, prints)

@@ -52,14 +52,16 @@ function decodeObject(parsed: unknown, raw: string, name: string | undefined): D
     const reason = 'JSON, but no object'
     return { kind: 'malformed', code: 'non_object', reason, raw: raw.slice(0, MAX_RAW) }
   }
-  const event = resolveAlias(withName(parsed, name))
-  const { type } = event
-  if (typeof type === 'string' && table.has(type)) {
-    // Its type is in the table; what its other fields hold is checked where they are written.
-    return { kind: 'event', event: event as unknown as StreamEvent }
-  }
+  // Nearly every message is called as the table calls it: only the others are looked at more closely.
+  const event = isOfTable(parsed) ? parsed : resolveAlias(withName(parsed, name))
+  if (isOfTable(event)) return { kind: 'event', event }
   if (isBareError(event)) return { kind: 'event', event: { ...event, type: 'error' } }
   return { kind: 'unknown', event }
+}
+
+/** Its type is in the table; what its other fields hold is checked where they are written. */
+function isOfTable(event: object): event is StreamEvent {
+  return 'type' in event && typeof event.type === 'string' && table.has(event.type)
 }
 
 /** Gateways send `{"error": …}` without a type when they fail in the middle of a stream. */

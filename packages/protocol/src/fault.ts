@@ -14,18 +14,17 @@ const MAX_MESSAGE = 2_000
 export function readFault(event: JsonObject): StreamFault {
   const nested = isObject(event['error']) ? event['error'] : {}
   const said = (field: string): string | undefined => word(nested[field]) ?? word(event[field])
-  const type = word(nested['type'])
   const message = said('message') ?? word(event['error']) ?? UNSAID
-  const code = said('code') ?? type
+  const code = said('code') ?? word(nested['type'])
   const param = said('param')
   const { status } = event
   return {
     kind: 'provider',
     message: message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message,
-    ...(code === undefined ? {} : { code }),
-    ...(param === undefined ? {} : { param }),
+    ...(code && { code }),
+    ...(param && { param }),
     // Over a WebSocket an error says the HTTP status that it would have had.
-    ...(typeof status === 'number' ? { status } : {}),
+    ...(typeof status === 'number' && { status }),
   }
 }
 

@@ -1,6 +1,6 @@
 import { nextIndex, type IndexSegment, type WriteMove } from './row.ts'
 import { itemShapes, partShapes, type Item, type TableRow } from './protocol.ts'
-import { isIndex, isObject, type JsonObject, typeOf } from './shape.ts'
+import { isIndex, isObject, isTyped, type JsonObject, typeOf } from './shape.ts'
 import { dense, type Slot } from './state.ts'
 import { hasWords } from './adopt.ts'
 import { read, write, type Step } from './write.ts'
@@ -26,27 +26,20 @@ export function locate(
 ): Place | null {
   let found = slot
   const path: Step[] = []
-  for (let depth = 0; depth < address.length; depth += 1) {
-    const segment = address[depth]
-    if (!segment) break
-    if ('key' in segment) {
-      path.push(segment.key)
-      continue
-    }
-    if ('match' in segment) {
+  for (const [depth, segment] of address.entries()) {
+    if ('key' in segment) path.push(segment.key)
+    else if ('match' in segment) {
       const list = read(found.item, path)
       path.push(matchEntry(Array.isArray(list) ? list : [], segment.match, event))
-      continue
+    } else {
+      const rest = address[depth + 1]
+      const type = segment.blank ?? partType(row, event)
+      const key = rest && 'key' in rest ? rest.key : null
+      const entry = enter(found, path, segment, row, event, { type, key })
+      if (!entry) return null
+      found = entry.slot
+      path.push(entry.at)
     }
-    const rest = address[depth + 1]
-    const type = segment.blank ?? partType(row, event)
-    const entry = enter(found, path, segment, row, event, {
-      type,
-      key: rest && 'key' in rest ? rest.key : null,
-    })
-    if (!entry) return null
-    found = entry.slot
-    path.push(entry.at)
   }
   return { slot: found, path }
 }
@@ -59,8 +52,8 @@ function matchEntry(entries: readonly unknown[], field: string, event: JsonObjec
 
 /** The type of the part that the event carries, if it carries one. */
 function partType(row: TableRow, event: JsonObject): string | null {
-  const part = Object.hasOwn(row.fields, 'part') ? event['part'] : null
-  return isObject(part) && typeof part['type'] === 'string' ? part['type'] : null
+  const part = 'part' in row.fields ? event['part'] : null
+  return isTyped(part) ? part.type : null
 }
 
 interface Wanted {
@@ -92,18 +85,9 @@ function enter(
   const named = slot.places === dense ? undefined : slot.places[path.join('/')]
   // Names of another length are those of a list that a last word has replaced since.
   const places = named?.length === entries.length ? named : undefined
-  if (places !== undefined || index > entries.length) {
-    return enterSparse(slot, path, index, entries, places ?? entries.map((_, i) => i), wanted)
-  }
-  if (index < entries.length && !takesWrite(entries[index], wanted)) {
-    return enterSparse(
-      slot,
-      path,
-      index,
-      entries,
-      entries.map((_, i) => i),
-      wanted,
-    )
+  const next = index === entries.length
+  if (places || !(next || (index < entries.length && takesWrite(entries[index], wanted)))) {
+    return enterSparse(slot, path, index, entries, places ?? [...entries.keys()], wanted)
   }
   const ready = segment.blank === null || isReady(entries[index], wanted)
   return { slot: ready ? slot : begin(slot, path, index, segment.blank), at: index }
@@ -133,8 +117,7 @@ function enterSparse(
 /** Makes the part that an event writes into: it was not announced, or as a part of another type. */
 function begin(slot: Slot, path: readonly Step[], index: number, type: string): Slot {
   // The item keeps its type: only one part of it is new.
-  const item = write(slot.item, [...path, index], () => blankPart(type)) as Item
-  return { ...slot, item }
+  return { ...slot, item: write(slot.item, [...path, index], () => blankPart(type)) as Item }
 }
 
 function blankPart(type: string): unknown {

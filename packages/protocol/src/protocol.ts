@@ -18,6 +18,7 @@ import { shellCall, shellCallOutput } from './families/shell-call.ts'
 import { steer } from './families/steer.ts'
 import { toolSearch } from './families/tool-search.ts'
 import { webSearchCall } from './families/web-search-call.ts'
+import { hashText } from './hash.ts'
 import type { EventFields, Family, Row } from './row.ts'
 import type { responseFields } from './settings.ts'
 import {
@@ -113,6 +114,8 @@ export type Usage = NonNullable<ResponseHead['usage']>
 /** A row as the fold reads it: what it does, and the item type that its event goes to. */
 export interface TableRow extends Row {
   readonly type: string
+  /** The hash of its name. */
+  readonly hash: number
   /** The last word of its name: `response.web_search_call.searching` says `searching`. */
   readonly word: string
   /** Type of the item that is made when the event names none that is there; null where only the event knows. */
@@ -128,7 +131,7 @@ export const table: ReadonlyMap<string, TableRow> = new Map(
     const [home = null] = kin
     return Object.entries<Row>(events).map(([type, row]) => {
       const word = type.slice(type.lastIndexOf('.') + 1)
-      return [type, { ...row, type, word, home, kin }] as const
+      return [type, { ...row, type, hash: hashText(type), word, home, kin }] as const
     })
   }),
 )

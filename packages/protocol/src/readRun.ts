@@ -43,7 +43,7 @@ export function readRun(state: StreamState, events: readonly unknown[], from: nu
     if (typeof delta !== 'string' || hasEntries(event['logprobs'])) break
     const expected = numbered ? next + words.length : undefined
     if (trusted && event['sequence_number'] !== expected) break
-    if (trusted && numbered) prints.push(fingerprint(row.type, event, field))
+    if (trusted && numbered) prints.push(fingerprint(row.hash, event, field))
     words.push(delta)
   }
   if (words.length < 2) return null

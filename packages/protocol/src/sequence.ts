@@ -1,3 +1,4 @@
+import { hashText } from './hash.ts'
 import type { JsonObject } from './shape.ts'
 
 /**
@@ -107,41 +108,18 @@ function fill(sequence: Sequence, number: number, print: string): Sequence {
  * It is made of the event's name, its place and its words. Whole items and responses count by name
  * alone, and ids and padding not at all: a replay may give them anew.
  *
+ * @param name The hash of the event's name.
  * @param words The field of the event that holds its words; null where it has none.
  */
 export function fingerprint(
-  type: string,
+  name: number,
   event: JsonObject,
   words: string | number | null,
 ): string {
-  let hash = nameHash(type)
+  let hash = name
   const said = words === null ? null : event[words]
-  if (typeof said === 'string') hash = hashText(hash, said)
+  if (typeof said === 'string') hash = hashText(said, hash)
   const place = event['output_index']
   if (typeof place === 'number') hash = Math.imul(hash ^ place, 0x01000193)
   return String.fromCharCode(hash & 0xffff || 1, hash >>> 16)
-}
-
-const nameHashes = new Map<string, number>()
-
-/** Names are few and come in every event, so each is read once; a hostile server's endless ones are not kept. */
-function nameHash(type: string): number {
-  const known = nameHashes.get(type)
-  if (known !== undefined) return known
-  const hash = hashText(0x811c9dc5, type)
-  if (nameHashes.size < 256) nameHashes.set(type, hash)
-  return hash
-}
-
-/** Longest stretch that is read at either end of a text: a picture is told apart by its ends and length. */
-const SAMPLE = 512
-
-function hashText(start: number, text: string): number {
-  let hash = Math.imul(start ^ text.length, 0x01000193)
-  const head = Math.min(text.length, SAMPLE)
-  for (let i = 0; i < head; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  for (let i = Math.max(head, text.length - SAMPLE); i < text.length; i += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  }
-  return hash
 }

@@ -4,11 +4,11 @@ import { isObject, type JsonObject } from './shape.ts'
 export type Step = string | number
 
 /** What the batch that is being folded has copied: nobody else has it yet, so it is written into again. */
-let fresh: WeakSet<object> | null = null
+let fresh: Set<unknown> | null = null
 
 /** Folds a batch. What it writes into is copied once, however often it is written into. */
 export function asBatch<T>(fold: () => T): T {
-  fresh = new WeakSet()
+  fresh = new Set()
   try {
     return fold()
   } finally {
@@ -22,19 +22,17 @@ export function asBatch<T>(fold: () => T): T {
  * @param kept Is the outcome kept for certain? Only then may a batch write into what it has made.
  */
 export function set<T extends object>(before: T, step: Step, value: unknown, kept = true): T {
-  if (kept && fresh?.has(before)) {
-    Reflect.set(before, step, value)
-    return before
+  let after: object = before
+  if (!kept || !fresh?.has(before)) {
+    // A list is copied to its new length at once. An object is copied, then set: twice as fast as a
+    // spread with a computed name.
+    after = Array.isArray(before) ? before.toSpliced(Number(step), 1, value) : { ...before }
+    if (kept) fresh?.add(after)
   }
-  // A list is copied to its new length at once. An object is copied, then set: twice as fast as a
-  // spread with a computed name. Steps come from the table, never from the wire.
-  const after: object = Array.isArray(before)
-    ? before.toSpliced(Number(step), 1, value)
-    : { ...before }
-  Reflect.set(after, step, value)
-  if (kept) fresh?.add(after)
-  // It has the fields of the one before.
-  return after as T
+  // It has the fields of the one before. Steps come from the table, never from the wire.
+  const written = after as Record<Step, unknown>
+  written[step] = value
+  return written as T
 }
 
 /**
