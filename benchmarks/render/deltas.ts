@@ -19,13 +19,10 @@ async function tellPace(stage: Stage, { perSecond, rounds }: Pace): Promise<void
   const seen = new Map(names.map((name) => [name, { costs: [] as Cost[], longest: Infinity }])) // widened: it grows
   // The first round only warms the code up. All follow each other in each, so that a busy machine slows all of them.
   for (let round = -1; round < rounds; round += 1) {
-    const harness = await runOne(stage, 'harness', perSecond)
-    for (const name of names) {
-      const { cost, longTasks } =
-        name === 'harness' ? harness : await runOne(stage, name, perSecond)
-      const entry = seen.get(name)
-      if (round < 0 || entry === undefined) continue
-      entry.costs.push(name === 'harness' ? cost : less(cost, harness.cost))
+    for (const [name, entry] of seen) {
+      const { cost, longTasks } = await runOne(stage, name, perSecond)
+      if (round < 0) continue
+      entry.costs.push(cost)
       // A busy machine makes any task long now and then.
       entry.longest = Math.min(entry.longest, Math.max(0, ...longTasks))
     }
@@ -45,9 +42,11 @@ function print(perSecond: number | null, seen: Seen): void {
   console.log(
     `${deltas} deltas of markdown, ${length / 1_024} KB, ${pace}; main thread, net of the harness`,
   )
-  const limit = lowest(seen.get('limit')?.costs ?? [])
-  for (const [name, { costs, longest }] of seen) {
-    const { cpu, script, layout } = lowest(costs)
+  const costOf = (name: Candidate): Cost => lowest(seen.get(name)?.costs ?? [])
+  const limit = less(costOf('limit'), costOf('harness'))
+  for (const [name, { longest }] of seen) {
+    const own = costOf(name)
+    const { cpu, script, layout } = name === 'harness' ? own : less(own, costOf('harness'))
     console.log(
       `  ${name.padEnd(14)} ${fixed(cpu)} ms (script ${fixed(script)}, layout ${fixed(layout)})` +
         `${name === 'harness' ? '' : `, ${(cpu / limit.cpu).toFixed(2)} times the limit`}` +

@@ -29,7 +29,8 @@ export async function openStage(): Promise<Stage> {
   const { page, close } = await openPage('render/page.tsx')
   await page.waitForFunction(() => 'bench' in window)
   const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
+  // Time in which the thread ran, not time that passed: other work on the machine is no part of it.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   return {
     page,
     close,
@@ -54,7 +55,7 @@ export function less(one: Cost, other: Cost): Cost {
   }
 }
 
-/** The least of some costs, each part by itself: what a busy machine adds is never less than nothing. */
+/** The least of some costs, each part by itself: what else happens only ever adds. */
 export function lowest(costs: readonly Cost[]): Cost {
   const least = (part: keyof Cost): number => Math.min(...costs.map((cost) => cost[part]))
   return { cpu: least('cpu'), script: least('script'), layout: least('layout') }
