@@ -46,6 +46,7 @@ export {
 export type { AttachLimits } from './Composer/useAttachments.ts'
 export { Message } from './Message/Message.tsx'
 export { Button, type ButtonProps } from './part/Button.tsx'
+export type { IconLike, IconShapes } from './part/Icon.tsx'
 export type { PartProps, RenderProp } from './part/renderPart.ts'
 export { PlainResponse, type PlainResponseProps } from './PlainResponse/PlainResponse.tsx'
 export { PlainText, type PlainTextProps } from './PlainResponse/PlainText.tsx'
