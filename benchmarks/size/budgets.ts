@@ -27,12 +27,12 @@ export const budgets: readonly Budget[] = [
   {
     name: 'protocol, client and the hook',
     code: `export { useResponseStream } from '@response-stream/react'`,
-    limit: 22 * kB,
+    limit: 20.3 * kB,
   },
   {
     name: 'markdown',
     code: `export { createMarkdown, parse } from '@response-stream/markdown'`,
-    limit: 13.7 * kB,
+    limit: 13.55 * kB,
   },
   {
     name: 'Response with plain text',

@@ -11,38 +11,26 @@ export function reuse<Kind extends Node>(old: Node | undefined, fresh: Kind, kno
   return isSame(old, fresh) ? (old as Kind) : fresh // The type is the same, so the kind is.
 }
 
-/** The same for a node whose children are in place already. */
-export function reuseOne<Kind extends Node>(old: Node | undefined, fresh: Kind): Kind {
-  return old && isSame(old, fresh) ? (old as Kind) : fresh // The type is compared too.
-}
-
 /** Puts old children in the place of equal new ones. Both lists are in the order of their keys. */
 function reuseChildren(old: readonly Node[], fresh: readonly Node[], known: number): void {
   const kept = fresh as Node[] // Just made, and not handed out yet.
-  let index = known
-  while (index < fresh.length && old[index] === fresh[index]) index++
-  for (let at = index; index < fresh.length; index++) {
-    const node = fresh[index]
-    if (!node) return
+  for (let index = known, at = known; index < fresh.length; index++) {
+    const node = fresh[index] as Node // Below the length, so it is there.
     while ((old[at]?.key ?? node.key) < node.key) at++
-    const candidate = old[at]
-    if (candidate && candidate !== node) kept[index] = reuse(candidate, node)
+    if (old[at] !== node) kept[index] = reuse(old[at], node)
   }
 }
 
 function isSame(old: Node, fresh: Node): boolean {
-  if (old.type !== fresh.type || old.to !== fresh.to) return false
+  if (old.to !== fresh.to) return false
   const before = old as Readonly<Record<string, unknown>> // To compare field by field.
-  const after = fresh as Readonly<Record<string, unknown>>
-  for (const name in after) {
-    if (after[name] !== before[name] && !isSameList(before[name], after[name])) return false
-  }
-  for (const name in before) if (!(name in after)) return false
-  return true
+  const after = Object.entries(fresh)
+  const isComplete = after.length === Object.keys(old).length
+  return isComplete && after.every(([name, value]) => isEqual(before[name], value))
 }
 
-function isSameList(old: unknown, fresh: unknown): boolean {
+function isEqual(old: unknown, fresh: unknown): boolean {
+  if (old === fresh) return true
   if (!Array.isArray(old) || !Array.isArray(fresh) || old.length !== fresh.length) return false
-  for (let index = 0; index < fresh.length; index++) if (old[index] !== fresh[index]) return false
-  return true
+  return old.every((item, index) => item === fresh[index])
 }

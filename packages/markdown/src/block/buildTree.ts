@@ -1,7 +1,8 @@
 import { keepSettled } from '../inline/settle.ts'
-import { reuse, reuseOne } from '../reuse.ts'
+import { reuse } from '../reuse.ts'
 import { missedNames } from '../entity/decodeEntity.ts'
-import type { Flow, Node, Place, Placeless, Root } from '../tree.ts'
+import { putPlace } from '../putPlace.ts'
+import type { Flow, Node, Placeless, Root } from '../tree.ts'
 import type { Block, BlockNode, Machine } from './machine.ts'
 import { find, namesKey } from './labels.ts'
 
@@ -9,7 +10,7 @@ import { find, namesKey } from './labels.ts'
 export function buildTree(machine: Machine, old: Root, length: number): Root {
   const children = buildChildren(machine.spine[0] as Block, old.children, machine)
   const fresh: Root = { type: 'root', key: 0, from: 0, to: length, children: children as Flow[] } // As openBlock lets in.
-  return reuseOne(old, fresh)
+  return reuse(old, fresh, children.length)
 }
 
 function buildBlock(block: Block, old: Node | undefined, machine: Machine): BlockNode {
@@ -19,8 +20,10 @@ function buildBlock(block: Block, old: Node | undefined, machine: Machine): Bloc
   const isLeaf = block.children.length === 0
   const children = isLeaf ? [] : buildChildren(block, before, machine)
   const content = readNode(block, children, machine)
-  const fresh = content && placed(content, block)
-  const node = fresh && (isLeaf ? reuse(old, fresh, cache.progress?.kept) : reuseOne(old, fresh))
+  const fresh = content && putPlace<NonNullable<BlockNode>>(content, block.from, block.to)
+  // What blocks hold has been compared already, and so have the nodes that are settled.
+  const known = cache.progress?.kept ?? children.length
+  const node = fresh && reuse(old, fresh, known)
   cache.node = node
   if (cache.progress && node?.type === 'paragraph') {
     keepSettled(cache.progress, node.children)
@@ -38,18 +41,6 @@ function readNode(
   const content = block.rules.toNode(block, children, machine)
   if (missedNames() > missed) find(block, machine, namesKey)
   return content
-}
-
-/** Gives a node the place of its block, where it has none of its own. */
-function placed(
-  content: Placeless<NonNullable<BlockNode>>,
-  { from, to }: Block,
-): NonNullable<BlockNode> {
-  const place = content as { -readonly [Name in keyof Place]?: number } // Just made, so it may be changed.
-  place.from ??= from
-  place.key ??= place.from
-  place.to ??= to
-  return content as NonNullable<BlockNode> // With a place it is one.
 }
 
 /** Children that are closed for good are made once and copied as a list from then on. */

@@ -28,6 +28,8 @@ function adopt(block: Block, machine: Machine, from: number): void {
   const orphan = machine.orphans.get(from)
   if (!orphan) return
   block.cache.progress = orphan.progress
+  // Its list of nodes grows with the new reading: nobody else may begin with it.
+  machine.orphans.delete(from)
   for (const key of orphan.labels ?? []) find(block, machine, key)
 }
 

@@ -19,9 +19,10 @@ const paragraph: Rules = {
     const lines = linesOf(block, machine)
     const [first] = lines
     if (!first) return null
+    // Definitions and the sign of a task stand before it.
+    block.from = first.from
     if (isTableHead(block, first, machine)) return pendingTable(block, first, machine)
-    const { from } = first
-    return { type: 'paragraph', key: from, from, children: readLeaf(block, machine, lines) }
+    return { type: 'paragraph', children: readLeaf(block, machine, lines) }
   },
 }
 

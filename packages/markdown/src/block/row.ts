@@ -2,6 +2,7 @@ import { endOfBlanks, trimmedEnd } from '../characters.ts'
 import type { Segment } from '../inline/content.ts'
 import { parseInlines } from '../inline/parseInlines.ts'
 import type { Placeless, Table, TableCell, TableRow } from '../tree.ts'
+import { putPlace } from '../putPlace.ts'
 import { readingOf } from './leaf.ts'
 import type { Block, Machine, Rules } from './machine.ts'
 import { closeTip, openBlock } from './spine.ts'
@@ -82,7 +83,7 @@ function toRow(
 /** A row that may be the head of a table to come. */
 export function pendingTable(block: Block, line: Segment, machine: Machine): Placeless<Table> {
   const row = toRow(block, line, machine, Infinity)
-  const place = { from: line.from, key: line.from, to: block.to }
   const align = row.children.map(() => null)
-  return { type: 'table', align, children: [{ ...row, ...place }], pending: true, ...place }
+  const children = [putPlace<TableRow>(row, line.from, block.to)]
+  return { type: 'table', align, children, pending: true }
 }

@@ -1,5 +1,5 @@
 import type { Phrasing, Text } from '../tree.ts'
-import { putPlace, sourceAt, sourceEnd, type Content } from './content.ts'
+import { placeNode, sourceAt, sourceEnd, type Content } from './content.ts'
 import type { Plain, Run, Token } from './scan.ts'
 
 /** A text that may still get longer: the last of the nodes that are being made. */
@@ -109,7 +109,7 @@ function closeFrame(building: Building, end: number): void {
   const { nodes: children, content } = building
   building.nodes = frame.nodes
   if (children.length === 0) return
-  frame.nodes.push(putPlace(content, frame.from, end, { type: frame.type, children }))
+  frame.nodes.push(placeNode(content, frame.from, end, { type: frame.type, children }))
 }
 
 /** Adds characters to the text at the end, or begins one. */

@@ -1,5 +1,6 @@
 import { trimmedEnd } from '../characters.ts'
-import type { Phrasing, Place, Placeless } from '../tree.ts'
+import { putPlace } from '../putPlace.ts'
+import type { Phrasing, Placeless } from '../tree.ts'
 
 /** A stretch of a leaf's text that stands unbroken in the source. */
 export type Segment = {
@@ -63,16 +64,13 @@ export function sourceAt(content: Content, position: number): number {
 }
 
 /** Gives a node its place: it takes the text between two positions. */
-export function putPlace(
+export function placeNode(
   content: Content,
   from: number,
   to: number,
   node: Placeless<Phrasing>,
 ): Phrasing {
-  const place = node as { -readonly [Name in keyof Place]?: number } // Just made, so it may be changed.
-  place.key = place.from = sourceAt(content, from)
-  place.to = sourceEnd(content, to)
-  return node as Phrasing // With a place it is one.
+  return putPlace<Phrasing>(node, sourceAt(content, from), sourceEnd(content, to))
 }
 
 /** The offset in the source where what ends at a position ends: a prefix behind it stays out. */

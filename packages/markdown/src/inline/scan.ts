@@ -1,5 +1,5 @@
 import type { Phrasing, Placeless } from '../tree.ts'
-import { putPlace, type Content } from './content.ts'
+import { placeNode, type Content } from './content.ts'
 
 /** Where a link leads, as it is written: escapes and references are read with the link. */
 export type Definition = { readonly url: string; readonly title: string | null }
@@ -143,7 +143,7 @@ export function addText(scan: Scan, to: number, value: string, html = false): tr
 /** Adds a node that takes the characters between two positions. */
 export function addNode(scan: Scan, from: number, to: number, node: Placeless<Phrasing>): true {
   scan.free = to
-  return addToken(scan, from, to, putPlace(scan.content, from, to, node))
+  return addToken(scan, from, to, placeNode(scan.content, from, to, node))
 }
 
 /** Adds a link that shows its own address, which stands at `shown`; without a `url` it is pending. */
@@ -155,7 +155,7 @@ export function addAddress(
   url: string | null,
 ): true {
   const value = scan.text.slice(...shown)
-  const children = [putPlace(scan.content, ...shown, { type: 'text', value })]
+  const children = [placeNode(scan.content, ...shown, { type: 'text', value })]
   const link = { type: 'link', url, title: null, children } as const
   return addNode(scan, from, to, url === null ? { ...link, pending: true } : link)
 }
