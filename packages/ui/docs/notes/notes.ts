@@ -119,6 +119,7 @@ export const notes = {
   },
 
   GeneratedImage: {
+    anatomy: responseAnatomy,
     keys: [
       ['Enter', 'On the picture: opens it large.'],
       ['Escape', 'Closes the large picture; the focus goes back to the small one.'],
@@ -131,6 +132,7 @@ export const notes = {
   },
 
   Audio: {
+    anatomy: responseAnatomy,
     keys: [
       ['Space', 'Plays and pauses.'],
       ['ArrowLeft, ArrowRight', 'Move along the line.'],

@@ -13,12 +13,13 @@ import './page.css'
 
 const families: Reference['families'] = reference.families
 
+/** Faces that are drawn with the parts of another family, and pages that are their stories alone. */
+const none: FamilyReference = { components: [], parts: [] }
+
 /** The docs page of a component: what it is, its anatomy, props, attributes, tokens, access, recipes and stories. */
 export function ComponentPage(): ReactElement {
   const { preparedMeta } = useOf('meta', ['meta'])
   const name = preparedMeta.title
-  const family = families[name]
-  // The pages of recordings and recipes have no family; they are their stories.
   const noted: Readonly<Record<string, Notes>> = notes
   return (
     <>
@@ -26,7 +27,7 @@ export function ComponentPage(): ReactElement {
       <Subtitle />
       <Description />
       <Primary />
-      {family === undefined ? null : <FamilySections family={family} notes={noted[name] ?? {}} />}
+      <FamilySections family={families[name] ?? none} notes={noted[name] ?? {}} />
       <Stories includePrimary={false} />
     </>
   )
