@@ -8,6 +8,7 @@ export {
   type ToInputOptions,
 } from './input.ts'
 export { isItem } from './isItem.ts'
+export { isEnded, isTerminal, type Phase } from './phase.ts'
 export {
   type Annotation,
   type EventOf,
@@ -51,11 +52,8 @@ export type { Span } from './spans.ts'
 export {
   connect,
   initialState,
-  isEnded,
-  isTerminal,
   warn,
   type Draft,
-  type Phase,
   type Slot,
   type StreamFault,
   type StreamState,

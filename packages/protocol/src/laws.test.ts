@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeEvent } from './decode.ts'
+import { isEnded } from './phase.ts'
 import { table, type StreamEvent, type UnknownEvent } from './protocol.ts'
 import { reduce } from './reduce.ts'
 import { reduceAll } from './reduceAll.ts'
 import { toResponse } from './response.ts'
 import { outputText, refusalText } from './select.ts'
 import { typeOf } from './shape.ts'
-import { connect, initialState, isEnded, type StreamState } from './state.ts'
+import { connect, initialState, type StreamState } from './state.ts'
 
 type AnyEvent = StreamEvent | UnknownEvent
 

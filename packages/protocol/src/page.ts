@@ -1,5 +1,6 @@
 import { families } from './protocol.ts'
-import type { Family, Move, Row, Segment, WriteMove } from './row.ts'
+import type { Segment } from './address.ts'
+import type { Family, Move, Row, WriteMove } from './row.ts'
 import type { Fields } from './shape.ts'
 
 /**

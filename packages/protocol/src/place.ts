@@ -1,4 +1,5 @@
-import { nextIndex, type IndexSegment, type WriteMove } from './row.ts'
+import type { IndexSegment } from './address.ts'
+import { nextIndex, type WriteMove } from './row.ts'
 import { itemShapes, partShapes, type Item, type TableRow } from './protocol.ts'
 import { isIndex, isObject, isTyped, type JsonObject, typeOf } from './shape.ts'
 import { dense, type Slot } from './state.ts'

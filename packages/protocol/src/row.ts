@@ -1,21 +1,5 @@
+import { parsePath, type Checked, type From, type Segment, type WrittenFields } from './address.ts'
 import { index, text, type Fields, type InferFields, type Shape } from './shape.ts'
-
-/** A step of an address into a list, at the place that a field of the event names. */
-export interface IndexSegment {
-  /** The event's field that holds the index. */
-  readonly index: string
-  /** Type of the part that is made when nothing stands there yet. */
-  readonly blank: string | null
-}
-
-/** A step of an address into a list, to the entry whose field is the same as the event's. */
-export interface MatchSegment {
-  /** The field of the event and of the entry. */
-  readonly match: string
-}
-
-/** A step of an address: a field's name, or a place in a list. */
-export type Segment = { readonly key: string } | IndexSegment | MatchSegment
 
 /** `put`: place a field of the event at an address in the item; `append`: add it to what is there. */
 export interface WriteMove {
@@ -58,41 +42,7 @@ export interface Row<F extends Fields = Fields> {
   readonly move: Move
 }
 
-/** The places that events name. */
-type IndexField = 'content_index' | 'summary_index' | 'annotation_index' | 'command_index'
-/** The fields in which events carry words. */
-type TextField =
-  | 'arguments'
-  | 'code'
-  | 'command'
-  | 'content'
-  | 'delta'
-  | 'diff'
-  | 'error'
-  | 'input'
-  | 'model'
-  | 'refusal'
-  | 'text'
-  | 'type'
-
-type Holes<Address extends string> = Address extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Holes<Rest>
-  : never
-/** The address itself, when each of its `{names}` is an index and each `{=name}` a text. */
-type Checked<Address extends string> =
-  Holes<Address> extends IndexField | `=${TextField}` ? Address : never
-/** A field of words or one that the row describes, or a place inside that one: `output/0`. */
-type From<F extends Fields> = TextField | (keyof F & string) | `${keyof F & string}/${number}`
-
-type Same<Hole> = Hole extends `=${infer Name}` ? Name : never
-/** All fields of a row: the places in its address, what it writes, and those that it describes. */
-type WrittenFields<A extends string, S extends string, F extends Fields> = {
-  readonly [K in Exclude<Holes<A> & IndexField, keyof F>]: Shape<number>
-} & {
-  readonly [K in Exclude<Same<Holes<A>> | (S & TextField), keyof F>]: Shape<string>
-} & F
-
-/** Reads `content/{content_index}:output_text/text`: a field, a place in a list, a field. */
+/** A row that writes: its event has the places in the address, what it writes, and the fields that are given. */
 function writeRow<A extends string, S extends string, F extends Fields>(
   verb: WriteMove['verb'],
   written: A,
@@ -101,7 +51,7 @@ function writeRow<A extends string, S extends string, F extends Fields>(
 ): Row<WrittenFields<A, S, F>> {
   const [, mark = '', path = ''] = /^([@&]?)(.*)$/.exec(written) ?? []
   const root = mark === '@' ? 'aside' : mark === '&' ? 'beside' : 'item'
-  const address = path.split('/').map(parseStep)
+  const address = parsePath(path)
   const from = source.split('/').map((step) => (/^\d+$/.test(step) ? Number(step) : step))
   const own: Record<string, Shape<unknown>> = {}
   for (const step of address) {
@@ -112,12 +62,6 @@ function writeRow<A extends string, S extends string, F extends Fields>(
   // Made of the same names as their type.
   const all = { ...own, ...fields } as unknown as WrittenFields<A, S, F>
   return { fields: all, move: { verb, root, address, from } }
-}
-
-function parseStep(step: string): Segment {
-  const [, same, name, blank] = /^\{(=?)(\w+)\}(?::(\w+))?$/.exec(step) ?? []
-  if (!name) return { key: step }
-  return same ? { match: name } : { index: name, blank: blank ?? null }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isItem } from './isItem.ts'
+import { isTerminal } from './phase.ts'
 import type { Item, ItemOf, PartOf, Usage } from './protocol.ts'
-import { isTerminal, type StreamState, type Times } from './state.ts'
+import type { StreamState, Times } from './state.ts'
 
 /** The items, in order; those of every response, where one stream carries several. */
 export function items(state: StreamState): readonly Item[] {

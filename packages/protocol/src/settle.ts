@@ -1,5 +1,6 @@
+import { isEnded } from './phase.ts'
 import { endStream } from './snapshot.ts'
-import { isEnded, type StreamFault, type StreamState } from './state.ts'
+import type { StreamFault, StreamState } from './state.ts'
 
 /** How a transport ended a stream that the server did not end. */
 export interface Ending {

@@ -1,15 +1,14 @@
 import { adopt, wordsOf } from './adopt.ts'
 import { readFault } from './fault.ts'
 import { matchItems } from './match.ts'
+import { isEnded, type Phase } from './phase.ts'
 import { completeItem } from './place.ts'
 import type { Item, ResponseHead, TableRow } from './protocol.ts'
 import { isIndex, isObject, isTyped, nameIn, type JsonObject } from './shape.ts'
 import { closeSlot, endSlot, openSlot } from './slot.ts'
 import { noSequence } from './sequence.ts'
 import {
-  isEnded,
   nextOutputIndex,
-  type Phase,
   setSlot,
   type Slot,
   type StreamFault,

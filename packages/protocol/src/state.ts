@@ -1,22 +1,8 @@
 import type { Item, ResponseHead, UnknownEvent } from './protocol.ts'
 import type { JsonObject } from './shape.ts'
+import type { Phase } from './phase.ts'
 import { noSequence, type Sequence } from './sequence.ts'
 import { set } from './write.ts'
-
-/**
- * Where a stream stands. `completed`, `incomplete`, `failed` and `cancelled` are the server's word;
- * `interrupted` (no last event came) and `aborted` (stopped here) are the transport's.
- */
-export type Phase =
-  | 'idle'
-  | 'connecting'
-  | 'streaming'
-  | 'completed'
-  | 'incomplete'
-  | 'failed'
-  | 'cancelled'
-  | 'interrupted'
-  | 'aborted'
 
 /** A preview that came before an item's result: the fields of its event. */
 export interface Draft extends JsonObject {
@@ -182,26 +168,6 @@ export const initialState: StreamState = {
 /** The state of a request that is on its way. */
 export function connect(): StreamState {
   return { ...initialState, phase: 'connecting' }
-}
-
-/** How a server may end a response. */
-type ServerEnd = 'completed' | 'incomplete' | 'failed' | 'cancelled'
-
-const serverEnds: ReadonlySet<string> = new Set<ServerEnd>([
-  'completed',
-  'incomplete',
-  'failed',
-  'cancelled',
-])
-
-/** Did the server say its last word? */
-export function isEnded(phase: string): phase is ServerEnd {
-  return serverEnds.has(phase)
-}
-
-/** Is the stream over, by the server's word or because the transport ended? */
-export function isTerminal(phase: Phase): boolean {
-  return isEnded(phase) || phase === 'interrupted' || phase === 'aborted'
 }
 
 /** The state with one more warning; past {@link MAX_KEPT} they are dropped. */
