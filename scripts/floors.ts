@@ -9,7 +9,7 @@ const scope = '@response-stream/'
 const packages: Record<string, { floor: number; may: RegExp }> = {
   protocol: { floor: 1, may: /^$/ },
   markdown: { floor: 1, may: /^$/ },
-  client: { floor: 2, may: /^(@response-stream\/protocol|zustand\/vanilla)$/ },
+  client: { floor: 2, may: /^(@response-stream\/protocol|zustand\/vanilla|eventsource-parser)$/ },
   // The validator is for what the server of recordings is asked.
   recordings: { floor: 2, may: /^(@response-stream\/protocol$|@cfworker\/json-schema$|node:)/ },
   react: {
