@@ -80,7 +80,7 @@ function ask(name: string, options: ResponseStreamOptions = {}, query = '') {
 }
 
 /** A server that goes silent is waited for as long as the app says. */
-const patience = { bytesMs: 500, eventsMs: 700 }
+const patience = { bytesMs: 1_500, eventsMs: 2_000 }
 
 /** A page of another origin cannot read how long to wait, and an unknown response cannot be resumed to its end. */
 function expectable({ name, cat, expect: wanted }: Scenario): Scenario {

@@ -47,7 +47,7 @@ function ask(name: string, options: StreamStoreOptions = {}, query = '') {
 }
 
 /** A server that goes silent is waited for as long as the app says. */
-const patience = { bytesMs: 500, eventsMs: 700 }
+const patience = { bytesMs: 1_500, eventsMs: 2_000 }
 const endless = ({ expect: { status } }: Scenario) => status.includes('aborted')
 
 /** All that end by themselves are on their way at once. */
@@ -148,7 +148,8 @@ describe.runIf(server).concurrent('leaving a stream', { timeout: 15_000 }, () =>
     const startedAt = performance.now()
     store.getState().stop()
     expect(store.getState()).toMatchObject({ phase: 'aborted', error: null })
-    expect(performance.now() - startedAt).toBeLessThan(100)
+    // A tenth of a second, and what a busy machine adds.
+    expect(performance.now() - startedAt).toBeLessThan(400)
     await ended
     expect(judgeOrder(shown)).toEqual([])
     await expect.poll(() => endings(key), within).toEqual(['closed-by-client'])
