@@ -20,7 +20,7 @@ declare module 'vitest' {
 const build = await browserBuild()
 const renewing = inject('renewing')
 if (renewing) {
-  const note = `${JSON.stringify({ build })}\n`
+  const note = `{ "build": ${JSON.stringify(build)} }\n`
   await commands.writeFile('packages/ui/visual/frames/browser.json', note)
 }
 const comparable = renewing || build === takenWith.build
