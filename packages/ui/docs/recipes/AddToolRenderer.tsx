@@ -2,9 +2,11 @@ import { Response, views as usual } from '@response-stream/ui'
 import type { ViewProps, Views } from '@response-stream/ui'
 
 function Weather({ item, slot }: ViewProps<'function_call'>) {
-  // The arguments are whole, and JSON, once the slot is closed.
-  const place = slot.open ? null : placeOf(item.arguments)
-  return <p role="note">{place === null ? 'Looking out of the window…' : `Sky over ${place}`}</p>
+  // A stream that breaks off or runs out of tokens closes the slot, too, with half of the arguments.
+  const whole = slot.finished && item.status !== 'incomplete'
+  const place = whole ? placeOf(item.arguments) : null
+  const words = slot.open ? 'Looking out of the window…' : 'Nobody looked'
+  return <p role="note">{place === null ? words : `Sky over ${place}`}</p>
 }
 
 function placeOf(text: string): string {
