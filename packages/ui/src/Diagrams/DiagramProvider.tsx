@@ -28,7 +28,7 @@ export function DiagramProvider({ children }: DiagramProviderProps): ReactElemen
 
 function withDiagrams(above: MarkdownExtension): MarkdownExtension {
   return {
-    createReader: () => readOpenFences(above.createReader()),
+    createReader: (onNames) => readOpenFences(above.createReader(onNames)),
     draw: (node) => diagramOf(node) ?? above.draw(node),
   }
 }

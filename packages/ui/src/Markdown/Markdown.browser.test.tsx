@@ -40,6 +40,12 @@ it('asks for no picture, whole or half', () => {
   expect(screen.getByRole('link', { name: /chart.*evil\.test/ })).toBeVisible()
 })
 
+it('draws a rare name of a character as soon as the table of all has come', async () => {
+  render(<Markdown text={'From &nesear; to **&alefsym;**'} />)
+  expect(await screen.findByText(/From \u2928 to/)).toBeVisible()
+  expect(screen.getByText('\u2135')).toBeVisible()
+})
+
 it('shows raw HTML as what it is', () => {
   render(<Markdown text={'<img src=x onerror=alert(1)> and <b>bold</b>'} />)
   expect(document.querySelector('img, b')).toBeNull()

@@ -1,7 +1,8 @@
 'use client'
 
+import type { Root } from '@response-stream/markdown'
 import type { Citation } from '@response-stream/protocol'
-import { use, useId, useMemo, useState } from 'react'
+import { use, useId, useMemo, useReducer, useState } from 'react'
 import type { ReactElement } from 'react'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
@@ -42,9 +43,8 @@ export function Markdown({
   components,
   ...props
 }: MarkdownProps): ReactElement {
-  const [grower] = useState(use(MarkdownExtensionContext).createReader)
   const [grown] = useState(streaming)
-  const tree = useMemo(() => grower.read(text, streaming), [grower, text, streaming])
+  const tree = useTree(text, streaming)
   const marking = useMemo(() => markCitations(text, citations, tree), [text, citations, tree])
   const around = use(MarkdownComponentsContext)
   const children = (
@@ -65,4 +65,13 @@ export function Markdown({
     },
     props,
   )
+}
+
+/** The tree of a text that grows, read again when names of characters in it came late. */
+function useTree(text: string, streaming: boolean): Root {
+  const { createReader } = use(MarkdownExtensionContext)
+  const [, readAgain] = useReducer((times: number) => times + 1, 0)
+  const [reader] = useState(() => createReader(readAgain))
+  // A text that was read before gives the tree that it gave.
+  return reader.read(text, streaming)
 }

@@ -31,7 +31,8 @@ export const MarkdownComponentsContext: Context<MarkdownComponents> = createCont
 
 /** What an entry of its own adds to all text below it: a reader that knows more, and how its nodes are drawn. */
 export type MarkdownExtension = {
-  createReader: () => Grower
+  /** `onNames` is called when a text that was read would now be read with names of characters that came late. */
+  createReader: (onNames: () => void) => Grower
   /** Draws code or a node of its own; undefined leaves it to the kit. */
   draw: (node: Node) => ReactNode
 }

@@ -1,4 +1,4 @@
-import { createMarkdown } from '@response-stream/markdown'
+import { createMarkdown, loadEntities } from '@response-stream/markdown'
 import type { Root } from '@response-stream/markdown'
 
 /** Reads a text that grows; what it was given before costs nothing again. */
@@ -7,9 +7,14 @@ export type Grower = {
   read: (text: string, streaming: boolean) => Root
 }
 
-/** Makes a reader that gives its parser only what is new, and starts anew when the text is another one. */
-export function createGrower(): Grower {
-  let markdown = createMarkdown()
+/**
+ * Makes a reader that gives its parser only what is new, and starts anew when the text is another one. Where the text has
+ * rare names of characters it fetches the table of all; after `onNames` it reads the same text with them.
+ */
+export function createGrower(onNames: () => void): Grower {
+  // Without the table a name stays as it was written, which is all that a failure costs.
+  const onUnknownEntity = (): void => void loadEntities().then(onNames, () => {})
+  let markdown = createMarkdown({ onUnknownEntity })
   let read = ''
   let ended = false
   return {
@@ -17,7 +22,7 @@ export function createGrower(): Grower {
       const grows = text.startsWith(read)
       const goesOnAfterEnd = ended && (streaming || text.length > read.length)
       if (!grows || goesOnAfterEnd) {
-        markdown = createMarkdown()
+        markdown = createMarkdown({ onUnknownEntity })
         read = ''
         ended = false
       }

@@ -30,7 +30,7 @@ export function MathProvider({ children }: MathProviderProps): ReactElement {
 
 function withMath(above: MarkdownExtension): MarkdownExtension {
   return {
-    createReader: () => readOpenFences(createMathReader(above.createReader())),
+    createReader: (onNames) => readOpenFences(createMathReader(above.createReader(onNames))),
     draw: (node) => formulaOf(node) ?? above.draw(node),
   }
 }
