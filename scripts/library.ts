@@ -36,6 +36,8 @@ function styleSheet(): Plugin {
       if (!existsSync(file)) return
       const { code } = await preprocessCSS(readFileSync(file, 'utf8'), file, config)
       this.emitFile({ type: 'asset', fileName: 'styles.css', source: code })
+      // Without it TypeScript asks what `import '…/styles.css'` is.
+      this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
     },
   }
 }

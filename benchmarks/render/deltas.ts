@@ -49,8 +49,8 @@ function print(perSecond: number | null, seen: Seen): void {
     const { cpu, script, layout } = name === 'harness' ? own : less(own, costOf('harness'))
     console.log(
       `  ${name.padEnd(14)} ${fixed(cpu)} ms (script ${fixed(script)}, layout ${fixed(layout)})` +
-        `${name === 'harness' ? '' : `, ${(cpu / limit.cpu).toFixed(2)} times the limit`}` +
-        `${longest > 0 ? `; a task of ${longest} ms` : ''}`,
+        (name === 'harness' ? '' : `, ${(cpu / limit.cpu).toFixed(2)} times the limit`) +
+        (longest > 0 ? `; a task of ${longest} ms` : ''),
     )
   }
 }

@@ -39,6 +39,7 @@ it('has these public names', () => {
     'UserMessage',
     'Waiting',
     'WebSearch',
+    'callState',
     'englishLabels',
     'germanLabels',
     'preloadViews',

@@ -72,6 +72,7 @@ export {
 export { ToolApproval, type ToolApprovalProps } from './ToolApproval/ToolApproval.tsx'
 export type { ApprovalHandler, ApprovalState } from './ToolApproval/useDecision.ts'
 export { ToolGroup, type ToolGroupProps } from './ToolCall/ToolGroup.tsx'
+export { callState } from './ToolCall/callState.ts'
 export { ToolCall, type CallState, type ToolCallProps } from './ToolCall/ToolCall.tsx'
 export { UnknownItem, type UnknownItemProps } from './UnknownItem/UnknownItem.tsx'
 export type { Price, Prices } from './Usage/costOf.ts'

@@ -1,4 +1,4 @@
-import { Response, ToolCall } from '@response-stream/ui'
+import { callState, Response, ToolCall } from '@response-stream/ui'
 import type { ViewProps, Views } from '@response-stream/ui'
 
 function Library({ item, slot }: ViewProps<'web_search_call'>) {
@@ -6,7 +6,7 @@ function Library({ item, slot }: ViewProps<'web_search_call'>) {
   const queries = action?.type === 'search' ? (action.queries ?? []) : []
   return (
     <ToolCall.Root
-      state={slot.open ? 'running' : 'done'}
+      state={callState(slot)}
       label={slot.open ? 'Asking the library' : 'Asked the library'}
       detail={queries.join(', ')}
     />

@@ -20,10 +20,10 @@ import { Row } from '../Row/Row.tsx'
 import { slotDuration } from '../ToolCall/callState.ts'
 import { liveLine, reasoningSteps } from './reasoningSteps.ts'
 import type { ReasoningStep } from './reasoningSteps.ts'
-import type { ReasoningStepsProps } from './ReasoningSteps.tsx'
+import type { StepListProps } from './StepList.tsx'
 
-const LazySteps = lazyPart<ReasoningStepsProps>(
-  () => import('./ReasoningSteps.tsx').then((file) => file.ReasoningSteps),
+const LazySteps = lazyPart<StepListProps>(
+  () => import('./StepList.tsx').then((file) => file.StepList),
   PlainSteps,
 )
 
@@ -146,7 +146,7 @@ export function ReasoningPanel({ ref, ...props }: PartProps<'div'>): ReactElemen
 }
 
 /** The words of the steps, before what draws their markdown is there. */
-function PlainSteps({ steps }: ReasoningStepsProps): ReactElement {
+function PlainSteps({ steps }: StepListProps): ReactElement {
   return (
     <ol data-part="reasoning-steps">
       {steps.map(({ title, body }, place) => (

@@ -5,15 +5,15 @@ import { Markdown } from '../Markdown/Markdown.tsx'
 import { plainText } from '../plain/plainText.ts'
 import type { ReasoningStep } from './reasoningSteps.ts'
 
-/** The props of `ReasoningSteps`. */
-export type ReasoningStepsProps = {
+/** The props of `StepList`. */
+export type StepListProps = {
   steps: readonly ReasoningStep[]
   /** The model thinks: the last step still grows. */
   running: boolean
 }
 
 /** What the model thought, step by step. */
-export function ReasoningSteps({ steps, running }: ReasoningStepsProps): ReactElement {
+export function StepList({ steps, running }: StepListProps): ReactElement {
   return (
     <ol data-part="reasoning-steps">
       {steps.map((step, place) => (
