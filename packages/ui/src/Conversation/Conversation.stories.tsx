@@ -84,8 +84,10 @@ export const QuestionAtTop: Story = {
   parameters: { recording: { name: 'short-answer' } },
 }
 
-/** To look at, not a test: axe takes minutes for a thousand turns. */
-export const ThousandTurns: Story = { args: { turns: many }, tags: ['!test', '!autodocs'] }
+export const ThousandTurns: Story = {
+  args: { turns: many },
+  tags: ['!test', '!autodocs'], // To look at, not a test: axe takes minutes for a thousand turns.
+}
 
 export const LetGo: Story = {
   args: { turns: some },
