@@ -1,7 +1,6 @@
-import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { findRoute, isApi } from './route.ts'
-import { startUpstream } from 'responses-proxy/testing'
+import { sendLine, startUpstream } from 'responses-proxy/testing'
 import { send, startPlayground } from './testing.ts'
 
 describe('findRoute', () => {
@@ -48,23 +47,6 @@ describe('findRoute', () => {
 })
 
 describe('over a socket', () => {
-  /** Sends a first line that no client would. */
-  function sendLine(port: number, line: string): Promise<string> {
-    return new Promise((resolve, reject) => {
-      const socket = connect(port, '127.0.0.1')
-      let text = ''
-      socket.setEncoding('utf8')
-      socket.on('data', (chunk) => (text += String(chunk)))
-      socket.on('error', reject)
-      socket.on('close', () => resolve(text))
-      socket.write(
-        `${line}\r\nhost: 127.0.0.1:${port}\r\norigin: http://127.0.0.1:${port}\r\n` +
-          'x-response-stream: 1\r\ncontent-type: application/json\r\ncontent-length: 2\r\n' +
-          'connection: close\r\n\r\n{}',
-      )
-    })
-  }
-
   it.each([
     'POST http://evil.test/ HTTP/1.1',
     'POST http://evil.test/live/v1/responses HTTP/1.1',

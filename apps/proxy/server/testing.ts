@@ -7,7 +7,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { connect, type AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 
 /** A key that is seen at once wherever it should not be. */
@@ -92,6 +92,23 @@ export async function send(port: number, sent: Sent): Promise<Came> {
   let text = ''
   for await (const chunk of answer.setEncoding('utf8')) text += String(chunk)
   return { status: answer.statusCode ?? 0, headers: answer.headers, text }
+}
+
+/** Sends a first line that no client would. */
+export function sendLine(port: number, line: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1')
+    let text = ''
+    socket.setEncoding('utf8')
+    socket.on('data', (chunk) => (text += String(chunk)))
+    socket.on('error', reject)
+    socket.on('close', () => resolve(text))
+    socket.write(
+      `${line}\r\nhost: 127.0.0.1:${port}\r\norigin: http://127.0.0.1:${port}\r\n` +
+        'x-response-stream: 1\r\ncontent-type: application/json\r\ncontent-length: 2\r\n' +
+        'connection: close\r\n\r\n{}',
+    )
+  })
 }
 
 /** Reads the whole body of a request. */

@@ -1,6 +1,5 @@
-import { connect } from 'node:net'
 import { expect, it } from 'vitest'
-import { send, startUpstream } from '../testing.ts'
+import { send, sendLine, startUpstream } from '../testing.ts'
 import type { Setup } from './place.ts'
 
 const targets = [
@@ -52,22 +51,5 @@ export function describeWays(setup: Setup): void {
     const { send: ask, upstream } = await setup()
     expect((await ask({ method: 'GET', path })).status).toBe(400)
     expect(upstream.asked).toHaveLength(0)
-  })
-}
-
-/** Sends a first line that no client would. */
-function sendLine(port: number, line: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1')
-    let text = ''
-    socket.setEncoding('utf8')
-    socket.on('data', (chunk) => (text += String(chunk)))
-    socket.on('error', reject)
-    socket.on('close', () => resolve(text))
-    socket.write(
-      `${line}\r\nhost: 127.0.0.1:${port}\r\norigin: http://127.0.0.1:${port}\r\n` +
-        'x-response-stream: 1\r\ncontent-type: application/json\r\ncontent-length: 2\r\n' +
-        'connection: close\r\n\r\n{}',
-    )
   })
 }
