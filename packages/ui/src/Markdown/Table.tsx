@@ -1,14 +1,11 @@
 'use client'
 
 import type { Table as TableNode, TableCell, TableRow as RowNode } from '@response-stream/markdown'
-import { Check, Copy } from 'lucide'
 import { memo } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { useOverflow } from '../Disclosure/useOverflow.ts'
 import { useLabels } from '../labels/LabelsProvider.tsx'
-import { Icon } from '../part/Icon.tsx'
-import { Button } from '../part/Button.tsx'
-import { useCopy } from '../part/useCopy.ts'
+import { CopyButton } from '../part/CopyButton.tsx'
 import { useDrawn } from './components.ts'
 import { directionOf } from './directionOf.ts'
 import { Inlines } from './Inlines.tsx'
@@ -32,27 +29,9 @@ export function Table({ node, children }: { node: TableNode; children: ReactNode
         >
           <table data-part="table">{children}</table>
         </div>
-        <TableCopy node={node} />
+        <CopyButton data-role="table-copy" label={labels.copyTable} text={() => tableText(node)} />
       </div>
     </div>
-  )
-}
-
-function TableCopy({ node }: { node: TableNode }): ReactElement {
-  const { copied, copy } = useCopy()
-  const labels = useLabels()
-  const name = copied ? labels.copied : labels.copyTable
-  return (
-    <Button
-      kind="icon"
-      data-role="table-copy"
-      aria-label={name}
-      title={name}
-      data-copied={copied ? '' : undefined}
-      onClick={() => copy(tableText(node))}
-    >
-      {copied ? <Icon of={Check} /> : <Icon of={Copy} />}
-    </Button>
   )
 }
 
