@@ -19,7 +19,8 @@ function browser() {
     enabled: true,
     headless: true,
     instances: [{ browser: 'chromium' as const }],
-    provider: playwright({ launchOptions }),
+    // Nothing is caught on its way in: what moves is tried by a test of its own.
+    provider: playwright({ launchOptions, contextOptions: { reducedMotion: 'reduce' } }),
     screenshotFailures: false,
   }
 }

@@ -11,6 +11,7 @@ import {
   judge,
   judgeOrder,
   pieces,
+  played,
   textOf,
   whole,
   type Logged,
@@ -89,16 +90,21 @@ function expectable({ name, cat, expect: wanted }: Scenario): Scenario {
   return { name, cat, expect: resumes ? { ...rest, if_resume: resume } : rest }
 }
 
+async function play(scenario: Scenario) {
+  const { name, cat } = scenario
+  const silence = cat === 'stall' ? patience : {}
+  const { key, shown, ended, container } = ask(name, { resumable: cat === 'resume', silence })
+  const ms = await ended
+  const log = await logOf(key)
+  return { broken: judge(expectable(scenario), { shown, ms, log }), log, shown, ms, container }
+}
+
 const ending = scenarios.filter(({ expect: { status } }) => !status.includes('aborted'))
 
 describe.runIf(url).concurrent('through the hook, each fault ends as it may', () => {
   it.for(ending)('$name', { timeout: 30_000 }, async (scenario, { expect }) => {
-    const { name, cat } = scenario
-    const silence = cat === 'stall' ? patience : {}
-    const { key, shown, ended, container } = ask(name, { resumable: cat === 'resume', silence })
-    const ms = await ended
-    const log = await logOf(key)
-    expect(judge(expectable(scenario), { shown, ms, log })).toEqual([])
+    const { broken, shown, ms, container } = await played(() => play(scenario))
+    expect(broken).toEqual([])
     const state = shown.at(-1)
     const onPage = () => [...container.querySelectorAll('output, p')].map((one) => one.textContent)
     await expect.poll(onPage).toEqual([state?.phase, state && outputText(state)])

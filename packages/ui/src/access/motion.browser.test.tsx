@@ -2,21 +2,18 @@ import { createStreamStore } from '@response-stream/client'
 import { StreamProvider } from '@response-stream/react'
 import { catalog, replay } from '@response-stream/recordings'
 import { cleanup, render } from '@testing-library/react'
-import { afterEach, beforeAll, afterAll, expect, it } from 'vitest'
+import { afterEach, beforeAll, expect, it } from 'vitest'
 import { cdp } from 'vitest/browser'
 import '../styles/index.css'
 import { Response } from '../Response/Response.tsx'
 
 afterEach(cleanup)
 
-beforeAll(() => wish('reduce'))
-afterAll(() => wish('no-preference'))
-
-/** Tells the browser what the reader wishes. */
-async function wish(value: string): Promise<void> {
-  const features = [{ name: 'prefers-reduced-motion', value }]
+/** The browser of all tests is told so; here it is what is tried. */
+beforeAll(async () => {
+  const features = [{ name: 'prefers-reduced-motion', value: 'reduce' }]
   await cdp().send('Emulation.setEmulatedMedia', { features })
-}
+})
 
 const longest = 120
 
