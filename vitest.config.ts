@@ -6,6 +6,9 @@ import { chromiumArguments, chromiumPath } from './scripts/browser.mjs'
 import { browserDependencies } from './scripts/browserDependencies.ts'
 import { pictures, storybookDependencies } from './scripts/visual/pictures.ts'
 
+/** A busy machine may stall a page, or a server, for a second. */
+const expectPatiently = { poll: { timeout: 5_000 } }
+
 /** Tests that open a whole app, through its own server. */
 const pages = 'apps/*/*.test.ts'
 
@@ -32,6 +35,8 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          expect: expectPatiently,
+          testTimeout: 20_000,
           include: ['{packages,apps}/*/**/*.test.ts', '{benchmarks,scripts}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/{dist,node_modules}/**', pages],
         },
@@ -39,6 +44,7 @@ export default defineConfig({
       {
         test: {
           name: 'page',
+          expect: expectPatiently,
           include: [pages],
           // After all others: a page waits badly for a machine that is busy.
           sequence: { groupOrder: 1 },
@@ -49,6 +55,7 @@ export default defineConfig({
         optimizeDeps,
         test: {
           name: 'browser',
+          expect: expectPatiently,
           include: ['{packages,apps}/*/**/*.browser.test.{ts,tsx}'],
           // Network faults and sockets come from servers, which a page cannot start.
           globalSetup: [

@@ -1,10 +1,14 @@
 import type { Decorator, Preview } from '@storybook/react-vite'
 import { lazy, Suspense } from 'react'
+import { configure } from 'storybook/test'
 import { preloadViews } from '@response-stream/ui'
 import '@response-stream/ui/styles.css'
 import { withRecording } from './withRecording.tsx'
 import { withTheme } from './withTheme.tsx'
 import '../packages/ui/stories.css'
+
+// A busy machine may stall a page for a second.
+configure({ asyncUtilTimeout: 5_000 })
 
 // Stories are tested in this preview, too, and need none of the pages about them.
 const ComponentPage = lazy(async () => ({

@@ -102,6 +102,7 @@ describe('quote', () => {
     const start = performance.now()
     quote('<'.repeat(1_000_000))
     quote('<script>'.repeat(100_000))
-    expect(performance.now() - start).toBeLessThan(500)
+    // Some milliseconds; minutes where each mark looks for its end.
+    expect(performance.now() - start).toBeLessThan(5_000)
   })
 })

@@ -214,7 +214,7 @@ describe('a page that goes elsewhere while a stream runs', () => {
     screen.getByRole('button', { name: 'Go' }).click()
     await waitFor(() => screen.getByRole('heading', { name: 'There' }), { timeout: 10_000 })
     // 100 ms of drawing. Interrupted by each frame of the stream it takes 5 s.
-    expect(performance.now() - start).toBeLessThan(1_500)
+    expect(performance.now() - start).toBeLessThan(3_500)
     store.getState().stop()
   }, 15_000)
 })

@@ -56,7 +56,7 @@ describe('chaos', () => {
     const leaving = new AbortController()
     const answer = await post(url, 'chaos=stall&seed=2', { signal: leaving.signal })
     const text = answer.text()
-    const silence = new Promise((resolve) => setTimeout(() => resolve('silence'), 150))
+    const silence = new Promise((resolve) => setTimeout(() => resolve('silence'), 300))
     expect(await Promise.race([text, silence])).toBe('silence')
     leaving.abort()
     await expect(text).rejects.toThrow('aborted')
