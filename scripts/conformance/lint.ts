@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { lint, type Finding, type LintOptions } from '@response-stream/protocol/lint'
 import { readLineMessages, readStreamMessages } from './messages.ts'
@@ -25,7 +25,10 @@ export async function lintFile(
 /** The findings of a recorded file, or of all in a folder, as lines to read. */
 export async function runLint(path: string, options: LintOptions = {}): Promise<LintReport> {
   const folder = (await stat(path)).isDirectory() ? path : dirname(path)
-  const files = folder === path ? await filesIn(folder) : [path.slice(folder.length + 1)]
+  const files =
+    folder === path
+      ? (await readIndex(folder)).map(({ file }) => file)
+      : [path.slice(folder.length + 1)]
   const lines: string[] = []
   const notes = new Map<string, number>()
   let clean = 0
@@ -41,12 +44,6 @@ export async function runLint(path: string, options: LintOptions = {}): Promise<
   const warnings = lines.length
   for (const [rule, count] of notes) lines.push(`note: ${rule}, ${count} times`)
   return { lines: [...lines, `${clean} of ${files.length} without a finding`], warnings }
-}
-
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder)
-  if (names.includes('index.json')) return (await readIndex(folder)).map(({ file }) => file)
-  return names.filter((name) => /\.(sse|jsonl)$/.test(name)).toSorted()
 }
 
 /** A finding in one line. */

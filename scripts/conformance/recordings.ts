@@ -8,6 +8,7 @@ import {
 } from '@response-stream/protocol'
 import { firstDifference, showDifference, type Apart } from './difference.ts'
 import { unmetExpectation } from './expectation.ts'
+import type { CasesReport } from './passed.ts'
 import {
   readIndex,
   readResponses,
@@ -15,13 +16,10 @@ import {
   type RecordedEvent,
   type RecordingEntry,
 } from './readRecording.ts'
-import { streamedWords } from './words.ts'
+import { streamedWords, type StreamedWords } from './words.ts'
 
-/** What came of folding a folder of recordings. */
-export interface RecordingsReport {
-  readonly lines: readonly string[]
-  readonly lossless: number
-  readonly fromDeltas: number
+/** What came of folding a folder of recordings. One fails that is not lossless, or whose deltas say more than we keep. */
+export interface RecordingsReport extends CasesReport {
   readonly total: number
 }
 
@@ -36,27 +34,31 @@ export async function runRecordings(folder: string): Promise<RecordingsReport> {
   const entries = await readIndex(folder)
   const lines: string[] = []
   const apart: Apart = { sealed: 0, ids: 0, logprobs: 0 }
-  let lossless = 0
-  let fromDeltas = 0
+  let [lossless, fromDeltas, passed] = [0, 0, 0]
   for (const entry of entries) {
     const found = await compareRecording(folder, entry, apart)
     if (found.whole === null) lossless += 1
     else lines.push(`${entry.file}: ${found.whole}`)
     if (found.deltas === null) fromDeltas += 1
     else lines.push(`${entry.file}: from deltas alone: ${found.deltas}`)
+    if (found.whole === null && (found.deltas === null || found.isUntold)) passed += 1
   }
+  const total = entries.length
   lines.push(
     `compared apart: ${apart.sealed} values sealed anew, ${apart.ids} ids renamed, ${apart.logprobs} lists of log probabilities differ`,
-    `${lossless} of ${entries.length} lossless`,
-    `${fromDeltas} of ${entries.length} from deltas alone`,
+    `${lossless} of ${total} lossless`,
+    `${fromDeltas} of ${total} from deltas alone`,
+    `passed ${passed} of ${total}`,
   )
-  return { lines, lossless, fromDeltas, total: entries.length }
+  return { lines, failed: total - passed, total }
 }
 
 /** The first difference of either fold; null where there is none. */
 export interface Comparison {
   readonly whole: string | null
   readonly deltas: string | null
+  /** Is all that the deltas lack in items for which the server sent none? */
+  readonly isUntold: boolean
 }
 
 async function compareRecording(
@@ -65,11 +67,13 @@ async function compareRecording(
   apart: Apart,
 ): Promise<Comparison> {
   const responses = await readResponses(folder, entry)
-  if (responses.length === 0) return { whole: 'no event to read', deltas: 'no event to read' }
+  if (responses.length === 0)
+    return { whole: 'no event to read', deltas: 'no event to read', isUntold: false }
   const found = responses.map((events, i) => compareResponse(events, entry.expect?.[i], apart))
   return {
     whole: found.find(({ whole }) => whole !== null)?.whole ?? null,
     deltas: found.find(({ deltas }) => deltas !== null)?.deltas ?? null,
+    isUntold: found.every(({ deltas, isUntold }) => deltas === null || isUntold),
   }
 }
 
@@ -84,10 +88,15 @@ export function compareResponse(
   const grown = outputOf(foldAll(events.filter(({ type }) => grows.test(String(type)))), at)
   // What is compared apart is counted once, above.
   const uncounted = { sealed: 0, ids: 0, logprobs: 0 }
-  const deltas = firstDifference(streamedWords(final), streamedWords(grown), uncounted, 'texts')
+  const [all, some] = [streamedWords(final), streamedWords(grown)]
+  const deltas = firstDifference(all, some, uncounted, 'texts')
+  const isUntold =
+    deltas !== null && !firstDifference(toldIn(all, events), toldIn(some, events), uncounted)
+  const reason = isUntold ? ' (the server sent no delta for this item)' : ''
   return {
     whole: whole ? showDifference(whole) : unmetExpectation(foldAll(events), expected),
-    deltas: deltas && `${showDifference(deltas)}${reasonFor(deltas.path, events)}`,
+    deltas: deltas && `${showDifference(deltas)}${reason}`,
+    isUntold,
   }
 }
 
@@ -129,14 +138,13 @@ function foldAll(events: readonly RecordedEvent[]): StreamState {
   return events.reduce((state, event) => reduce(state, event), connect())
 }
 
-/** Why an item cannot be told from its deltas, where the events show it: `function_call 2 arguments` is item 2. */
-function reasonFor(path: string, events: readonly RecordedEvent[]): string {
-  const index = Number(/ (\d+) /.exec(path)?.[1])
-  const streamed = events.some(
-    (event) =>
-      String(event.type).endsWith('.delta') &&
-      'output_index' in event &&
-      event.output_index === index,
+/** The words of those items for which the server sent a delta: `function_call 2 arguments` is of item 2. */
+function toldIn(words: StreamedWords, events: readonly RecordedEvent[]): StreamedWords {
+  const told = new Set(
+    events.flatMap((event) =>
+      String(event.type).endsWith('.delta') && 'output_index' in event ? [event.output_index] : [],
+    ),
   )
-  return streamed ? '' : ' (the server sent no delta for this item)'
+  const entries = Object.entries(words)
+  return Object.fromEntries(entries.filter(([path]) => told.has(Number(/ (\d+) /.exec(path)?.[1]))))
 }

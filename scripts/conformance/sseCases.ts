@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { createFrameReader } from '@response-stream/client'
+import { readCases } from './readCases.ts'
 import { casesReport, type CasesReport } from './passed.ts'
 
 /** Bytes as base64, or the same bytes many times. */
@@ -35,7 +35,7 @@ const MAX_FRAME = 256 * 1024 * 1024
 
 /** Reads the cases of a file in every cutting that the runner's rules name. */
 export async function runSseCases(file: string): Promise<CasesReport> {
-  const { cases }: { cases: readonly SseCase[] } = JSON.parse(await readFile(file, 'utf8'))
+  const cases = await readCases<SseCase>(file, 'chunks')
   const failures = cases.flatMap((one) => {
     const found = failureOf(one)
     return found === null ? [] : [`${one.id} ${one.title}: ${found}`]

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { createStreamStore } from '@response-stream/client'
 import { decodeDialect } from '@response-stream/protocol/dialects'
 import { askStore } from './cases/askStore.ts'
@@ -9,11 +8,14 @@ import { foldEveryWay, untilCheckpoint } from './cases/foldCase.ts'
 import { readerOf } from './cases/readerOf.ts'
 import type { StreamCase } from './cases/streamCase.ts'
 import type { CaseOutcome } from './caseOutcome.ts'
+import { readCases } from './readCases.ts'
 import { casesReport, type CasesReport } from './passed.ts'
 
 /** The cases of a file. */
 export async function readStreamCases(file: string): Promise<readonly StreamCase[]> {
-  return JSON.parse(await readFile(file, 'utf8')).cases
+  const cases = await readCases<StreamCase>(file, 'expect')
+  // An answer over HTTP that is no stream needs none.
+  return cases.map((one) => ({ ...one, frames: one.frames ?? [] }))
 }
 
 /** Runs the cases of a file: as given, whole and byte by byte through the fold, and through the store. */

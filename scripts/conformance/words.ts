@@ -1,10 +1,13 @@
 import type { Item } from '@response-stream/protocol'
 
+/** Texts by where they stand in an output, as in `message 0 content[0].text`. */
+export type StreamedWords = Readonly<Record<string, string>>
+
 /**
  * All texts of an output that a server streams, by where they stand: output text, refusals,
  * reasoning, arguments, input, code, diffs, commands and what commands printed.
  */
-export function streamedWords(output: readonly Item[]): Readonly<Record<string, string>> {
+export function streamedWords(output: readonly Item[]): StreamedWords {
   const words: Record<string, string> = {}
   output.forEach((item, i) => {
     for (const [path, text] of Object.entries(wordsOf(item))) {
