@@ -82,10 +82,6 @@ export const differencesToMicromark: readonly KnownDifference[] = [
     pattern: /\([^)]*\(/,
   },
   {
-    reason: 'it counts the marks inside footnotes that nothing else mentions',
-    pattern: /\[\^a\]:[\s\S]*\[\^a\]/,
-  },
-  {
     reason: 'we read no raw HTML in the text of an image',
     pattern: /!\[[\s\S]*</,
   },

@@ -30,7 +30,7 @@ export function normalizeHtml(html: string): string {
   return out.replace(/\u{E000} ?/gu, '').trim()
 }
 
-/** What each renderer adds to footnotes and tasks is left out, an empty title, an empty line of code. */
+/** What each renderer does in its way with footnotes and tasks, and leaves out or adds: an empty title, an empty line of code. */
 function plainNotes(html: string): string {
   return html
     .replace(/(<code[^>]*>)\n(<\/code>)/g, '$1$2')
@@ -41,6 +41,7 @@ function plainNotes(html: string): string {
     .replace(/<section [^>]*footnotes[^>]*>/g, '<section>')
     .replace(/<li id="(?:user-content-)?fn[^>]*>/g, '<li>')
     .replace(/<(li|ul|ol) class="[^"]*task-list[^"]*">/g, '<$1>')
+    .replace(/(<input [^>]*type="checkbox"[^>]*>)\s*<p>/g, '<p>$1 ')
 }
 
 function sorted(name: string, attributes: string): string {

@@ -9,15 +9,15 @@ import type {
   Table,
 } from '../src/tree.ts'
 
-/** What is collected on the way: footnotes by their label, and their numbers by first use. */
-type Notes = { readonly definitions: Map<string, FootnoteDefinition>; readonly used: string[] }
+/** Footnotes by their label, and the labels that are used, in the order of first use: their numbers. */
+type Notes = { readonly definitions: Map<string, FootnoteDefinition>; readonly used: Set<string> }
 
 /**
  * Writes a tree as the specifications write their expected HTML, raw HTML as it stands. Only for
  * comparing: it checks no address.
  */
 export function toHtml(root: Root): string {
-  const notes: Notes = { definitions: new Map(), used: [] }
+  const notes: Notes = { definitions: new Map(), used: new Set() }
   collectNotes(root, notes)
   const body = blocks(root.children, notes, false)
   let items = ''
@@ -32,6 +32,7 @@ function collectNotes(node: Node, notes: Notes): void {
   if (node.type === 'footnoteDefinition' && !notes.definitions.has(node.identifier)) {
     notes.definitions.set(node.identifier, node)
   }
+  if (node.type === 'footnoteReference') notes.used.add(node.identifier)
   if ('children' in node) for (const child of node.children) collectNotes(child, notes)
 }
 
@@ -111,10 +112,8 @@ const inlineWriters: {
     `<a href="${escape(url ?? '')}"${attribute(title)}>${inlines(children, notes)}</a>`,
   image: ({ url, title, alt }) =>
     `<img src="${escape(url ?? '')}" alt="${escape(alt)}"${attribute(title)} />`,
-  footnoteReference: ({ identifier }, { used }) => {
-    if (!used.includes(identifier)) used.push(identifier)
-    return `<sup>${used.indexOf(identifier) + 1}</sup>`
-  },
+  footnoteReference: ({ identifier }, { used }) =>
+    `<sup>${[...used].indexOf(identifier) + 1}</sup>`,
 }
 
 function inlines(nodes: readonly Phrasing[], notes: Notes): string {

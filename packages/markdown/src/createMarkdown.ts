@@ -90,9 +90,6 @@ type GrowingText = {
   onUnknownEntity: (() => void) | undefined
 }
 
-/** From this length on, feeding the unfinished line again in each frame would be felt. */
-const longLine = 1024
-
 function appendText(text: GrowingText, added: string): void {
   if (text.machine.isEnded || added === '') return
   const all = text.held + added.replaceAll('\0', '\uFFFD')
@@ -103,7 +100,7 @@ function appendText(text: GrowingText, added: string): void {
 
 function takeText(text: GrowingText, added: string): void {
   const { growing, rest, offset } = text
-  if (growing && rest.length >= longLine && !/[\r\n]/.test(added)) {
+  if (growing && !/[\r\n]/.test(added)) {
     growLine(text.machine, growing, offset + rest.length, added)
     text.rest += added
     text.isFresh = false

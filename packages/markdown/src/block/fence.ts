@@ -1,4 +1,4 @@
-import { endOfBlanks, endOfRun, endOfMatch } from '../characters.ts'
+import { endOfBlanks, endOfMatch, endOfRun, trimmedEnd } from '../characters.ts'
 import { decodeEscapes } from '../entity/decodeEntity.ts'
 import { hereOf, indentOf, isLineBlank, restOf, skipColumns, type Cursor } from './cursor.ts'
 import type { Block, Rules, Start } from './machine.ts'
@@ -18,7 +18,7 @@ export const startFence: Start = (machine, cursor) => {
   const end = endOfMatch(opening, text, next)
   if (end === 0) return null
   const fence = { sign: text.charAt(next), size: end - next, indent: indentOf(cursor) }
-  const rules = fenceRules(fence, text.slice(end).trim())
+  const rules = fenceRules(fence, text.slice(endOfBlanks(text, end), trimmedEnd(text)))
   extend(openBlock(machine, rules, hereOf(cursor)), cursor)
   return 'leaf'
 }
@@ -26,7 +26,7 @@ export const startFence: Start = (machine, cursor) => {
 const opening = /`{3,}(?!.*`)|~{3,}/y
 
 function fenceRules(fence: Fence, info: string): Rules {
-  const [, lang = '', meta = ''] = /^(\S*)\s*(.*)$/.exec(info) ?? []
+  const [, lang = '', meta = ''] = /^([^ \t]*)[ \t]*(.*)$/.exec(info) ?? []
   return {
     holds: 'raw',
     resume: (block, cursor) => {

@@ -34,9 +34,8 @@ function footnoteRules(label: string): Rules {
   return {
     holds: 'blocks',
     resume: (_, cursor) => {
-      if (isLineBlank(cursor)) skipTo(cursor, cursor.next)
-      else if (indentOf(cursor) < 4) return false
-      else skipColumns(cursor, 4)
+      if (!isLineBlank(cursor) && indentOf(cursor) < 4) return false
+      skipColumns(cursor, 4)
       return true
     },
     toNode: (_, children) => ({

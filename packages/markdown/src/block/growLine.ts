@@ -3,6 +3,9 @@ import type { SourceLine } from './cursor.ts'
 import type { Block, Machine } from './machine.ts'
 import { isParagraph, tipOf } from './spine.ts'
 
+/** From this length on, feeding the unfinished line again in each frame would be felt. */
+const longLine = 1024
+
 /**
  * What a long line may still change: a tag that is alone in it begins raw HTML, a pipe the head of
  * a table, and a label the definition of one. All else is told by fewer characters.
@@ -19,7 +22,7 @@ export function growingParagraph(machine: Machine, line: SourceLine): Block | nu
   const block = tipOf(machine)
   const [head, last] = [block.lines[block.head], block.lines.at(-1)]
   if (!isParagraph(block) || !head || !last) return null
-  if (last.from < line.from || isUnsure.test(last.text)) return null
+  if (last.from < line.from || last.text.length < longLine || isUnsure.test(last.text)) return null
   return head === last || !head.text.startsWith('[') ? block : null
 }
 

@@ -13,10 +13,10 @@ const names =
 
 /** What begins a block of raw HTML, and what ends it: a pattern, or a blank line (`null`). */
 const conditions: readonly (readonly [RegExp, RegExp | null])[] = [
-  [/<(?:script|pre|textarea|style)(?:\s|>|$)/iy, /<\/(?:script|pre|textarea|style)>/gi],
+  [/<(?:script|pre|textarea|style)(?:[ \t]|>|$)/iy, /<\/(?:script|pre|textarea|style)>/gi],
   ...otherTags,
-  [new RegExp(`</?(?:${names})(?:\\s|/?>|$)`, 'iy'), null],
-  [new RegExp(`(?:${openingTag}|${closingTag})\\s*$`, 'iy'), null],
+  [new RegExp(`</?(?:${names})(?:[ \\t]|/?>|$)`, 'iy'), null],
+  [new RegExp(`(?:${openingTag}|${closingTag})[ \\t]*$`, 'iy'), null],
 ]
 
 /** Raw HTML: it is kept, unread, and becomes text. https://spec.commonmark.org/0.31.2/#html-blocks */

@@ -15,8 +15,9 @@ export function readLeaf(
 ): readonly Phrasing[] {
   const { cache } = block
   const growing = !machine.isEnded && (block.cut || tipOf(machine) === block)
-  if (!cache.progress) adopt(block, machine, segments[0]?.from ?? -1)
-  if (cache.progress && !isReached(cache.progress, segments)) cache.progress = null
+  const start = segments[0]?.from ?? -1
+  if (!cache.progress) adopt(block, machine, start)
+  if (cache.progress?.start !== start || !isReached(cache.progress, segments)) cache.progress = null
   const reading = readingOf(block, machine, growing, block.cut)
   const { nodes, progress } = parseInlines(segments, reading, cache.progress)
   cache.progress = growing ? progress : null

@@ -72,12 +72,8 @@ function itemRules(indent: number): Rules {
     kind: 'item',
     holds: 'blocks',
     resume: (block, cursor) => {
-      if (isLineBlank(cursor)) {
-        if (block.children.length === 0) return false
-        skipTo(cursor, cursor.next)
-        return true
-      }
-      if (indentOf(cursor) < indent) return false
+      if (isLineBlank(cursor) ? block.children.length === 0 : indentOf(cursor) < indent)
+        return false
       skipColumns(cursor, indent)
       return true
     },

@@ -44,7 +44,7 @@ export function undoPreview(machine: Machine, journal: Journal): void {
   machine.orphans.clear()
   for (const block of machine.created) {
     const { progress, labels } = block.cache
-    if (progress) machine.orphans.set(block.lines[0]?.from ?? -1, { progress, labels })
+    if (progress) machine.orphans.set(progress.start, { progress, labels })
   }
   machine.created = []
 }

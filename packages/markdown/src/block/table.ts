@@ -46,16 +46,16 @@ function replaceHead(block: Block, machine: Machine, rules: Rules, from: number)
 }
 
 function readDelimiters(text: string): Align[] | null {
-  const row = text.trim()
+  const row = text.slice(0, trimmedEnd(text))
   if (!row.includes('|') && !row.includes(':')) return null
   const cells = row.replace(/^\||\|$/g, '').split('|', mostColumns + 1)
   if (cells.length > mostColumns) return null
   const align: Align[] = []
   for (const cell of cells) {
-    const sign = cell.trim()
-    if (!/^:?-+:?$/.test(sign)) return null
-    const right = sign.endsWith(':')
-    align.push(sign.startsWith(':') ? (right ? 'center' : 'left') : right ? 'right' : null)
+    const sign = /^[ \t]*(:?)-+(:?)[ \t]*$/.exec(cell)
+    if (!sign) return null
+    const [, left, right] = sign
+    align.push(left ? (right ? 'center' : 'left') : right ? 'right' : null)
   }
   return align
 }

@@ -8,6 +8,9 @@ const rest =
 const host = /(?:[-.\w]|[^\p{P}\s\x00-\x7f])+/uy // oxlint-disable-line no-control-regex -- all of ASCII
 const local = /[\w+.-]/
 const mailHost = /[\w-]+(?:\.+[\w-]+)*/y
+const scheme = /(?:^|[^a-z\d])(mailto:|xmpp:)$/i
+/** What may follow an address behind `xmpp:`. */
+const resource = /\/[a-z\d@.]*/iy
 
 /** A bare address: `http://`, `https://`, `ftp://` or `www.`, and what follows. */
 export function readBareAddress(scan: Scan): boolean {
@@ -60,23 +63,26 @@ function trimAddress(text: string, from: number, stop: number): number {
   return end
 }
 
-/** `@`: a bare address of mail. What stands before it was read as text already. */
+/** `@`: a bare address of mail or, behind `xmpp:`, of a chat. What stands before it was read as text already. */
 export function readAt(scan: Scan): boolean {
-  const { text, position, reading } = scan
+  const { text, position, reading, free } = scan
   if (!reading.extended) return false
-  const end = endOfMatch(mailHost, text, position + 1)
-  const name = text.slice(position + 1, end)
-  if (Math.max(end, position + 1) === scan.cutEnd) {
+  let begin = position
+  while (begin > 0 && local.test(text.charAt(begin - 1))) begin--
+  begin = Math.max(begin, free)
+  const [, written = ''] = scheme.exec(text.slice(Math.max(free, begin - 8), begin)) ?? []
+  const hostEnd = endOfMatch(mailHost, text, position + 1) || position + 1
+  const stop = written.startsWith('x') ? endOfMatch(resource, text, hostEnd) : 0
+  if (Math.max(hostEnd, stop) === scan.cutEnd) {
     waitFor(scan, '')
     return false
   }
-  let from = position
-  while (from > 0 && local.test(text.charAt(from - 1))) from--
-  from = Math.max(from, scan.free)
-  const previous = text.charAt(from - 1)
-  if (from === position || previous === '/' || !/[^.]\.[\w.-]*[a-z]$/i.test(name)) return false
+  const name = text.slice(position + 1, hostEnd)
+  const isAlone = begin === position || text[begin - 1] === '/'
+  if (isAlone || !/[^.]\.[\w.-]*[a-z]$/i.test(name)) return false
+  const from = begin - written.length
   if (scan.brackets.length === 0) rewind(scan, from)
-  return addBareLink(scan, from, end, 'mailto:')
+  return addBareLink(scan, from, stop > hostEnd + 1 ? stop : hostEnd, written ? '' : 'mailto:')
 }
 
 /** Takes back the tokens behind `from`: in `a_b@c.d` the underscore is part of the address. */

@@ -18,7 +18,7 @@ export function readAngle(scan: Scan): boolean {
   if (link > 0) return addWhole(scan, link, '')
   const recipient = endOfMatch(mail, text, position)
   if (recipient > 0) return addWhole(scan, recipient, 'mailto:')
-  scan.absent ??= new Set()
+  scan.absent ??= new Map()
   const end = endOfTag(text, position, scan.absent)
   if (end > 0) return addText(scan, end, text.slice(position, end), true)
   if (endOfMatch(mayGrow, text, position) > 0) waitFor(scan, '>')

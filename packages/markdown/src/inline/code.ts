@@ -18,6 +18,8 @@ export function readCode(scan: Scan): boolean {
       at = text.indexOf('`', end)
       end = endOfRun(text, at)
     }
+    // A run that may still grow may become one of another length.
+    if (end === scan.cutEnd) waitFor(scan, '')
     return addCode(scan, end, unwrap(text.slice(start, at)))
   }
   waitFor(scan, '`')
@@ -39,6 +41,8 @@ function lastRuns(text: string): Map<number, number> {
 /** Code whose end has not come: to the end of the leaf, less the backticks that may close it. */
 function readOpenCode(scan: Scan, start: number): boolean {
   const { text } = scan
+  // It may hold the `]` of a bracket, which counts again when this is no code any more.
+  waitFor(scan, '')
   let end = text.length
   if (end === scan.cutEnd) while (text[end - 1] === '`') end--
   return addCode(scan, text.length, text.slice(start, end).replaceAll('\n', ' '))

@@ -8,7 +8,7 @@ import { addNode, addText, flushText, type Scan } from './scan.ts'
 export function readLineEnd(scan: Scan): boolean {
   const { text, position, plain } = scan
   const from = plain + trimmedEnd(text.slice(plain, position))
-  if (/^ {2,}$/.test(text.slice(from, position))) return addBreak(scan, from, position + 1)
+  if (text.slice(from, position).endsWith('  ')) return addBreak(scan, from, position + 1)
   flushText(scan, from)
   scan.plain = position
   return addText(scan, position + 1, '\n')

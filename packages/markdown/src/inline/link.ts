@@ -67,7 +67,8 @@ function readAgain(scan: Scan, dead: readonly Bracket[]): void {
   scan.brackets.length = 0
   scan.tokens.length = first.token
   scan.spent = 0
-  scan.undecided = scan.nextMark = scan.plain = first.from
+  scan.undecided = scan.plain = first.from
+  if (Number.isFinite(scan.nextMark)) scan.nextMark = first.from
   scan.position = scan.free = first.to
 }
 

@@ -1,5 +1,6 @@
 import type { Phrasing, Placeless } from '../tree.ts'
 import { placeNode, type Content } from './content.ts'
+import type { Absent } from './tag.ts'
 
 /** Where a link leads, as it is written: escapes and references are read with the link. */
 export type Definition = { readonly url: string; readonly title: string | null }
@@ -100,8 +101,8 @@ export type Scan = {
   readonly floors: number[]
   /** The last position of a backtick run of each length; made at the first backtick. */
   ticks?: Map<number, number>
-  /** Closers that do not come any more, such as `-->`: each is searched in vain only once. */
-  absent?: Set<RegExp>
+  /** Closers that do not come any more, such as `-->`. */
+  absent?: Absent
   /** Where a construct began last that would have liked to see what stands behind the end. */
   undecided: number
   /** Signs that may decide such a construct. */
@@ -177,9 +178,13 @@ export function keepPlain(scan: Scan, to: number): true {
   return true
 }
 
-/** Notes that a construct begins here which only more text can tell, such as one of these signs. */
+/**
+ * Notes that a construct begins here which only more text can tell, such as one of these signs.
+ * Where any character may, nothing behind it is settled.
+ */
 export function waitFor(scan: Scan, signs: string): void {
   scan.undecided = scan.position
+  if (signs === '') scan.nextMark = Number.POSITIVE_INFINITY
   if (!scan.awaited.includes(signs)) scan.awaited += signs
 }
 

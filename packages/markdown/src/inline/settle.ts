@@ -9,6 +9,8 @@ import { flushText, type Mark, type Run, type Scan } from './scan.ts'
  * paragraph of any length costs what was added.
  */
 export type Progress = {
+  /** The offset in the source where the text begins: with another one it is another text. */
+  readonly start: number
   /** The offset in the source where reading goes on, and the character before it. */
   readonly from: number
   readonly before: string
@@ -87,6 +89,7 @@ export function settle(
   for (const node of building.nodes) nodes.push(node)
   building.nodes = draft ? [copyDraft(draft)] : []
   return {
+    start: before?.start ?? sourceAt(scan.content, 0),
     from: sourceAt(scan.content, mark.position),
     before: scan.text.charAt(mark.position - 1),
     nodes,

@@ -1,13 +1,14 @@
 import { endOfMatch } from '../characters.ts'
 
 const name = '[a-z][a-z\\d-]*'
-const value = `(?:[^\\s"'=<>\`]+|'[^']*'|"[^"]*")`
-const attribute = `\\s+[a-z_:][\\w.:-]*(?:\\s*=\\s*${value})?`
+const space = '[ \\t\\n]'
+const value = `(?:[^ \\t\\n"'=<>\`]+|'[^']*'|"[^"]*")`
+const attribute = `${space}+[a-z_:][\\w.:-]*(?:${space}*=${space}*${value})?`
 
 /** An opening tag, as a pattern that does not tell cases apart. */
-export const openingTag: string = `<${name}(?:${attribute})*\\s*/?>`
+export const openingTag: string = `<${name}(?:${attribute})*${space}*/?>`
 /** A closing tag, the same way. */
-export const closingTag: string = `</${name}\\s*>`
+export const closingTag: string = `</${name}${space}*>`
 
 /** `<!-->` and `<!--->` are whole. */
 const tag = new RegExp(`${openingTag}|${closingTag}|<!---?>`, 'iy')
@@ -19,17 +20,18 @@ export const otherTags: readonly (readonly [RegExp, RegExp])[] = [
   [/<![a-z]/iy, />/g],
 ]
 
-/**
- * The end of the raw HTML at `position`; 0 where there is none. `absent` remembers the closers that
- * do not come any more.
- */
-export function endOfTag(text: string, position: number, absent: Set<RegExp>): number {
+/** Where closers begin to be missing: behind it each is searched only once. */
+export type Absent = Map<RegExp, number>
+
+/** The end of the raw HTML at `position`; 0 where there is none. */
+export function endOfTag(text: string, position: number, absent: Absent): number {
   let end = endOfMatch(tag, text, position)
   for (const [opener, closer] of otherTags) {
-    const start = end === 0 && !absent.has(closer) ? endOfMatch(opener, text, position) : 0
+    const isPossible = end === 0 && position < (absent.get(closer) ?? text.length)
+    const start = isPossible ? endOfMatch(opener, text, position) : 0
     if (start === 0) continue
     end = endOfMatch(closer, text, start)
-    if (end === 0) absent.add(closer)
+    if (end === 0) absent.set(closer, position)
   }
   return end
 }

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { createMarkdown, parse } from './createMarkdown.ts'
+
+const someWords = (count: number): string => 'some words '.repeat(count)
+const inSteps = (text: string, size: number): string[] =>
+  text.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? []
+
+/** Texts in pieces, of which something is open for so long that reading goes on behind it. */
+const longOpen: Readonly<Record<string, readonly string[]>> = {
+  'an address that ends in punctuation': [`a http://a.b/${'c'.repeat(2100)}中"`, ')', ' d'],
+  'code in the text of a link that is old': inSteps(
+    `[a \`b ${someWords(250)}http://a.b/c\`\`more ${someWords(20)}](/u) ${someWords(250)}`,
+    90,
+  ),
+  'a task that becomes a heading': inSteps(`- [x] ${someWords(40)}\n  ===\n`, 90),
+  'a fence behind a long label': [`[^${'a'.repeat(990)}]: ${'> '.repeat(20)}\``, '``', 'js\nb'],
+  'a definition deep in quotes': [`${'> '.repeat(95)}[${'a'.repeat(900)}`, ']', ': /u', '\n'],
+}
+
+describe('text that grows behind a checkpoint', () => {
+  it.each(Object.entries(longOpen))(
+    'with %s is read at each step as the text so far',
+    (_, parts) => {
+      const markdown = createMarkdown()
+      let text = ''
+      for (const part of parts) {
+        text += part
+        markdown.append(part)
+        const once = createMarkdown()
+        once.append(text)
+        expect(JSON.stringify(markdown.tree)).toBe(JSON.stringify(once.tree))
+      }
+      markdown.end()
+      expect(markdown.tree).toEqual(parse(text))
+    },
+  )
+})
