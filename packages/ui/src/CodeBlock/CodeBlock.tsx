@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactElement } from 'react'
-import { useOverflow } from '../Disclosure/useOverflow.ts'
+import { useScrollStop } from '../Disclosure/useScrollStop.ts'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import { CopyButton } from '../part/CopyButton.tsx'
 import { renderPart } from '../part/renderPart.ts'
@@ -28,20 +28,16 @@ const Coloured = lazyPart(
  */
 export function CodeBlock({ code, language = '', ...props }: CodeBlockProps): ReactElement {
   const labels = useLabels()
-  const [ref, overflows] = useOverflow<HTMLPreElement>()
   const name = plainText(language, 40)
   const label = name === '' ? labels.code : labels.codeIn(name)
+  const scroll = useScrollStop<HTMLPreElement>(label)
   const children = (
     <>
       <figcaption data-part="code-head">
         <span>{name === '' ? labels.code : name}</span>
         <CopyButton text={code} />
       </figcaption>
-      <pre
-        ref={ref}
-        data-part="code-scroll"
-        {...(overflows && { tabIndex: 0, role: 'group', 'aria-label': label })}
-      >
+      <pre ref={scroll} data-part="code-scroll">
         <Coloured code={code} language={name} />
       </pre>
     </>

@@ -83,3 +83,13 @@ it('gives up colours where there is no place to cut', async () => {
   expect(steps).toBeLessThan(10)
   expect(words(painter.show(code))).toBe(code)
 })
+
+it('is done when no step would colour more, until the code is another one', async () => {
+  const tokenize = await highlighter('js')
+  const painter = createPainter()
+  expect(painter.isDone('const a = 1', tokenize)).toBe(false)
+  painter.step('const a = 1', tokenize)
+  expect(painter.isDone('const a = 1', tokenize)).toBe(true)
+  expect(painter.isDone('const a = 12', tokenize)).toBe(false)
+  expect(painter.isDone('const a = 1', await highlighter('ts'))).toBe(false)
+})

@@ -7,6 +7,8 @@ export type Painted = { settled: readonly (readonly Token[])[]; open: readonly T
 export type Painter = {
   /** Colours a stretch more. Gives false when all is coloured that can be. */
   step: (code: string, tokenize: Tokenize) => boolean
+  /** Whether a step would find nothing left to colour. */
+  isDone: (code: string, tokenize: Tokenize) => boolean
   /** The code with the colours it has so far; what has none yet stands plain behind them. */
   show: (code: string) => Painted
 }
@@ -28,6 +30,8 @@ export function createPainter(): Painter {
       state = stepped(state, code, tokenize)
       return !state.done
     },
+    isDone: (code, tokenize) =>
+      state.done && state.tokenize === tokenize && state.before + state.painted === code,
     show(code) {
       const { settled, before, open, painted } = state
       if (!code.startsWith(before)) return { settled: [], open: [{ text: code, kind: null }] }

@@ -25,7 +25,7 @@ export function useHighlight(code: string, language: string): Painted {
   const newest = useRef(code)
   useEffect(() => {
     newest.current = code
-    if (tokenize === null || timer.current !== 0) return
+    if (tokenize === null || timer.current !== 0 || painter.isDone(code, tokenize)) return
     const paint = (): void => {
       const started = performance.now()
       const more = painter.step(newest.current, tokenize)

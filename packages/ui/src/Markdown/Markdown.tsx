@@ -2,15 +2,15 @@
 
 import type { Root } from '@response-stream/markdown'
 import type { Citation } from '@response-stream/protocol'
-import { use, useId, useMemo, useReducer, useState } from 'react'
+import { use, useMemo, useReducer, useState } from 'react'
 import type { ReactElement } from 'react'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
-import { Blocks } from './Blocks.tsx'
+import { blocksOf } from './Blocks.tsx'
 import { MarkdownComponentsContext, MarkdownExtensionContext } from './components.ts'
 import type { MarkdownComponents } from './components.ts'
-import { FootnoteContext } from './FootnoteReference.tsx'
 import { markCitations } from './marks.ts'
+import { usePen } from './pen.ts'
 
 /** The props of `Markdown`. */
 export type MarkdownProps = PartProps<'div'> & {
@@ -47,11 +47,11 @@ export function Markdown({
   const tree = useTree(text, streaming)
   const marking = useMemo(() => markCitations(text, citations, tree), [text, citations, tree])
   const around = use(MarkdownComponentsContext)
+  const chosen = components ?? around
+  const pen = usePen(chosen)
   const children = (
-    <MarkdownComponentsContext value={components ?? around}>
-      <FootnoteContext value={useId()}>
-        <Blocks nodes={tree.children} marking={marking} />
-      </FootnoteContext>
+    <MarkdownComponentsContext value={chosen}>
+      {blocksOf(tree.children, marking, pen)}
     </MarkdownComponentsContext>
   )
   return renderPart(

@@ -3,14 +3,15 @@
 import type { Table as TableNode, TableCell, TableRow as RowNode } from '@response-stream/markdown'
 import { memo } from 'react'
 import type { ReactElement, ReactNode } from 'react'
-import { useOverflow } from '../Disclosure/useOverflow.ts'
+import { useScrollStop } from '../Disclosure/useScrollStop.ts'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import { CopyButton } from '../part/CopyButton.tsx'
-import { useDrawn } from './components.ts'
 import { directionOf } from './directionOf.ts'
-import { Inlines } from './Inlines.tsx'
-import { marksWithin, sameMarking } from './marks.ts'
+import { inlinesOf } from './inlinesOf.tsx'
+import { marksWithin } from './marks.ts'
 import type { Marking } from './marks.ts'
+import { drawnByApp } from './pen.ts'
+import type { Pen } from './pen.ts'
 import { tableText } from './tableText.ts'
 
 type Align = TableNode['align']
@@ -18,15 +19,11 @@ type Align = TableNode['align']
 /** A table that scrolls sideways by itself when it is wider than its place, and can be copied into a spreadsheet. */
 export function Table({ node, children }: { node: TableNode; children: ReactNode }): ReactElement {
   const labels = useLabels()
-  const [ref, overflows] = useOverflow<HTMLDivElement>()
+  const scroll = useScrollStop<HTMLDivElement>(labels.table)
   return (
     <div data-part="table-frame" dir={directionOf(node)}>
       <div data-part="table-box">
-        <div
-          ref={ref}
-          data-part="table-scroll"
-          {...(overflows && { tabIndex: 0, role: 'group', 'aria-label': labels.table })}
-        >
+        <div ref={scroll} data-part="table-scroll">
           <table data-part="table">{children}</table>
         </div>
         <CopyButton data-role="table-copy" label={labels.copyTable} text={() => tableText(node)} />
@@ -36,7 +33,7 @@ export function Table({ node, children }: { node: TableNode; children: ReactNode
 }
 
 /** The rows of a table, its head first. */
-export function Rows({ node, marking }: { node: TableNode; marking: Marking }): ReactElement {
+export function rowsOf(node: TableNode, marking: Marking, pen: Pen): ReactNode {
   const [head, ...rows] = node.children
   const drawn = (row: RowNode, cell: 'th' | 'td'): ReactElement => (
     <Row
@@ -45,52 +42,40 @@ export function Rows({ node, marking }: { node: TableNode; marking: Marking }): 
       align={node.align}
       marking={marksWithin(row, marking)}
       cell={cell}
+      pen={pen}
     />
   )
+  return [
+    head === undefined ? null : <thead key="head">{drawn(head, 'th')}</thead>,
+    <tbody key="body">{rows.map((row) => drawn(row, 'td'))}</tbody>,
+  ]
+}
+
+type RowProps = { node: RowNode; align: Align; marking: Marking; cell: 'th' | 'td'; pen: Pen }
+
+const Row = memo(function Row({ node, align, marking, cell, pen }: RowProps): ReactNode {
+  const inside = node.children.map((child, column) => {
+    const words = inlinesOf(child.children, marksWithin(child, marking), pen)
+    return (
+      drawnByApp(child, words, pen) ?? drawnByKit(child, words, { tag: cell, align: align[column] })
+    )
+  })
+  return drawnByApp(node, inside, pen) ?? <tr>{inside}</tr>
+})
+
+function drawnByKit(
+  { key }: TableCell,
+  words: ReactNode,
+  { tag: Tag, align }: { tag: 'th' | 'td'; align: Align[number] | undefined },
+): ReactElement {
   return (
-    <>
-      {head === undefined ? null : <thead>{drawn(head, 'th')}</thead>}
-      <tbody>{rows.map((row) => drawn(row, 'td'))}</tbody>
-    </>
-  )
-}
-
-type RowProps = { node: RowNode; align: Align; marking: Marking; cell: 'th' | 'td' }
-
-const Row = memo(function Row({ node, align, marking, cell }: RowProps): ReactNode {
-  const inside = (): ReactNode =>
-    node.children.map((child, column) => (
-      <Cell
-        key={child.key}
-        node={child}
-        tag={cell}
-        align={align[column] ?? undefined}
-        marking={marksWithin(child, marking)}
-      />
-    ))
-  return useDrawn()(node, inside, () => <tr>{inside()}</tr>)
-}, sameRow)
-
-function sameRow(before: RowProps, now: RowProps): boolean {
-  return (
-    before.node === now.node &&
-    before.align === now.align &&
-    sameMarking(before.marking, now.marking)
-  )
-}
-
-type CellProps = {
-  node: TableCell
-  tag: 'th' | 'td'
-  align: string | undefined
-  marking: Marking
-}
-
-function Cell({ node, tag: Tag, align, marking }: CellProps): ReactNode {
-  const inside = (): ReactNode => <Inlines nodes={node.children} marking={marking} />
-  return useDrawn()(node, inside, () => (
-    <Tag data-part="table-cell" data-align={align} scope={Tag === 'th' ? 'col' : undefined}>
-      {inside()}
+    <Tag
+      key={key}
+      data-part="table-cell"
+      data-align={align ?? undefined}
+      scope={Tag === 'th' ? 'col' : undefined}
+    >
+      {words}
     </Tag>
-  ))
+  )
 }

@@ -1,8 +1,8 @@
 'use client'
 
 import type { Node } from '@response-stream/markdown'
-import { createContext, createElement, use } from 'react'
-import type { ComponentType, Context, ReactElement, ReactNode } from 'react'
+import { createContext } from 'react'
+import type { ComponentType, Context, ReactNode } from 'react'
 import { createGrower } from './createGrower.ts'
 import type { Grower } from './createGrower.ts'
 
@@ -42,28 +42,3 @@ export const MarkdownExtensionContext: Context<MarkdownExtension> = createContex
   createReader: createGrower,
   draw: (_node: Node): ReactNode => undefined,
 })
-
-/** Draws a node, given what stands inside it. */
-export type DrawNode<Kind extends Node> = (node: Kind, inside: () => ReactNode) => ReactNode
-
-/** Draws a node as the app wants it, else as the kit does. */
-export function useDrawn(): (
-  node: Exclude<Node, { type: 'root' }>,
-  inside: () => ReactNode,
-  usual: () => ReactNode,
-) => ReactNode {
-  const components = use(MarkdownComponentsContext)
-  return (node, inside, usual) => {
-    const own = components[node.type]
-    if (own === undefined) return usual()
-    return drawn(own as ComponentType<{ node: Node; children?: ReactNode }>, node, inside()) // it stands under this node's type
-  }
-}
-
-function drawn(
-  component: ComponentType<{ node: Node; children?: ReactNode }>,
-  node: Node,
-  inside: ReactNode,
-): ReactElement {
-  return createElement(component, { node, key: node.key }, inside)
-}

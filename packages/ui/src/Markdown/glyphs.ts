@@ -2,6 +2,8 @@
 const runs = /\uE200[^\uE201]*(?:\uE201|$)|\u3010\d+(?::\d+)?\u2020[^\u3011]*(?:\u3011|$)/g
 const wholeRuns = /\uE200[^\uE201\n]*\uE201/g
 const single = /[\uE200-\uE206]/g
+/** What no usual text has. */
+const odd = /[\0\u2020\uE200-\uE206]/
 
 /** The text with a filler in the place of each marker, so that it keeps its length; `withoutFiller` takes it out. */
 export function fillGlyphs(text: string): string {
@@ -19,7 +21,7 @@ export function withoutFiller(text: string): string {
 
 /** A text without markers: they mean nothing to a reader. */
 export function withoutGlyphs(text: string): string {
-  return withoutFiller(fillGlyphs(text))
+  return odd.test(text) ? withoutFiller(fillGlyphs(text)) : text
 }
 
 /** Code without markers. Only whole ones are taken out, for code may use any character. */

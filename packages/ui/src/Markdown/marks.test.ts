@@ -1,7 +1,7 @@
 import type { Citation } from '@response-stream/protocol'
 import { expect, it } from 'vitest'
 import { parse } from '@response-stream/markdown'
-import { markCitations as markIn } from './marks.ts'
+import { markCitations as markIn, marksWithin } from './marks.ts'
 
 const markCitations = (text: string, citations: readonly Citation[]) =>
   markIn(text, citations, parse(text))
@@ -82,4 +82,16 @@ it('puts the number behind the punctuation that follows a strong word', () => {
   const text = 'It is **so**. Then'
   const { marks } = markCitations(text, [cite(text, 'so', 1)])
   expect(text.slice(0, marks[0]?.at)).toBe('It is **so**.')
+})
+
+it('gives a block the same marks as long as they show the same, so that it is not drawn anew', () => {
+  const text = 'One is so.\n\nTwo is so.\n\nThree is so.'
+  const [one, two, three] = parse(text).children
+  if (!one || !two || !three) throw new Error('The text has three paragraphs')
+  const cited = cite(text, 'One', 1)
+  const first = markCitations(text, [cited])
+  const second = markCitations(text, [cited, cite(text, 'Two', 2)])
+  expect(marksWithin(one, second)).toBe(marksWithin(one, first))
+  expect(marksWithin(two, second).marks).toHaveLength(1)
+  expect(marksWithin(three, second)).toBe(marksWithin(three, first))
 })

@@ -72,22 +72,35 @@ function once(claims: readonly Claim[]): readonly Claim[] {
   return [...known.values()].filter(({ from, to }) => from < to)
 }
 
-/** The marks that stand in a stretch of the source, its end included. */
-export function marksWithin({ from, to }: Stretch, { marks, hidden, claims }: Marking): Marking {
-  if (marks.length === 0 && claims.length === 0) return noMarking
+/** Whether a marking changes nothing. */
+export function isUnmarked(marking: Marking): boolean {
+  if (marking === noMarking) return true
+  return marking.marks.length + marking.hidden.length + marking.claims.length === 0
+}
+
+const known = new WeakMap<Stretch, Marking>()
+
+/** The marks that stand in a node, its end included: the same object as long as they show the same. */
+export function marksWithin(node: Stretch, marking: Marking): Marking {
+  if (isUnmarked(marking)) return noMarking
+  const own = cutTo(node, marking)
+  if (isUnmarked(own)) return noMarking
+  const last = known.get(node)
+  if (last !== undefined && sameMarking(last, own)) return last
+  known.set(node, own)
+  return own
+}
+
+function cutTo({ from, to }: Stretch, { marks, hidden, claims }: Marking): Marking {
   const overlaps = (stretch: Stretch): boolean => stretch.from < to && stretch.to > from
-  const own = {
+  return {
     marks: marks.filter(({ at }) => at > from && at <= to),
     hidden: hidden.filter(overlaps),
     claims: claims.filter(overlaps),
   }
-  const none = own.marks.length + own.hidden.length + own.claims.length === 0
-  return none ? noMarking : own
 }
 
-/** Whether two markings show the same. */
-export function sameMarking(one: Marking, other: Marking): boolean {
-  if (one === other) return true
+function sameMarking(one: Marking, other: Marking): boolean {
   return (
     sameList(one.marks, other.marks, sameMark) &&
     sameList(one.hidden, other.hidden, sameStretch) &&

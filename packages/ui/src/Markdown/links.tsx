@@ -1,45 +1,40 @@
-'use client'
-
+import type { Image as ImageNode, Link as LinkNode } from '@response-stream/markdown'
 import { Image } from 'lucide'
-import type { ReactElement, ReactNode } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import type { ReactNode } from 'react'
 import { Icon } from '../part/Icon.tsx'
 import { plainText } from '../plain/plainText.ts'
 import { safeUrl } from '../plain/safeUrl.ts'
 import type { SafeUrl } from '../plain/safeUrl.ts'
+import { withoutGlyphs } from './glyphs.ts'
+import type { Pen } from './pen.ts'
+import { wordsOf } from './wordsOf.ts'
 
 const rel = 'noopener noreferrer nofollow ugc'
-
-type MarkdownLinkProps = {
-  address: string
-  /** The words of the link, as they are read. */
-  words: string
-  children: ReactNode
-}
 
 /**
  * A link from the text: says its host wherever its words do not, opens beside the page. An address that may not be
  * followed leaves its words alone.
  */
-export function MarkdownLink({ address, words, children }: MarkdownLinkProps): ReactElement {
-  const labels = useLabels()
+export function linkTo(
+  { key, url: address, children }: LinkNode,
+  inside: ReactNode,
+  pen: Pen,
+): ReactNode {
   const url = safeUrl(address)
-  if (url === null) return <>{children}</>
+  if (url === null) return inside
+  const says = saysHost(wordsOf(children), url)
   return (
     <a
+      key={key}
       data-part="link"
       href={url.href}
-      title={labels.opensHost(url.host)}
+      title={pen.labels.opensHost(url.host)}
       target="_blank"
       rel={rel}
     >
-      <bdi>{children}</bdi>
-      {saysHost(words, url) ? null : (
-        <>
-          {' '}
-          <bdi data-part="link-host">{url.host}</bdi>
-        </>
-      )}
+      <bdi>{inside}</bdi>
+      {says ? null : ' '}
+      {says ? null : <bdi data-part="link-host">{url.host}</bdi>}
     </a>
   )
 }
@@ -52,13 +47,13 @@ function saysHost(words: string, { host }: SafeUrl): boolean {
 }
 
 /** A picture in the text is never asked for: that request alone could carry words of the conversation away. It stands as a link. */
-export function ImageLink({ address, alt }: { address: string; alt: string }): ReactElement {
-  const labels = useLabels()
+export function imageLink({ key, url: address, alt }: ImageNode, { labels }: Pen): ReactNode {
   const url = safeUrl(address)
-  const words = plainText(alt, 300)
-  if (url === null) return <>{words}</>
+  const words = plainText(withoutGlyphs(alt), 300)
+  if (url === null) return words
   return (
     <a
+      key={key}
       data-part="image-link"
       href={url.href}
       title={labels.opensHost(url.host)}
