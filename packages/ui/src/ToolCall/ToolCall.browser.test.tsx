@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import '../styles/index.css'
 import { describePart } from '../part/describePart.tsx'
 import { describeRecording } from '../part/describeRecording.tsx'
 import { Response } from '../Response/Response.tsx'
@@ -44,4 +45,26 @@ describeRecording('tool-outputs', (show) => {
     expect(await screen.findByRole('button', { name: /^Run sql/ })).toBeVisible()
     expect(screen.queryByText(/^Used/)).toBeNull()
   })
+})
+
+it('keeps a row in its place however long its words are, and cuts the label last', () => {
+  const rowOf = (words: { label?: string; name?: string; detail?: string }): Element => {
+    cleanup()
+    render(
+      <div style={{ width: 400 }}>
+        <ToolCall.Root {...call} {...words} time="2s" />
+      </div>,
+    )
+    return screen.getByRole('button')
+  }
+  const long = 'n'.repeat(5000)
+  for (const words of [{ name: long }, { detail: long }, { name: long, detail: long }]) {
+    const row = rowOf({ label: 'Get weather of tomorrow', ...words })
+    expect(row.getBoundingClientRect().width).toBeLessThanOrEqual(404)
+    const [first] = row.querySelectorAll<HTMLElement>('[data-part="row-label"]')
+    expect(first?.scrollWidth).toBe(first?.clientWidth)
+    expect(row.scrollWidth).toBe(row.clientWidth)
+  }
+  const row = rowOf({ label: long, name: long })
+  expect(row.scrollWidth).toBe(row.clientWidth)
 })

@@ -1,7 +1,7 @@
 'use client'
 
 import { isItem, isTerminal } from '@response-stream/protocol'
-import type { StreamState } from '@response-stream/protocol'
+import type { Slot, StreamState } from '@response-stream/protocol'
 import { useStream } from '@response-stream/react'
 import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
@@ -30,8 +30,16 @@ function pauseOf(state: StreamState & Signs): Kind {
   const open = order.flatMap((index) => (slots[index]?.open === true ? slots[index].item : []))
   // What runs says so by itself; a text that has stopped does not.
   if (isQuiet && open.every((item) => isItem(item, 'message'))) return 'quiet'
-  if (order.length === 0) return aside.audio === undefined ? 'start' : 'none'
+  const shown = order.some((index) => showsSomething(slots[index]?.item))
+  if (!shown) return aside.audio === undefined ? 'start' : 'none'
   return open.length === 0 ? 'between' : 'none'
+}
+
+/** A message is announced before its first word: until that comes, the line that waits keeps its place. */
+function showsSomething(item: Slot['item'] | undefined): boolean {
+  if (item === undefined) return false
+  if (!isItem(item, 'message')) return true
+  return item.content.some((part) => part.type !== 'output_text' || part.text !== '')
 }
 
 const long = 1000

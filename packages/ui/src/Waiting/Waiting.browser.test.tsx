@@ -3,6 +3,7 @@ import { StreamProvider } from '@response-stream/react'
 import { replay } from '@response-stream/recordings'
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
+import '../styles/index.css'
 import { Response } from '../Response/Response.tsx'
 
 afterEach(cleanup)
@@ -26,6 +27,26 @@ it('says that the answer is still worked on when nothing comes, once, until more
   played.play()
   await expect.poll(() => store.getState().phase).toBe('completed')
   expect(screen.queryByText('Still working', { selector: '[data-shimmer]' })).toBeNull()
+})
+
+it('keeps the waiting line while a message is announced that has no word yet', async () => {
+  const played = replay('short-answer', { pace: 'stepped' })
+  const store = createStreamStore({ fetch: played })
+  render(
+    <StreamProvider store={store}>
+      <Response />
+    </StreamProvider>,
+  )
+  void store.getState().send({ model: 'recorded', input: '' })
+  played.step(4)
+  await expect.poll(() => store.getState().order).toEqual([0])
+  const waiting = screen.getByText('Thinking', { selector: '[data-shimmer]' })
+  const place = waiting.getBoundingClientRect()
+  expect(place.top).toBe(screen.getByRole('article').getBoundingClientRect().top)
+  played.step(1)
+  const word = await screen.findByText(/^The/)
+  expect(word.getBoundingClientRect().top).toBe(place.top)
+  expect(waiting).not.toBeInTheDocument()
 })
 
 it('says that it reconnects, and leaves what was said where it is', async () => {
