@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createMarkdown, parse } from './createMarkdown.ts'
+import type { Paragraph } from './tree.ts'
 
 const someWords = (count: number): string => 'some words '.repeat(count)
 const inSteps = (text: string, size: number): string[] =>
@@ -18,6 +19,22 @@ const longOpen: Readonly<Record<string, readonly string[]>> = {
 }
 
 describe('text that grows behind a checkpoint', () => {
+  it('keeps the nodes of a very long paragraph, whose list is made when it is read', () => {
+    const text = '*a* `b` '.repeat(3000)
+    const markdown = createMarkdown()
+    const frame = (added: string): Paragraph => {
+      markdown.append(added)
+      return markdown.tree.children[0] as Paragraph // There is nothing else in the text.
+    }
+    const first = frame(text)
+    const second = frame('c')
+    expect(frame(' ')).toBe(second)
+    frame('d')
+    expect(JSON.stringify(second)).toBe(JSON.stringify(parse(`${text}c`).children[0]))
+    const same = second.children.filter((node, index) => node === first.children[index])
+    expect(same).toHaveLength(second.children.length - 1)
+  })
+
   it.each(Object.entries(longOpen))(
     'with %s is read at each step as the text so far',
     (_, parts) => {

@@ -1,14 +1,22 @@
+import { childrenBehind } from './longList.ts'
 import type { Node } from './tree.ts'
 
 /**
  * The old node where the new one says the same, else the new one with what it can keep of the old.
- * So a node that did not change is the same object, and a view of it need not be drawn again. The
- * first `known` children are the old ones already.
+ * So a node that did not change is the same object, and a view of it need not be drawn again.
+ *
+ * @param children the old ones that take the place of the new, without those that neither list has
+ * @param known so many of the new ones are the old ones already
  */
-export function reuse<Kind extends Node>(old: Node | undefined, fresh: Kind, known = 0): Kind {
+export function reuse<Kind extends Node>(
+  old: Node | undefined,
+  fresh: Kind,
+  children: readonly Node[],
+  known = 0,
+): Kind {
   if (!old || old.type !== fresh.type || old.key !== fresh.key) return fresh
-  if ('children' in fresh && 'children' in old) reuseChildren(old.children, fresh.children, known)
-  return isSame(old, fresh) ? (old as Kind) : fresh // The type is the same, so the kind is.
+  if ('children' in fresh) reuseChildren(children, fresh.children, known)
+  return isSame(old, fresh, children) ? (old as Kind) : fresh // The type is the same, so the kind is.
 }
 
 /** Puts old children in the place of equal new ones. Both lists are in the order of their keys. */
@@ -17,16 +25,20 @@ function reuseChildren(old: readonly Node[], fresh: readonly Node[], known: numb
   for (let index = known, at = known; index < fresh.length; index++) {
     const node = fresh[index] as Node // Below the length, so it is there.
     while ((old[at]?.key ?? node.key) < node.key) at++
-    if (old[at] !== node) kept[index] = reuse(old[at], node)
+    const before = old[at]
+    if (before !== node) kept[index] = reuse(before, node, childrenBehind(before, 0))
   }
 }
 
-function isSame(old: Node, fresh: Node): boolean {
+function isSame(old: Node, fresh: Node, children: readonly Node[]): boolean {
   if (old.to !== fresh.to) return false
   const before = old as Readonly<Record<string, unknown>> // To compare field by field.
   const after = Object.entries(fresh)
   const isComplete = after.length === Object.keys(old).length
-  return isComplete && after.every(([name, value]) => isEqual(before[name], value))
+  return (
+    isComplete &&
+    after.every(([name, value]) => isEqual(name === 'children' ? children : before[name], value))
+  )
 }
 
 function isEqual(old: unknown, fresh: unknown): boolean {

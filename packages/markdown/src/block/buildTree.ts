@@ -1,4 +1,5 @@
 import { keepSettled } from '../inline/settle.ts'
+import { childrenBehind } from '../longList.ts'
 import { reuse } from '../reuse.ts'
 import { missedNames } from '../entity/decodeEntity.ts'
 import { putPlace } from '../putPlace.ts'
@@ -10,24 +11,22 @@ import { find, namesKey } from './labels.ts'
 export function buildTree(machine: Machine, old: Root, length: number): Root {
   const children = buildChildren(machine.spine[0] as Block, old.children, machine)
   const fresh: Root = { type: 'root', key: 0, from: 0, to: length, children: children as Flow[] } // As openBlock lets in.
-  return reuse(old, fresh, children.length)
+  return reuse(old, fresh, old.children, children.length)
 }
 
 function buildBlock(block: Block, old: Node | undefined, machine: Machine): BlockNode {
   const { cache } = block
   if (cache.node !== undefined) return cache.node
-  const before = old && 'children' in old ? old.children : []
   const isLeaf = block.children.length === 0
-  const children = isLeaf ? [] : buildChildren(block, before, machine)
+  const children = isLeaf ? [] : buildChildren(block, childrenBehind(old, 0), machine)
   const content = readNode(block, children, machine)
   const fresh = content && putPlace<NonNullable<BlockNode>>(content, block.from, block.to)
-  // What blocks hold has been compared already, and so have the nodes that are settled.
-  const known = cache.progress?.kept ?? children.length
-  const node = fresh && reuse(old, fresh, known)
+  const progress = fresh?.type === 'paragraph' ? cache.progress : null
+  const before = childrenBehind(old, progress?.kept ?? 0)
+  // What blocks hold has been compared already.
+  const node = fresh && reuse(old, fresh, before, children.length)
   cache.node = node
-  if (cache.progress && node?.type === 'paragraph') {
-    keepSettled(cache.progress, node.children)
-  }
+  if (progress && fresh?.type === 'paragraph') keepSettled(progress, fresh)
   return node
 }
 

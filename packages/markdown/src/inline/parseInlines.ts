@@ -16,6 +16,7 @@ import {
   type Progress,
 } from './settle.ts'
 
+/** The nodes behind those that the tree has kept, see settle.ts. */
 export type Inlines = { readonly nodes: readonly Phrasing[]; readonly progress: Progress | null }
 
 /** At the end of growing text this many open brackets may become links: an image within a link. */
@@ -44,7 +45,8 @@ export function parseInlines(
   }
   addTokens(building, scan.tokens, done, scan.tokens.length)
   const nodes = finishBuilding(building)
-  return { nodes: start ? start.nodes.concat(nodes) : nodes, progress: start }
+  const settled = start?.nodes.slice(reading.growing ? start.kept : 0) ?? []
+  return { nodes: settled.concat(nodes), progress: start }
 }
 
 function scanAll(
