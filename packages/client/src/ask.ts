@@ -1,4 +1,4 @@
-import { isTimeout, StreamError } from './errors.ts'
+import { asStreamError, isTimeout, reasonOf, StreamError } from './errors.ts'
 import { httpError } from './httpError.ts'
 import { addressOf, requestInit, type HttpOptions, type Question } from './httpOptions.ts'
 
@@ -10,16 +10,19 @@ import { addressOf, requestInit, type HttpOptions, type Question } from './httpO
 export async function ask(options: HttpOptions, question: Question): Promise<Response> {
   const { signal } = question
   const send = options.fetch ?? globalThis.fetch
-  let url: string | undefined
+  let url = ''
+  let isSent = false
   let response: Response
   try {
     url = await addressOf(options, question)
     const init = await requestInit(options, question)
     // Headers may have taken their time, and not every function shaped like fetch looks at the signal.
     signal?.throwIfAborted()
+    isSent = true
     response = await send(url, init)
   } catch (cause) {
-    throw unanswered(url, cause)
+    // What the app gives for headers and body may have failed before anybody was asked.
+    throw isSent ? unanswered(url, cause) : asStreamError(cause)
   }
   // A function that stands in for fetch may answer although the request was given up.
   if (signal?.aborted) await response.body?.cancel()
@@ -31,11 +34,12 @@ export async function ask(options: HttpOptions, question: Question): Promise<Res
  * Browsers tell a failed fetch each in its own words (`Failed to fetch`, `Load failed`, `NetworkError …`) and none says
  * more than that; ours are the same everywhere. What another failure says is passed on.
  */
-function unanswered(url: string | undefined, cause: unknown): StreamError {
+function unanswered(url: string, cause: unknown): StreamError {
   // A query may hold a key.
-  const [place] = url?.split('?', 1) ?? ['the server']
+  const [place] = url.split('?', 1)
   const code = codeOf(cause)
-  const reason = reasonOf(cause) || code
+  const words = reasonOf(cause)
+  const reason = words && !fetchFailed.test(words) ? words : code
   const message =
     `No answer came from ${place}${reason && ` (${reason})`}. Nothing was received. ` +
     'Check the connection, and that the server lets this page call it; then try again.'
@@ -50,10 +54,6 @@ function unanswered(url: string | undefined, cause: unknown): StreamError {
 
 const fetchFailed =
   /^(failed to fetch|fetch failed|load failed|network ?error|the (network|internet) connection|a server with the specified)/i
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error && !fetchFailed.test(cause.message) ? cause.message : ''
-}
 
 /** Codes of Node for a connection that was never made. Browsers do not tell. */
 const notConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])

@@ -30,35 +30,36 @@ export async function runAttempt(options: AttemptOptions): Promise<StreamError |
   const controller = new AbortController()
   const { promise: cut, resolve } = Promise.withResolvers<StreamError | null>()
   let bytesAt = performance.now()
+  let eventsAt = bytesAt
+  const lastBytes = (): number => bytesAt
+  const lastEvents = (): number => eventsAt
 
   function cutOff(reason: StreamError | null): void {
     resolve(reason)
     controller.abort()
   }
-  const bytes = watchSilence(bytesMs, () => cutOff(silent('Nothing came', bytesMs)))
-  const events = watchSilence(eventsMs, () => cutOff(silent('No event came', eventsMs)))
-  const quiet = watchSilence(quietMs, () => onQuiet(true))
-  const stopWaking = onWake(() => {
-    if (isResumable() && performance.now() - bytesAt > staleMs) cutOff(broken(slept))
-  })
+  const stops = [
+    watchSilence(bytesMs, lastBytes, () => cutOff(silent('Nothing came', bytesMs))),
+    watchSilence(eventsMs, lastEvents, () => cutOff(silent('No event came', eventsMs))),
+    watchSilence(quietMs, lastEvents, () => onQuiet(true)),
+    onWake(() => {
+      if (isResumable() && performance.now() - bytesAt > staleMs) cutOff(broken(slept))
+    }),
+    onAbort(signal, () => cutOff(null)),
+  ]
   function onBytes(): void {
     bytesAt = performance.now()
-    bytes.hear(bytesAt)
   }
   function onBatch(batch: readonly Incoming[]): void {
     onBytes()
-    events.hear(bytesAt)
-    quiet.hear(bytesAt)
+    eventsAt = bytesAt
     onQuiet(false)
     take(batch)
   }
-  const stopListening = onAbort(signal, () => cutOff(null))
   const context = { signal: controller.signal, onBytes, onRequestId: options.onRequestId }
   // A transport may be deaf to its signal, so it is not waited for.
   const ending = await Promise.race([pump(options.open, context, onBatch), cut])
-  for (const watch of [bytes, events, quiet]) watch.end()
-  stopWaking()
-  stopListening()
+  for (const stop of stops) stop()
   return ending
 }
 

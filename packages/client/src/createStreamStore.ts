@@ -26,7 +26,7 @@ export type StreamActions = {
   detach: () => void
   /**
    * Goes on with a response that the server still has, by its stream or, where that is gone, by looking at it from time
-   * to time. Resolves as `send` does.
+   * to time. Resolves as `send` does. While it comes anyway, nothing is asked.
    *
    * @param id The response; without it, the one that is here.
    */
@@ -67,6 +67,8 @@ export function createStreamStore(
       const id = wanted ?? open.response?.id
       const isHere = id === open.response?.id
       if (!id || (isHere && isEnded(open.phase))) return Promise.resolve()
+      const going = store.getState().isReconnecting ? null : session.going()
+      if (isHere && going) return going
       if (!isHere) session.startClock()
       return session.begin({ by: 'stream', id }, isHere ? open : connect())
     },

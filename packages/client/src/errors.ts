@@ -38,9 +38,12 @@ export class StreamError extends Error {
 
   readonly #fault: StreamFault
 
-  constructor(told: Told, options: ErrorOptions & { unsent?: boolean } = {}) {
+  constructor(
+    told: Told,
+    { unsent = false, ...options }: ErrorOptions & { unsent?: boolean } = {},
+  ) {
     super(told.message, options)
-    this.unsent = options.unsent ?? false
+    this.unsent = unsent
     const known = Object.entries(told).filter(([, value]) => value !== undefined)
     // What was told without what is undefined: the compiler does not see through the list of entries.
     this.#fault = Object.fromEntries(known) as unknown as StreamFault
@@ -64,11 +67,17 @@ export function broken(
   return new StreamError({ kind, message }, options)
 }
 
+/** What a failure says, whatever was thrown. */
+export function reasonOf(cause: unknown): string {
+  if (typeof cause === 'string') return cause
+  return cause instanceof Error ? cause.message : ''
+}
+
 /** Any failure as a StreamError: what a transport throws may be anything. */
 export function asStreamError(cause: unknown): StreamError {
   if (cause instanceof StreamError) return cause
-  const reason = cause instanceof Error ? `: ${cause.message}` : ''
-  const message = `The request failed${reason}. What arrived is kept. Try again.`
+  const reason = reasonOf(cause)
+  const message = `The request failed${reason && `: ${reason}`}. What arrived is kept. Try again.`
   return new StreamError({ kind: isTimeout(cause) ? 'timeout' : 'network', message }, { cause })
 }
 

@@ -32,6 +32,15 @@ describe('httpError', () => {
     expect(error.body).toBe(page)
   })
 
+  it('ends its sentences with one full stop, and waits for no time at all', async () => {
+    const init = { status: 429, headers: { 'retry-after': '0' } }
+    const error = await httpError(json({ error: { message: 'Slow down. ' } }, init))
+    expect(error.message).toBe(
+      'The server refused the request with status 429: Slow down. Nothing was generated. ' +
+        'Wait a moment, then try again.',
+    )
+  })
+
   it('has a sentence for an empty answer', async () => {
     const error = await httpError(new Response(null, { status: 500 }))
     expect(error.message).toMatch(/^The server refused the request with status 500\. Nothing/)
@@ -66,6 +75,11 @@ describe('httpError', () => {
     [{ 'retry-after': '2' }, 2_000],
     [{ 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }, 0],
     [{ 'retry-after': 'soon' }, undefined],
+    [{ 'retry-after': 'soon 5' }, undefined],
+    [{ 'retry-after': '' }, undefined],
+    [{ 'retry-after': '-5' }, undefined],
+    [{ 'retry-after': 'Infinity' }, undefined],
+    [{ 'retry-after': '1, 2' }, undefined],
   ])('reads the wait from %o', async (headers, expected) => {
     const error = await httpError(json({}, { status: 429, headers }))
     expect(error.retryAfterMs).toBe(expected)
@@ -89,7 +103,30 @@ describe('providerFields', () => {
     ['event: error\ndata: {"type":"error","message":"No"}\n\n', { message: 'No' }],
     ['{"error":{"message":{"a":1}}}', {}],
     ['{"error":[1]}', {}],
-    ['"text"', {}],
+    ['"text"', { message: 'text' }],
+    [
+      '{"detail":[{"loc":["body","model"],"msg":"Field required","type":"missing"}]}',
+      { message: 'Field required', code: 'missing', param: 'body.model' },
+    ],
+    ['{"detail":{"error":{"message":"No","code":"x"}}}', { message: 'No', code: 'x' }],
+    ['{"code":"not_found","error":"No"}', { message: 'No', code: 'not_found' }],
+    ['{"errors":[{"message":"No","code":7}],"success":false}', { message: 'No', code: '7' }],
+    ['{"error":"invalid_token","error_description":"Expired"}', { message: 'Expired' }],
+    ['{"Message":"No"}', { message: 'No' }],
+    ['{"title":"Conflict","status":409}', { message: 'Conflict' }],
+    [
+      '{"error":{"message":"{\\"error\\":{\\"message\\":\\"No\\"}}","code":400}}',
+      { message: 'No', code: '400' },
+    ],
+    [
+      '{"error":{"message":"Provider returned error","code":502,"metadata":{"raw":"Overloaded"}}}',
+      { message: 'Overloaded', code: '502' },
+    ],
+    [
+      'data: {"type":"response.failed","response":{"error":{"code":"x","message":"No"}}}\n\n',
+      { message: 'No', code: 'x' },
+    ],
+    [`${'['.repeat(20_000)}${']'.repeat(20_000)}`, {}],
     ['<html>', {}],
     ['', {}],
   ])('reads %s', (text, expected) => {

@@ -27,7 +27,8 @@ export async function httpError(
   })
   const { message, code, param } = providerFields(text)
   // JSON that says nothing to a reader stays in the body.
-  const detail = message ?? (/^\s*[[{]/.test(text) ? '' : quote(text))
+  const said = message ?? (/^\s*[[{]/.test(text) ? '' : quote(text))
+  const detail = said.replace(/[.\s]+$/, '')
   const retryAfterMs = retryAfter(response.headers)
   return new StreamError({
     kind: 'http',
@@ -56,7 +57,8 @@ export function answerFields({ status, headers }: Response, text: string): Answe
 
 /** The server's name for a request. */
 export function requestIdOf(headers: Headers): string | undefined {
-  return headers.get('x-request-id') ?? headers.get('request-id') ?? undefined
+  const own = headers.get('x-request-id') ?? headers.get('request-id')
+  return own ?? headers.get('apim-request-id') ?? undefined
 }
 
 /** The beginning of an answer as one line of words, without markup, for a message. */
@@ -65,7 +67,7 @@ export function quote(text: string): string {
     .slice(0, keptLength)
     .replace(/<(script|style)\b.*?(<\/\1>|$)/gis, ' ')
     .replace(/<[^<>]*>?/g, ' ')
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
   return words.length > quotedLength ? `${words.slice(0, quotedLength)}…` : words
 }
@@ -79,20 +81,54 @@ type ProviderFields = {
 /** What a provider says about its error, wherever it puts it. */
 export function providerFields(text: string): ProviderFields {
   // Some servers answer a refused stream with an event all the same.
-  const json = parse(text) ?? parse(/^data:(.*)$/m.exec(text)?.[1] ?? '')
-  const outer = Array.isArray(json) ? json[0] : json
-  if (!isRecord(outer)) return {}
-  const error = outer['error'] ?? outer['detail'] ?? outer
-  if (typeof error === 'string') return { message: quote(error) }
-  if (!isRecord(error)) return {}
-  const message = error['message'] ?? error['detail']
-  const code = error['code'] ?? (error['type'] === 'error' ? undefined : error['type'])
-  const param = error['param']
-  const words = textOf(message)
+  return fieldsIn(parse(text) ?? parse(/^data:(.*)$/m.exec(text)?.[1] ?? ''))
+}
+
+/**
+ * Where servers put the words of an error, or what has them: an object, a list, or the whole answer of another server as
+ * text. The place that says most goes first.
+ */
+const places = [
+  '0',
+  'error_description',
+  'error',
+  'response',
+  'detail',
+  'metadata',
+  'raw',
+  'message',
+  'Message',
+  'msg',
+  'errors',
+  'title',
+]
+const deepest = 8
+
+function fieldsIn(value: unknown, depth = 0): ProviderFields {
+  if (depth > deepest || !value) return {}
+  if (typeof value === 'string') {
+    const inner = parse(value)
+    return isRecord(inner) ? fieldsIn(inner, depth + 1) : { message: quote(value) }
+  }
+  if (typeof value !== 'object') return {}
+  // An object or a list of JSON, looked up by words of ours.
+  const holder = value as Record<string, unknown>
+  let { code, param } = ownFields(holder)
+  for (const place of places) {
+    const inner = fieldsIn(holder[place], depth + 1)
+    code = inner.code ?? code
+    param = inner.param ?? param
+    if (inner.message) return { message: inner.message, code, param }
+  }
+  return { code, param }
+}
+
+function ownFields({ code, type, param, loc }: Record<string, unknown>): ProviderFields {
+  const word = code ?? (type === 'error' ? undefined : type)
   return {
-    message: words && quote(words),
-    code: typeof code === 'number' ? String(code) : textOf(code),
-    param: textOf(param),
+    code: typeof word === 'number' ? String(word) : textOf(word),
+    // A list of what is wrong with the request says where.
+    param: textOf(param) ?? (Array.isArray(loc) ? loc.join('.') : undefined),
   }
 }
 
@@ -108,7 +144,8 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 /** JSON text as a value; undefined when it is no JSON. */
 export function parse(text: string): unknown {
   try {
-    return JSON.parse(text)
+    // Of a byte order mark JSON knows nothing.
+    return JSON.parse(text.trim())
   } catch {
     return undefined
   }
@@ -116,17 +153,19 @@ export function parse(text: string): unknown {
 
 /** `retry-after-ms`, or `retry-after` in seconds or as a date; in milliseconds from now. */
 function retryAfter(headers: Headers): number | undefined {
-  const milliseconds = Number.parseFloat(headers.get('retry-after-ms') ?? '')
-  if (milliseconds >= 0) return milliseconds
-  const header = headers.get('retry-after')
-  if (header === null) return undefined
-  const seconds = Number(header)
-  const wait = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000
+  const milliseconds = headers.get('retry-after-ms') ?? ''
+  if (plainNumber.test(milliseconds)) return Number(milliseconds)
+  const header = headers.get('retry-after') ?? ''
+  if (plainNumber.test(header)) return Number(header) * 1000
+  // Engines take nearly any words with a number for a date; a date to come back at has a time of the day.
+  const wait = /\d:\d/.test(header) ? Date.parse(header) - Date.now() : Number.NaN
   return Number.isNaN(wait) ? undefined : Math.max(0, wait)
 }
 
+const plainNumber = /^\d{1,15}(\.\d+)?$/
+
 function advice(status: number, retryAfterMs: number | undefined, asks: boolean): string {
-  if (retryAfterMs !== undefined) return `Try again in ${Math.ceil(retryAfterMs / 1000)} s.`
+  if (retryAfterMs) return `Try again in ${Math.ceil(retryAfterMs / 1000)} s.`
   if (status === 401 || status === 403) return 'Check the key, and what it is allowed to do.'
   if (status === 404 && !asks) return 'Check the id: servers keep a response only for a while.'
   if (status === 404 || status === 405) return 'Check the URL, and the name of the model.'

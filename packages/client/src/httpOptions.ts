@@ -58,8 +58,6 @@ export type Question = {
   accept: string
   /** Below the address of the responses. */
   path?: readonly string[] | undefined
-  /** Below the base address, in place of the address of the responses. */
-  aside?: string | undefined
   query?: Readonly<Record<string, string | number | undefined>> | undefined
   request?: CreateResponse | undefined
   signal?: AbortSignal | undefined
@@ -88,38 +86,23 @@ async function bodyOf({ body }: HttpOptions, request: CreateResponse): Promise<o
 
 /** The address of a question; a query of the address itself stays. */
 export async function addressOf(
-  options: HttpOptions,
-  { aside, path = [], query = {} }: Question,
+  { url, baseUrl }: HttpOptions,
+  { path = [], query = {} }: Question,
 ): Promise<string> {
-  const [place, own] = await placeOf(options, aside)
-  const asked = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : `${name}=${encodeURIComponent(value)}`,
-  )
-  const whole = [...own, ...asked].join('&')
+  const own = await given(url)
+  const [address = '', ...asked] = String(own ?? (await given(baseUrl)) ?? '/v1').split('?', 2)
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) asked.push(`${name}=${encodeURIComponent(value)}`)
+  }
+  const place = own === undefined ? `${trimmed(address)}/responses` : address
   // Without a path the address stays as the app has written it, a slash at its end too.
   const below =
     path.length > 0 ? [trimmed(place), ...path.map(encodeURIComponent)].join('/') : place
-  return whole ? `${below}?${whole}` : below
+  return asked.length > 0 ? `${below}?${asked.join('&')}` : below
 }
 
-/** Where the responses are, or what lies beside them; and the query of that address. */
-async function placeOf(
-  { url, baseUrl }: HttpOptions,
-  aside: string | undefined,
-): Promise<readonly [place: string, query: readonly string[]]> {
-  const own = await given(url)
-  const isOwn = own !== undefined && aside === undefined
-  const base = isOwn ? undefined : await given(baseUrl)
-  const [address = '', ...query] = String(base ?? own ?? '/v1').split('?', 2)
-  if (isOwn) return [address, query]
-  const name = aside ?? 'responses'
-  // Without a base address, what lies beside the responses lies where they lie.
-  const beside = base === undefined && own !== undefined
-  const place = trimmed(address)
-  return [beside ? place.replace(/[^/]*$/, name) : `${place}/${name}`, query]
-}
-
-function trimmed(address: string): string {
+/** An address without the slash at its end. */
+export function trimmed(address: string): string {
   return address.replace(/\/$/, '')
 }
 

@@ -195,6 +195,14 @@ describe('what does not arrive', () => {
     expect(String(error)).not.toContain('secret')
   })
 
+  it('is told in the words that were thrown', async () => {
+    const reading = incomingOf({ fetch: () => Promise.reject('The bridge is up') })
+    await expect(reading).rejects.toMatchObject({
+      kind: 'network',
+      message: expect.stringContaining('(The bridge is up)'),
+    })
+  })
+
   it('is a timeout when a limit of time ended it', async () => {
     const cause = new DOMException('too slow', 'TimeoutError')
     await expect(incomingOf({ fetch: () => Promise.reject(cause) })).rejects.toMatchObject({
@@ -210,7 +218,7 @@ describe('what does not arrive', () => {
     const headers = { headers: () => Promise.reject(new Error('no token')) }
     await expect(incomingOf(headers)).rejects.toMatchObject({
       kind: 'network',
-      message: expect.stringContaining('no token'),
+      message: expect.stringContaining('The request failed: no token.'),
     })
   })
 })

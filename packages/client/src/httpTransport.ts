@@ -4,6 +4,9 @@ import type { Incoming, Transport, TransportContext } from './incoming.ts'
 import { readAnswer } from './readAnswer.ts'
 import { cancelResponse, retrieveResponse } from './stored.ts'
 
+/** A server that does not answer for so long has not confirmed. */
+const cancelWithinMs = 10_000
+
 /** The transport over HTTP: `POST` with `stream: true`, answered by an event stream or by a whole response. */
 export function createHttpTransport(options: HttpOptions = {}): Transport {
   return {
@@ -21,7 +24,7 @@ export function createHttpTransport(options: HttpOptions = {}): Transport {
         context,
       ),
     retrieve: (id, { signal }) => retrieveResponse(id, { ...options, signal }),
-    cancel: (id) => cancelResponse(id, options),
+    cancel: (id) => cancelResponse(id, { ...options, signal: AbortSignal.timeout(cancelWithinMs) }),
   }
 }
 
@@ -34,7 +37,7 @@ async function* stream(
   try {
     const response = await ask(options, { ...question, signal })
     onBytes?.()
-    yield* await readAnswer(response, { ...options, signal, onBytes, onRequestId })
+    yield* readAnswer(response, { ...options, signal, onBytes, onRequestId })
   } catch (cause) {
     if (!signal.aborted) throw cause
   }

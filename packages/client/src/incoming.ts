@@ -2,6 +2,7 @@ import {
   type CreateResponse,
   type Decoded,
   foldResponse,
+  isEnded,
   reduce,
   reduceAll,
   type StreamEvent,
@@ -85,23 +86,13 @@ function applyIncoming(state: StreamState, incoming: Whole, at: number): StreamS
   }
 }
 
-/** Statuses of a response that have an event of the same name. */
-const statuses = new Set([
-  'queued',
-  'in_progress',
-  'completed',
-  'incomplete',
-  'failed',
-  'cancelled',
-])
-
 /** A response as a whole says what its events would have said; behind a stream it erases none of their words. */
 function adoptResponse(state: StreamState, response: unknown, at: number): StreamState {
   if (state.response === null && state.order.length === 0) return foldResponse(response, at)
   const status = statusOf(response)
   return reduce(
     state,
-    { type: `response.${statuses.has(status) ? status : 'in_progress'}`, response },
+    { type: `response.${isEnded(status) ? status : 'in_progress'}`, response },
     at,
   )
 }

@@ -16,9 +16,6 @@ export type LateCancel = {
 /** A server that does not say an id for so long is left. */
 const longestWaitMs = 10_000
 
-/** Nothing to cancel on the server. */
-export const noLateCancel: LateCancel = { hold: (open) => open, cancelWhenKnown: () => undefined }
-
 /**
  * A response is cancelled by its id, which comes with its first event. Whoever stops before that would leave the server
  * at work on what nobody reads; so the connection is held until the id is there, unseen, and left then.

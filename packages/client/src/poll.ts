@@ -1,3 +1,4 @@
+import { isEnded } from '@response-stream/protocol'
 import { statusOf, type Incoming, type Transport, type TransportContext } from './incoming.ts'
 import { pause } from './wake.ts'
 
@@ -17,8 +18,7 @@ export async function* poll(
   for (let waitMs = firstIntervalMs; !signal.aborted; waitMs *= 1.5) {
     const response = await transport.retrieve?.(id, context)
     yield [{ kind: 'response', response }]
-    const status = statusOf(response)
-    if (status !== 'queued' && status !== 'in_progress') return
+    if (isEnded(statusOf(response))) return
     await pause(Math.min(waitMs, longestIntervalMs), signal)
   }
 }

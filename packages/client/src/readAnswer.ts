@@ -10,7 +10,7 @@ import {
 import { readText } from './readText.ts'
 
 /** How to read an answer: its limits, when to leave, and whom to tell. */
-export type ReadAnswerOptions = ReadEventsOptions & {
+export type ReadAnswerOptions = Omit<ReadEventsOptions, 'onNoEvent'> & {
   onRequestId?: ((requestId: string) => void) | undefined
 }
 
@@ -18,49 +18,51 @@ export type ReadAnswerOptions = ReadEventsOptions & {
 const excerptLength = 4_096
 const excerptWithinMs = 2_000
 
+/** What streams and whole responses are called: servers leave the type out, or say plain text or bytes. */
+const readableType = /^$|^text\/(event-stream|plain)$|\/octet-stream$|[/+]json$/
+
+/** A line that no event stream has, were it cut in its first word. */
+const foreignLine = /^(?!:|\w{0,5}$|(data|event|id|retry):).*\S/m
+
 /**
- * An answer of status 2xx by what it says it is: an event stream, or JSON from a server that does not stream.
+ * An answer of status 2xx, whatever it says it is: its events, or the whole response from a server that does not stream.
  *
- * @throws StreamError as {@link readWholeResponse} and `readEvents` do.
+ * @throws StreamError as `readEvents` does, and `provider` when it is an error, `protocol` when it is something else.
  */
-export async function readAnswer(
+export async function* readAnswer(
   response: Response,
   options: ReadAnswerOptions,
-): Promise<AsyncIterable<readonly Incoming[]> | Iterable<readonly Incoming[]>> {
+): AsyncGenerator<readonly Incoming[], void, void> {
   const type = mediaType(response)
   const requestId = requestIdOf(response.headers)
   if (requestId !== undefined) options.onRequestId?.(requestId)
-  if (isJson(type)) {
-    return [[{ kind: 'response', response: await readWholeResponse(response, options) }]]
-  }
-  if (response.body && (await isEventStream(response, type))) {
-    return readEvents(response.body, options)
-  }
-  throw await foreign(response, type)
-}
-
-/**
- * Without a content type the bytes are taken at their word: lines that are no event stream hold no events. Some servers
- * call a stream plain text, and so do proxies an error: there the beginning tells.
- */
-async function isEventStream(response: Response, type: string): Promise<boolean> {
-  if (type !== 'text/plain') return type === '' || type === 'text/event-stream'
-  const reader = response.clone().body?.getReader()
-  const first = await reader?.read().catch(() => undefined)
-  void reader?.cancel().catch(() => undefined)
-  return /^(:|(data|event|id|retry):)/.test(new TextDecoder().decode(first?.value))
+  if (!response.body || !readableType.test(type)) throw await foreign(response)
+  let text: string | undefined
+  yield* readEvents(response.body, { ...options, onNoEvent: (lead) => (text = lead) })
+  // Under any name there may be a whole response, an error, or the words of a proxy.
+  if (text === undefined || !(isJson(type) || foreignLine.test(text))) return
+  yield [{ kind: 'response', response: decodeWhole(jsonIn(response, text, isResponse), options) }]
 }
 
 /**
  * A whole response out of an answer.
  *
- * @throws StreamError `provider` when it is an error, `protocol` when it is something else, `interrupted` when it is cut.
+ * @throws StreamError as {@link readAnswer} does.
  */
 export async function readWholeResponse(
   response: Response,
   options: ReadAnswerOptions,
-): Promise<Record<string, unknown>> {
-  const whole = await readJson(response, options, isResponse)
+): Promise<unknown> {
+  for await (const [first] of readAnswer(response, options)) {
+    if (first?.kind === 'response') return first.response
+  }
+  throw notAResponse(response, '')
+}
+
+function decodeWhole(
+  whole: Record<string, unknown>,
+  options: ReadAnswerOptions,
+): Record<string, unknown> {
   // A reader of events reads a whole response too: as that of the last event.
   const decoded = options.decode?.({ type: 'response.completed', response: whole })
   const read = decoded?.kind === 'event' && 'response' in decoded.event && decoded.event.response
@@ -70,24 +72,27 @@ export async function readWholeResponse(
 /**
  * JSON of one shape out of an answer.
  *
- * @throws StreamError as {@link readWholeResponse} does.
+ * @throws StreamError as {@link readAnswer} does.
  */
 export async function readJson<T>(
   response: Response,
-  { maxFrameLength = defaultMaxFrameLength, signal, onBytes }: ReadAnswerOptions,
+  { maxFrameLength = defaultMaxFrameLength, signal }: ReadAnswerOptions,
   isWanted: (json: unknown) => json is T,
 ): Promise<T> {
-  const type = mediaType(response)
-  if (!isJson(type)) throw await foreign(response, type)
+  if (!isJson(mediaType(response))) throw await foreign(response)
   const { text, whole } = await readText(response.body, {
     maxLength: maxFrameLength,
     signal,
-    onBytes,
   })
+  if (!whole && text.length < maxFrameLength) throw brokenOff()
+  return jsonIn(response, text, isWanted)
+}
+
+function jsonIn<T>(response: Response, text: string, isWanted: (json: unknown) => json is T): T {
   const json = parse(text)
   if (isWanted(json)) return json
   if (isRecord(json) && json['error']) throw refused(response, text)
-  throw whole || text.length >= maxFrameLength ? notAResponse(response, type, text) : brokenOff()
+  throw notAResponse(response, text)
 }
 
 function isResponse(json: unknown): json is Record<string, unknown> {
@@ -100,18 +105,19 @@ function mediaType(response: Response): string {
 }
 
 function isJson(type: string): boolean {
-  return type === 'application/json' || type.endsWith('+json')
+  return /[/+]json$/.test(type)
 }
 
-async function foreign(response: Response, type: string): Promise<StreamError> {
+async function foreign(response: Response): Promise<StreamError> {
   const { text } = await readText(response.body, {
     maxLength: excerptLength,
     withinMs: excerptWithinMs,
   })
-  return notAResponse(response, type, text)
+  return notAResponse(response, text)
 }
 
-function notAResponse(response: Response, type: string, text: string): StreamError {
+function notAResponse(response: Response, text: string): StreamError {
+  const type = mediaType(response)
   const words = quote(text)
   return new StreamError({
     kind: 'protocol',

@@ -1,5 +1,6 @@
 import { decodeEvent, type Decoded } from '@response-stream/protocol'
 import { broken, isTimeout, StreamError } from './errors.ts'
+import { quote } from './httpError.ts'
 import { onAbort } from './onAbort.ts'
 import { createFrameReader, type Frame } from './readFrames.ts'
 
@@ -31,6 +32,8 @@ export type ReadEventsOptions = {
   decode?: typeof decodeEvent | undefined
   /** Told whenever bytes arrive, of whatever kind. */
   onBytes?: (() => void) | undefined
+  /** Told the text of a body that has ended without a single event: it may be something else. */
+  onNoEvent?: ((text: string) => void) | undefined
 }
 
 /**
@@ -71,7 +74,10 @@ export async function* readEvents(
       if (ended) return
       if (!fits) throw tooLong(options)
     }
-    const last = signal?.aborted ? undefined : unclosedEvent(frames.end(), decode)
+    if (signal?.aborted) return
+    const last = unclosedEvent(frames.end(), decode)
+    const lead = frames.lead()
+    if (lead !== undefined) options.onNoEvent?.(lead)
     if (last) yield [last]
   } catch (cause) {
     if (!signal?.aborted) throw cause instanceof StreamError ? cause : brokenOff(cause)
@@ -81,11 +87,13 @@ export async function* readEvents(
   }
 }
 
-/** The JSON of an event says its own type. Where it does not, the event line may. */
+/** The JSON of an event says its own type. Where it does not, the event line may; an error may be told in bare words. */
 function decodeFrame({ data, event: type }: Frame, decode: typeof decodeEvent): Decoded {
   const decoded = decode(data, type)
-  if (decoded.kind !== 'unknown' || decoded.event['type'] !== undefined || !type) return decoded
-  return decode({ ...decoded.event, type })
+  if (decoded.kind === 'malformed' && type === 'error' && !data.startsWith('{')) {
+    return decode({ type, message: quote(data) })
+  }
+  return decoded
 }
 
 /**

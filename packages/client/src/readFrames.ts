@@ -13,6 +13,8 @@ export type FrameReader = {
   feed(bytes: Uint8Array): boolean
   /** Ends the stream: an event whose closing blank line never came. */
   end(): Frame | undefined
+  /** The text, as long as there was no event in it: it may be something else. */
+  lead(): string | undefined
 }
 
 /** Makes a reader for one stream. `onFrame` gets each event in order. Their ids are left aside. */
@@ -22,11 +24,13 @@ export function createFrameReader(
 ): FrameReader {
   let withinLimit = true
   let deliver = onFrame
+  let lead: string | undefined = ''
   // The parser takes one byte order mark away itself: a decoder that did so too would take two.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const parser = createParser({
     maxBufferSize: maxFrameLength,
     onEvent: (frame) => {
+      lead = undefined
       // The parser measures only what it must keep between two chunks, not an event that came in one.
       if (frame.data.length > maxFrameLength) withinLimit = false
       else deliver(frame)
@@ -38,7 +42,10 @@ export function createFrameReader(
 
   return {
     feed(bytes) {
-      if (withinLimit) parser.feed(decoder.decode(bytes, { stream: true }))
+      if (!withinLimit) return false
+      const text = decoder.decode(bytes, { stream: true })
+      if (lead !== undefined && lead.length < maxFrameLength) lead += text
+      parser.feed(text)
       return withinLimit
     },
     end() {
@@ -50,5 +57,6 @@ export function createFrameReader(
       parser.feed(`${decoder.decode()}\n\n`)
       return unclosed
     },
+    lead: () => lead,
   }
 }

@@ -8,14 +8,12 @@ export type ReadTextOptions = {
   withinMs?: number | undefined
   /** Leaves the body; what came until then is returned. */
   signal?: AbortSignal | undefined
-  /** Told whenever bytes arrive. */
-  onBytes?: (() => void) | undefined
 }
 
 /** The text of a body, or its beginning (`whole` is false) when it is too long, too slow or breaks off. */
 export async function readText(
   body: ReadableStream<Uint8Array> | null,
-  { maxLength, withinMs, signal, onBytes }: ReadTextOptions,
+  { maxLength, withinMs, signal }: ReadTextOptions,
 ): Promise<{ text: string; whole: boolean }> {
   if (!body) return { text: '', whole: true }
   const reader = body.getReader()
@@ -31,7 +29,6 @@ export async function readText(
   let text = ''
   try {
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-      onBytes?.()
       text += decoder.decode(chunk.value, { stream: true })
       if (text.length > maxLength) {
         leave()

@@ -1,7 +1,7 @@
-import { isEnded, isTerminal, type StreamState } from '@response-stream/protocol'
+import { isEnded, isTerminal, type StreamFault, type StreamState } from '@response-stream/protocol'
 import { runAttempt } from './attempt.ts'
 import type { Board } from './board.ts'
-import { broken, StreamError } from './errors.ts'
+import { broken, type StreamError } from './errors.ts'
 import { applyBatch, type Incoming, type Transport } from './incoming.ts'
 import type { LateCancel } from './lateCancel.ts'
 import {
@@ -46,7 +46,8 @@ export async function receive(
     const before = board.read()
     const error = (await connect(work, route, ear, signal)) ?? broken(unfinished)
     const state = board.read()
-    if (signal.aborted || isEnded(state.phase)) return
+    if (signal.aborted) return
+    if (isEnded(state.phase)) return board.show(state)
     if (hasMore(before, state) || (route.by === 'poll' && ear.heard)) failures = 1
     const setback = { route, state, begun: ear.begun, failures, error }
     const next = nextRoute(setback, transport, persistence)
@@ -80,7 +81,7 @@ function createEar({ board, elapsed }: Work, onEvents: (isOver: boolean) => void
       ear.begun ||= batch.some(({ kind }) => kind !== 'malformed' && kind !== 'comment')
       const isOver = isTerminal(state.phase)
       onEvents(isOver)
-      if (isOver) board.show(state)
+      if (isOver && !isTerminal(before.phase)) board.show(state)
       else board.showSoon(state, { isReconnecting: false })
     },
   }
@@ -123,19 +124,16 @@ type Ending = Parameters<Board['close']>[0]
 function endingOf({ route, begun, error }: Setback, requestId: string | undefined): Ending {
   // Of the answers that are no stream the words are about the way back; of a limit they are about the response.
   const isLimit = error.kind === 'protocol' && error.status === undefined
-  const fault = (begun && route.by !== 'create' && !isLimit ? outOfReach(error) : error).toFault()
+  const fault = begun && route.by !== 'create' && !isLimit ? outOfReach(error) : error.toFault()
   return {
     phase: fault.kind === 'interrupted' || fault.kind === 'timeout' ? 'interrupted' : 'failed',
     error: requestId === undefined ? fault : { requestId, ...fault },
   }
 }
 
-/** The error for a response that could not be picked up again: the way back failed, not the response. */
-function outOfReach(error: StreamError): StreamError {
+/** The fault of a response that could not be picked up again: the way back failed, not the response. */
+function outOfReach(error: StreamError): StreamFault {
   const reason = error.status === undefined ? '' : ` (status ${error.status})`
-  const { message } = broken(
-    `The connection broke and the response could not be picked up again${reason}`,
-  )
-  const kind = error.kind === 'timeout' ? 'timeout' : 'interrupted'
-  return new StreamError({ ...error.toFault(), kind, message }, { cause: error })
+  const what = `The connection broke and the response could not be picked up again${reason}`
+  return { ...error.toFault(), ...broken(what, { isLate: error.kind === 'timeout' }).toFault() }
 }

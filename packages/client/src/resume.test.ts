@@ -84,13 +84,52 @@ describe('a background response whose stream breaks off', () => {
     const ended = store.getState().send({})
     await passTime(2_000)
     await ended
-    expect(seen).toHaveLength(2)
+    expect(seen.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET'])
     expect(store.getState()).toMatchObject({
       phase: 'interrupted',
       error: { kind: 'interrupted', status: 404, code: 'not_found' },
     })
     expect(store.getState().error?.message).toContain('What arrived is kept.')
     expect(outputText(store.getState())).toBe('One ')
+  })
+
+  it.each([
+    ['400', refused(400)],
+    ['404', refused(404)],
+    ['410', refused(410)],
+    ['204', () => new Response(null, { status: 204 })],
+    ['a page', () => new Response('<p>Hi', { headers: { 'content-type': 'text/html' } })],
+  ])('is looked at where its stream is answered with %s', async (_, answer) => {
+    const { fetch } = scripted(events(frames.slice(0, 3), 'break'), answer, json(final))
+    const { store } = storeOf({ fetch })
+    await Promise.all([store.getState().send({}), passTime(2_000)])
+    expect(store.getState()).toMatchObject({ phase: 'completed', error: null })
+    expect(outputText(store.getState())).toBe('One two three')
+  })
+
+  it('is asked for ever more rarely while its status is one that nobody knows', async () => {
+    const odd = json({ ...response, status: 'thinking' })
+    const { fetch, seen } = scripted(events(frames.slice(0, 3), 'break'), refused(400), odd)
+    const { store } = storeOf({ fetch })
+    void store.getState().send({})
+    await passTime(20_000)
+    expect(store.getState().phase).toBe('streaming')
+    expect(seen.length).toBeLessThan(10)
+    store.getState().detach()
+  })
+
+  it('keeps its words where the server has fewer of them yet', async () => {
+    const [item] = 'output' in final && Array.isArray(final.output) ? final.output : []
+    const less = { ...item, status: 'in_progress', content: [{ type: 'output_text', text: 'On' }] }
+    const { fetch } = scripted(
+      events(frames.slice(0, 4), 'break'),
+      refused(400),
+      json({ ...response, output: [less] }),
+      json(final),
+    )
+    const { store, shown } = storeOf({ fetch })
+    await Promise.all([store.getState().send({}), passTime(5_000)])
+    expect([...new Set(shown.map(outputText))]).toEqual(['', 'One two ', 'One two three'])
   })
 
   it('is given up after five tries in a row that brought nothing', async () => {
@@ -207,13 +246,26 @@ describe('detach and resume', () => {
   it('says why when there is no such response', async () => {
     const { fetch, seen } = scripted(refused(404))
     const { store } = storeOf({ fetch })
-    await store.getState().resume('resp_0')
-    expect(seen).toHaveLength(1)
+    await Promise.all([store.getState().resume('resp_0'), passTime(10)])
+    expect(seen).toHaveLength(2)
     expect(store.getState()).toMatchObject({
       phase: 'failed',
       error: { kind: 'http', status: 404 },
     })
     expect(store.getState().error?.message).toContain('Check the id')
+  })
+
+  it('asks nothing while the response comes anyway', async () => {
+    const { fetch, seen } = scripted(events(frames.slice(0, 4), 'silence'))
+    const { store } = storeOf({ fetch })
+    const sent = store.getState().send({})
+    await passTime(10)
+    const resumed = store.getState().resume()
+    await passTime(10)
+    expect(seen).toHaveLength(1)
+    expect(store.getState().phase).toBe('streaming')
+    store.getState().detach()
+    await Promise.all([sent, resumed])
   })
 
   it('does nothing without a response, and none for one that has ended', async () => {

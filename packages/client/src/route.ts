@@ -73,8 +73,7 @@ export function nextRoute(
   const by = wayOn(setback, transport)
   if (!id || !by) return null
   // A refused stream says nothing against looking at once.
-  const refused = error.kind === 'http' && !isPassing(error)
-  return { route: { by, id }, delayMs: refused ? 0 : delayMs }
+  return { route: { by, id }, delayMs: isRefusal(error) ? 0 : delayMs }
 }
 
 /** Is the response likely to be there still, or to go on? */
@@ -100,11 +99,17 @@ function isForgotten({ store }: CreateResponse, { response }: StreamState): bool
 
 function canBePickedUp({ route, state, error }: Setback, persistence: Persistence): boolean {
   if (!isResumable(route, state, persistence)) return false
-  if (error.kind === 'protocol' || error.kind === 'provider') return false
-  if (error.kind !== 'http' || isPassing(error)) return true
-  // The stream's window has passed (OpenAI answers 400), or this server streams no stored response: it may have the
-  // response all the same. An unknown or a forbidden one it has not.
-  return route.by === 'stream' && ![401, 403, 404, 410].includes(error.status ?? 0)
+  if (isRefusal(error)) {
+    // The stream's window has passed (OpenAI answers 400, others 404 or nothing), or this server streams no stored
+    // response: it may have the response all the same. One that is forbidden it will not show.
+    return route.by === 'stream' && error.status !== 401 && error.status !== 403
+  }
+  return error.kind !== 'protocol' && error.kind !== 'provider'
+}
+
+/** Did the server answer with something else than the stream, and will it again? */
+function isRefusal(error: StreamError): boolean {
+  return error.status !== undefined && error.kind !== 'provider' && !isPassing(error)
 }
 
 /** By its stream, as long as that brings something; else by looking at it. */
@@ -118,6 +123,6 @@ function wayOn(
   const numbered = state.sequence.trusted && (state.cursor !== null || state.order.length === 0)
   const answered = error.kind === 'interrupted' || error.kind === 'http'
   const brought = route.by === 'create' || failures <= 1 || !answered
-  const streams = transport.resume && numbered && !(error.kind === 'http' && !isPassing(error))
+  const streams = transport.resume && numbered && !isRefusal(error)
   return streams && (brought || !looks) ? 'stream' : looks
 }

@@ -3,16 +3,18 @@ import { receive, type Work } from './receive.ts'
 
 /** One response on its way. */
 export type Run = {
-  /** Sends the request. Resolves when the response has ended or was left; never rejects. */
-  start(): Promise<void>
+  /** Sends the request. */
+  start(): void
+  /** Resolves when the response has ended or was left; never rejects. */
+  ended: Promise<void>
   /** Gives the stream up: nothing that comes later is written. */
   leave(): void
 }
 
 /**
  * A stream may go on after its last event: a failure comes as `error` and then as `response.failed`, and agents send
- * several responses in one stream. So it is read on until the server closes. One that says nothing more and does not
- * close is no longer waited for after the first time, and left after the second.
+ * several responses in one stream. So it is read on until the server closes. One that begins no other response and does
+ * not close, whatever it goes on to send, is no longer waited for after the first time, and left after the second.
  */
 const waitMs = 1_000
 const lingerMs = 10_000
@@ -31,8 +33,8 @@ export function createRun(work: Work): Run {
     end()
   }
   function linger(isOver: boolean): void {
-    clearTimers()
-    if (isOver) timers.push(setTimeout(end, waitMs), setTimeout(leave, lingerMs))
+    if (!isOver) clearTimers()
+    else if (timers.length === 0) timers.push(setTimeout(end, waitMs), setTimeout(leave, lingerMs))
   }
   /** What an option of the app threw, or one who listens to the store. */
   function give(cause: unknown): void {
@@ -41,8 +43,8 @@ export function createRun(work: Work): Run {
   return {
     start() {
       if (!signal.aborted) void receive(work, signal, linger).catch(give).then(leave)
-      return ended
     },
+    ended,
     leave,
   }
 }

@@ -2,7 +2,7 @@ import { isEnded, isTerminal, warn, type StreamState } from '@response-stream/pr
 import type { Board } from './board.ts'
 import { createHttpTransport } from './httpTransport.ts'
 import { statusOf } from './incoming.ts'
-import { createLateCancel, noLateCancel, type LateCancel } from './lateCancel.ts'
+import { createLateCancel, type LateCancel } from './lateCancel.ts'
 import type { StreamStoreOptions } from './options.ts'
 import type { Work } from './receive.ts'
 import { isInBackground, type Route } from './route.ts'
@@ -14,6 +14,8 @@ export type Session = {
   startClock(): void
   /** Sets out on a way, from a state; whatever was on its way is given up. */
   begin(route: Route, from: StreamState): Promise<void>
+  /** What is on its way: resolves when that has ended. Null when nothing is. */
+  going(): Promise<void> | null
   /** Ends what is on its way, here. False when nothing was. */
   abort(): boolean
   /** Gives up what is on its way and writes nothing. */
@@ -33,6 +35,9 @@ export function createSession(
   let startedAt = 0
   const elapsed = (): number => now() - startedAt
 
+  function going(): Promise<void> | null {
+    return run && !isTerminal(board.read().phase) ? run.ended : null
+  }
   function drop(): void {
     run?.leave()
     run = null
@@ -44,15 +49,16 @@ export function createSession(
     begin(route, from) {
       drop()
       asked = prepare(read(), route)
-      const next = createRun({ ...asked, elapsed, board })
       // A listener may stop it or send another request as soon as it is shown.
-      run = next
+      const next = (run = createRun({ ...asked, elapsed, board }))
       board.show(from)
       if (route.by !== 'create') board.sign({ isReconnecting: true })
-      return next.start()
+      next.start()
+      return next.ended
     },
+    going,
     abort() {
-      const runs = run !== null && !isTerminal(board.read().phase)
+      const runs = going() !== null
       drop()
       if (runs) board.close({ phase: 'aborted' }, elapsed())
       return runs
@@ -67,9 +73,7 @@ type Asked = LateCancel & Pick<Work, 'transport' | 'route' | 'persistence' | 'si
 function prepare(options: StreamStoreOptions, route: Route): Asked {
   const transport = options.transport ?? createHttpTransport(options)
   const silence = options.silence ?? {}
-  const runsOn = route.by === 'create' && route.request.background === true
-  const late = runsOn ? createLateCancel(transport) : noLateCancel
-  return { ...late, transport, route, persistence: options, silence }
+  return { ...createLateCancel(transport), transport, route, persistence: options, silence }
 }
 
 async function cancelOnServer(

@@ -1,6 +1,14 @@
 import { outputText } from '@response-stream/protocol'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { events, json, passTime, scripted, story, storeOf } from './scripted.test.kit.ts'
+import {
+  events,
+  json,
+  passTime,
+  scripted,
+  story,
+  storeOf,
+  type Answer,
+} from './scripted.test.kit.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => {
@@ -36,6 +44,29 @@ describe('stop', () => {
     await passTime(10)
     store.getState().stop()
     await passTime(10)
+    expect(store.getState()).toMatchObject({
+      phase: 'aborted',
+      warnings: [{ code: 'cancel_failed' }],
+    })
+  })
+
+  it('does not wait for ever for the server to confirm', async () => {
+    const limit = new AbortController()
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(limit.signal)
+    const hangs: Answer = (signal) =>
+      new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason))
+      })
+    const { fetch } = scripted(events(frames.slice(0, 3), 'silence'), hangs)
+    const { store } = storeOf({ fetch })
+    void store.getState().send({})
+    await passTime(10)
+    store.getState().stop()
+    await passTime(10)
+    expect(timeout).toHaveBeenCalledWith(10_000)
+    limit.abort()
+    await passTime(10)
+    timeout.mockRestore()
     expect(store.getState()).toMatchObject({
       phase: 'aborted',
       warnings: [{ code: 'cancel_failed' }],

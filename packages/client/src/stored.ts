@@ -1,6 +1,6 @@
 import type { InputItem } from '@response-stream/protocol'
 import { ask } from './ask.ts'
-import type { HttpOptions, Question } from './httpOptions.ts'
+import { given, trimmed, type HttpOptions, type Question } from './httpOptions.ts'
 import { readJson, readWholeResponse } from './readAnswer.ts'
 
 /** How to reach the server, and when to give up. */
@@ -76,8 +76,18 @@ export type Model = { id: string; created?: number; owned_by?: string }
  * @throws StreamError `network`, `http` or `protocol`.
  */
 export async function listModels(options: StoredOptions = {}): Promise<readonly Model[]> {
-  const response = await asked(options, { method: 'GET', aside: 'models' })
+  const url = (): Promise<string> => modelsAddress(options)
+  const response = await asked({ ...options, url }, { method: 'GET' })
   return (await readJson(response, options, isPage<Model>)).data
+}
+
+/** The models lie below the base address; beside the responses, where only their address is given. */
+async function modelsAddress({ url, baseUrl }: HttpOptions): Promise<string> {
+  const base = await given(baseUrl)
+  const own = base === undefined ? await given(url) : undefined
+  const [address = '', ...query] = String(base ?? own ?? '/v1').split('?', 2)
+  const place = own === undefined ? trimmed(address) : trimmed(address).replace(/\/?[^/]*$/, '')
+  return [`${place}/models`, ...query].join('?')
 }
 
 function isPage<T>(json: unknown): json is Page<T> {
