@@ -1,17 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import type { FamilyWords } from '../src/page.ts'
+import type { Family } from '../src/row.ts'
 
 const folder = fileURLToPath(new URL('../src/families', import.meta.url))
 
-/** What the comment before each family says of it, as markdown, by the name of its constant. */
-export async function familyWords(): Promise<ReadonlyMap<string, string>> {
-  const words = new Map<string, string>()
+/** What the source of each family says of it. */
+export async function familyWords(): Promise<ReadonlyMap<Family, FamilyWords>> {
+  const words = new Map<Family, FamilyWords>()
   for (const file of await readdir(folder)) {
     const source = await readFile(`${folder}/${file}`, 'utf8')
+    // A file of families exports families, under the names that are read from its source.
+    const families: Readonly<Record<string, Family>> = await import(`${folder}/${file}`)
     for (const [, comment = '', name = ''] of source.matchAll(
       /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport const (\w+) = family\(/g,
     )) {
-      words.set(name, markdownOf(comment))
+      const family = families[name]
+      if (family) words.set(family, { name, comment: markdownOf(comment) })
     }
   }
   return words

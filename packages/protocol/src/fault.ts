@@ -28,6 +28,11 @@ export function readFault(event: JsonObject): StreamFault {
   }
 }
 
+/** A fault that was told twice: what the first one said stands, unless that was no more than that there is one. */
+export function mergeFaults(first: StreamFault | null, second: StreamFault): StreamFault {
+  return first?.message === UNSAID ? { ...first, ...second } : { ...second, ...first }
+}
+
 function word(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value)
   return typeof value === 'string' && value !== '' ? value : undefined

@@ -3,6 +3,9 @@ import { isObject } from './shape.ts'
 import type { Slot } from './state.ts'
 import { read, type Step } from './write.ts'
 
+/** No text that events write into lies deeper in an item. */
+const MAX_DEPTH = 8
+
 /** Fields that hold an item's words, and those on the way to them. */
 const ways: ReadonlySet<string> = new Set([...spoken, 'operation', 'action', 'commands'])
 
@@ -12,11 +15,17 @@ const ways: ReadonlySet<string> = new Set([...spoken, 'operation', 'action', 'co
  */
 export function rememberHeard(slot: Slot, path: readonly Step[], said: unknown): Slot {
   const heard = { ...slot.heard }
-  collect(heard, path.join('/'), said, read(slot.item, path))
+  collect(heard, path.join('/'), said, read(slot.item, path), 0)
   return { ...slot, heard }
 }
 
-function collect(heard: Record<string, number>, path: string, said: unknown, final: unknown): void {
+function collect(
+  heard: Record<string, number>,
+  path: string,
+  said: unknown,
+  final: unknown,
+  depth: number,
+): void {
   if (typeof final === 'string') {
     const before = typeof said === 'string' ? said : ''
     if (final.startsWith(before)) heard[path] ??= before.length
@@ -24,10 +33,10 @@ function collect(heard: Record<string, number>, path: string, said: unknown, fin
     return
   }
   const list = Array.isArray(final)
-  if (!list && !isObject(final)) return
+  if (depth > MAX_DEPTH || (!list && !isObject(final))) return
   for (const [key, value] of Object.entries(final)) {
     if (!list && !ways.has(key)) continue
     const before: unknown = Reflect.get(Object(said), key)
-    collect(heard, path === '' ? key : `${path}/${key}`, before, value)
+    collect(heard, path === '' ? key : `${path}/${key}`, before, value, depth + 1)
   }
 }

@@ -22,15 +22,16 @@ export function matchItems(state: StreamState, items: readonly Item[]): readonly
     })
   const calls = indexBy(state, indexes, ({ item }) => [nameIn(item, 'call_id')])
   const ids = indexBy(state, indexes, (slot) => slot.ids)
+  // A list as long as what streamed is that, one by one, whatever the indexes were.
+  const places = items.length === indexes.length ? indexes : items.map((_, i) => state.base + i)
   pass((item, i) => {
-    const at = state.base + i
     const id = nameIn(item, 'id')
-    const known = state.slots[at]?.ids ?? []
-    return (id === null ? known.length === 0 : known.includes(id)) ? [at] : []
+    const known = state.slots[places[i] ?? -1]?.ids ?? []
+    return (id === null ? known.length === 0 : known.includes(id)) ? places.slice(i, i + 1) : []
   })
   pass((item) => calls.get(nameIn(item, 'call_id')))
   pass((item) => ids.get(nameIn(item, 'id')))
-  pass((_item, i) => [state.base + i])
+  pass((_item, i) => places.slice(i, i + 1))
   pass((_item, i) => indexes.slice(i, i + 1))
   pass(() => indexes)
   return matches

@@ -1,17 +1,26 @@
-import { families } from './protocol.ts'
+import { allFamilies } from './protocol.ts'
 import type { Segment } from './address.ts'
 import type { Family, Move, Row, WriteMove } from './row.ts'
 import type { Fields } from './shape.ts'
 
+/** What the source of a family says of it. */
+export interface FamilyWords {
+  /** The name of its constant. */
+  readonly name: string
+  /** The comment before it, as markdown. */
+  readonly comment: string
+}
+
 /**
  * The page PROTOCOL.md, written from the table.
  *
- * @param words What a family's own comment says of it, by the name of its constant.
+ * @param words What each family's own source says of it.
  */
-export function protocolPage(words: ReadonlyMap<string, string>): string {
-  const sections = Object.entries<Family>(families).map(([name, family]) =>
-    section(name, family, words.get(name) ?? ''),
-  )
+export function protocolPage(words: ReadonlyMap<Family, FamilyWords>): string {
+  const sections = allFamilies.map((family) => {
+    const { name = '', comment = '' } = words.get(family) ?? {}
+    return section(name, family, comment)
+  })
   return `${head}\n${sections.join('\n')}`
 }
 

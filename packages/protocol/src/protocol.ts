@@ -32,8 +32,8 @@ import {
   type Variant,
 } from './shape.ts'
 
-/** Every family, once, by the name of its constant. The order is the order of PROTOCOL.md. */
-export const families = {
+/** Every family, once. The order is the order of PROTOCOL.md. */
+const families = [
   responseFamily,
   message,
   reasoning,
@@ -57,12 +57,12 @@ export const families = {
   steer,
   fusion,
   openrouterTools,
-} as const satisfies Readonly<Record<string, Family>>
+] as const satisfies readonly Family[]
 
-/** The families as a list, in the same order. */
-export const allFamilies: readonly Family[] = Object.values(families)
+/** The families, whatever they are made of. */
+export const allFamilies: readonly Family[] = families
 
-type AnyFamily = (typeof families)[keyof typeof families]
+type AnyFamily = (typeof families)[number]
 type Merged<U> = U extends unknown ? (member: U) => void : never
 /** All members of a union of objects in one object. */
 type Together<U> = Merged<U> extends (member: infer T) => void ? T : never

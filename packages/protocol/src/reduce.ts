@@ -6,7 +6,7 @@ import { homeOf, table, type StreamEvent, type TableRow, type UnknownEvent } fro
 import { routeClose, routeEvent, routeOpen } from './route.ts'
 import { isObject, isTyped, nameIn, type JsonObject, typeOf } from './shape.ts'
 import { closeSlot, openSlot, withId } from './slot.ts'
-import { adoptSnapshot, beginNext, fail, isNextResponse } from './snapshot.ts'
+import { adoptSnapshot, beginNext, fail, isNextResponse, repeatsEnd } from './snapshot.ts'
 import { MAX_KEPT, setSlot, warn, type Slot, type StreamState } from './state.ts'
 import { writeAside } from './writeAside.ts'
 import { writeSlot } from './writeSlot.ts'
@@ -48,11 +48,12 @@ export function applyRow(
   at: number | null,
 ): StreamState {
   const { move } = row
-  if (isEnded(state.phase) && !(move.verb === 'snapshot' && row.word === state.phase)) {
+  const again = move.verb === 'snapshot' && row.word === state.phase
+  if (isEnded(state.phase) && !(again && repeatsEnd(state, event['response']))) {
     if (move.verb === 'note' || move.verb === 'keep') return state
     return warn(state, {
       code: 'after_end',
-      message: `${row.type} came after the response had ended; it was ignored.`,
+      message: `${row.type} came after the end; it was ignored.`,
     })
   }
   if (move.verb === 'note') return state

@@ -1,5 +1,5 @@
 import { parsePath, type Checked, type From, type Segment, type WrittenFields } from './address.ts'
-import { index, text, type Fields, type InferFields, type Shape } from './shape.ts'
+import { index, optional, text, word, type Fields, type InferFields, type Shape } from './shape.ts'
 
 /** `put`: place a field of the event at an address in the item; `append`: add it to what is there. */
 export interface WriteMove {
@@ -123,6 +123,9 @@ export const close = rowsOf('close')
 export const snapshot = rowsOf('snapshot')
 /** A row by which the server says that it failed. */
 export const fault = rowsOf('fault')
+
+/** How far an item is. Servers say other words too, and of some items nothing. */
+export const itemStatus = optional(word('in_progress', 'completed', 'incomplete'))
 
 /** The place of a part or a command in its list; the first one when the event leaves it out. */
 export { index }

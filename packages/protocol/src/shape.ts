@@ -131,7 +131,7 @@ export function either<A, B>(first: Shape<A>, second: Shape<B>): Shape<A | B> {
 
 /** A list whose entries are of one shape; entries of another kind are left out. */
 export function list<T>({ name, fits, complete }: Shape<T>): Shape<readonly T[]> {
-  return shape(name.includes(' ') ? `(${name})[]` : `${name}[]`, Array.isArray, (value) => {
+  return shape(`list of ${name}`, Array.isArray, (value) => {
     if (!Array.isArray(value)) return []
     // JSON gives `any[]`; every entry is completed before it is used.
     const entries: readonly unknown[] = value
@@ -168,18 +168,23 @@ export type Variant<T extends Readonly<Record<string, Fields>>> = {
 export type Extension = { readonly type: `${string}:${string}` } & JsonObject
 
 /**
- * An object told apart by its `type`. Types outside the table pass through untouched; `rename`
- * gives another spelling of a type its place in the table.
+ * An object told apart by its `type`, or by the first field of a type where it says none. Types
+ * outside the table pass through untouched; `rename` gives another spelling of a type its place in
+ * the table.
  */
 export function variant<const T extends Readonly<Record<string, Fields>>>(
   table: T,
   rename: Readonly<Record<string, keyof T & string>> = {},
 ): Shape<Variant<T> | Extension> {
-  const shapes = new Map(Object.entries(table).map(([type, fields]) => [type, object(fields)]))
+  const entries = Object.entries(table)
+  const shapes = new Map(entries.map(([type, fields]) => [type, object(fields)]))
   const names = new Map(Object.entries(rename))
+  const guess = (source: JsonObject): string =>
+    entries.find(([, fields]) => Object.hasOwn(source, Object.keys(fields)[0] ?? ''))?.[0] ??
+    'unknown'
   const complete = (value: unknown): Variant<T> | Extension => {
     const source = isObject(value) ? value : {}
-    const given = typeof source['type'] === 'string' ? source['type'] : 'unknown'
+    const given = typeof source['type'] === 'string' ? source['type'] : guess(source)
     const type = names.get(given) ?? given
     const typed = type === source['type'] ? source : { ...source, type }
     // Completed by the table, or of a type outside it: the two sides of the union.

@@ -1,4 +1,4 @@
-import { adopt } from './adopt.ts'
+import { adopt, wordsOf } from './adopt.ts'
 import { settleLogprobs } from './logprobs.ts'
 import { rememberHeard } from './heard.ts'
 import type { Item } from './protocol.ts'
@@ -26,11 +26,16 @@ export function openSlot(slot: Slot | undefined, item: Item, at: number | null):
       heard: allHeard,
     }
   }
-  // An announcement says less than what may have been heard already, so that is adopted over it.
-  const merged = slot.open ? (adopt(slot.item, item) as Item) : slot.item
+  const merged = slot.open ? announce(slot.item, item) : slot.item
   const known =
     slot.item === merged && slot.announced ? slot : { ...slot, item: merged, announced: true }
   return withId(known, nameIn(item, 'id'))
+}
+
+/** An item with what its announcement says. That may be older than the words heard already: then these stay. */
+function announce(heard: Item, item: Item): Item {
+  const merged = adopt(heard, item) as Item // both are items: so is what they say together
+  return wordsOf(merged).startsWith(wordsOf(heard)) ? merged : (adopt(merged, heard) as Item)
 }
 
 /** A slot whose item is done, with the server's last word on it. */

@@ -1,5 +1,5 @@
 import { adopt, wordsOf } from './adopt.ts'
-import { readFault } from './fault.ts'
+import { mergeFaults, readFault } from './fault.ts'
 import { matchItems } from './match.ts'
 import { isEnded, type Phase } from './phase.ts'
 import { completeItem } from './place.ts'
@@ -41,7 +41,9 @@ export function adoptSnapshot(
   const adopted = adoptOutput(headed, response['output'], ended, at)
   if (!ended) return { ...adopted, phase: 'streaming' }
   const last = endStream(adopted, word, at)
-  return word === 'failed' ? { ...last, error: { ...readFault(response), ...state.error } } : last
+  return word === 'failed'
+    ? { ...last, error: mergeFaults(state.error, readFault(response)) }
+    : last
 }
 
 /** The state after the server said that it failed. */
@@ -112,8 +114,8 @@ function adoptOutput(
   final: boolean,
   at: number | null,
 ): StreamState {
-  if (!Array.isArray(output) || output.length === 0) return state
-  const items = output.filter(isTyped).map(completeItem)
+  const items = itemsOf(output)
+  if (items.length === 0) return state
   const matches = matchItems(state, items)
   let next = state
   const places = items.map((item, i) => {
@@ -137,19 +139,36 @@ function adoptOutput(
   if (others.length === 0) return next
   return warn(next, {
     code: 'output_mismatch',
-    message: `The last snapshot leaves out ${others.length} of the streamed items; they are kept.`,
+    message: `The last snapshot leaves out ${others.length} streamed items; they are kept.`,
   })
+}
+
+function itemsOf(output: unknown): readonly Item[] {
+  return Array.isArray(output) ? output.filter(isTyped).map(completeItem) : []
 }
 
 const contradiction: Warning = {
   code: 'output_mismatch',
-  message: 'The last snapshot has other words than its finished item; the last snapshot counts.',
+  message: 'The last snapshot has other words than a finished item; it counts.',
 }
 
 /** Do two words on one item say different things? */
 function contradicts(said: Item, final: Item): boolean {
   const words = wordsOf(final)
   return words !== '' && words !== wordsOf(said)
+}
+
+/**
+ * Does a second last word say what the first one said? Then what it knows besides is taken too; else
+ * it comes too late. A failure may be told twice, the second time with its details.
+ */
+export function repeatsEnd(state: StreamState, response: unknown): boolean {
+  const items = itemsOf(isObject(response) ? response['output'] : null)
+  const isOld = (index: number | null, i: number): boolean => {
+    const [slot, item] = [state.slots[index ?? -1], items[i]]
+    return slot !== undefined && item !== undefined && !contradicts(slot.item, item)
+  }
+  return state.phase === 'failed' || matchItems(state, items).every(isOld)
 }
 
 /** Closes a slot with the snapshot's item; the same slot comes back when the snapshot says nothing new. */

@@ -59,7 +59,7 @@ function appendField(
   row: TableRow,
   event: JsonObject,
 ): Written | null {
-  const delta = read(event, move.from)
+  const delta = valueIn(event, row, move)
   const isText = typeof delta === 'string'
   if (!isText && !isObject(delta)) return null
   const odd = { code: 'after_done', message: `${row.type} came after its item was done.` }
@@ -123,8 +123,8 @@ function putField(slot: Slot, move: WriteMove, row: TableRow, event: JsonObject)
     list && 'key' in list && isObject(part)
       ? { ...event, part: partIn(slot.item, list.key, part) }
       : event
-  const value = read(whole, move.from)
-  if (!isPuttable(value, row, move)) return null
+  const value = valueIn(whole, row, move)
+  if (value === undefined) return null
   if (!slot.open && typeof value === 'string') return { slot }
   const place = locate(slot, move, row, whole)
   if (!place) return null
@@ -139,8 +139,11 @@ function putField(slot: Slot, move: WriteMove, row: TableRow, event: JsonObject)
   }
 }
 
-function isPuttable(value: unknown, row: TableRow, move: WriteMove): boolean {
-  const shape = row.fields[String(move.from[0])]
-  if (isEmpty(value) && typeof value !== 'string') return false
-  return move.from.length > 1 || shape?.fits(value) === true
+/** What an event writes: an empty text too, else only what says something and is of the kind that the table names. */
+function valueIn(event: JsonObject, row: TableRow, { from }: WriteMove): unknown {
+  const value = read(event, from)
+  if (isEmpty(value) && value !== '') return undefined
+  if (from.length > 1) return value
+  const shape = row.fields[String(from[0])]
+  return shape?.fits(value) ? shape.complete(value) : undefined
 }

@@ -1,4 +1,4 @@
-import { family } from '../row.ts'
+import { family, itemStatus } from '../row.ts'
 import { list, optional, record, text, word } from '../shape.ts'
 
 /**
@@ -14,7 +14,7 @@ export const computerCall = family({
       action: optional(record),
       actions: optional(list(record)),
       pending_safety_checks: list(record),
-      status: optional(word('in_progress', 'completed', 'incomplete')),
+      status: itemStatus,
     },
     computer_call_output: {
       id: optional(text),

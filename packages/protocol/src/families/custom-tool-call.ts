@@ -1,5 +1,5 @@
-import { append, family, put } from '../row.ts'
-import { anything, flag, optional, record, text, word } from '../shape.ts'
+import { append, family, itemStatus, put } from '../row.ts'
+import { anything, flag, optional, record, text } from '../shape.ts'
 
 /**
  * A call of a tool that takes free text instead of JSON.
@@ -13,7 +13,7 @@ export const customToolCall = family({
       call_id: text,
       name: text,
       input: text,
-      status: optional(word('in_progress', 'completed', 'incomplete')),
+      status: itemStatus,
       namespace: optional(text),
       caller: optional(record),
       async: optional(flag),

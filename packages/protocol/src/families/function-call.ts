@@ -1,7 +1,5 @@
-import { append, family, put } from '../row.ts'
-import { anything, flag, optional, record, text, word } from '../shape.ts'
-
-const itemStatus = optional(word('in_progress', 'completed', 'incomplete'))
+import { append, family, itemStatus, put } from '../row.ts'
+import { anything, flag, optional, record, text } from '../shape.ts'
 
 /**
  * A call of one of the app's own functions. Arguments are a JSON text that grows; it is whole when done.

@@ -1,4 +1,4 @@
-import { append, family, nextIndex, put } from '../row.ts'
+import { append, family, itemStatus, nextIndex, put } from '../row.ts'
 import { anything, list, number, optional, text, variant, word } from '../shape.ts'
 
 /** A claim's source, given beside the text. Offsets are half-open: `[start_index, end_index)`. */
@@ -39,7 +39,7 @@ export const message = family({
     message: {
       id: optional(text),
       role: word('assistant', 'user', 'system', 'developer'),
-      status: optional(word('in_progress', 'completed', 'incomplete')),
+      status: itemStatus,
       phase: optional(word('commentary', 'final_answer')),
       content: list(variant(parts, { text: 'output_text' })),
     },

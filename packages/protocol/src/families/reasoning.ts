@@ -1,5 +1,5 @@
-import { append, family, put } from '../row.ts'
-import { list, optional, text, variant, word } from '../shape.ts'
+import { append, family, itemStatus, put } from '../row.ts'
+import { list, optional, text, variant } from '../shape.ts'
 
 const reasoningText = { reasoning_text: { text } }
 const summaryText = { summary_text: { text } }
@@ -27,7 +27,7 @@ export const reasoning = family({
         list(variant(reasoningText, { text: 'reasoning_text', output_text: 'reasoning_text' })),
       ),
       encrypted_content: optional(text),
-      status: optional(word('in_progress', 'completed', 'incomplete')),
+      status: itemStatus,
     },
   },
   parts: { ...reasoningText, ...summaryText },

@@ -1,7 +1,6 @@
-import { append, family, put } from '../row.ts'
-import { list, maybe, number, object, optional, record, text, word } from '../shape.ts'
+import { append, family, itemStatus, put } from '../row.ts'
+import { list, maybe, number, object, optional, record, text } from '../shape.ts'
 
-const itemStatus = optional(word('in_progress', 'completed', 'incomplete'))
 const output = object({ stdout: text, stderr: text, outcome: optional(record) })
 
 /**

@@ -1,7 +1,5 @@
-import { family } from '../row.ts'
+import { family, itemStatus } from '../row.ts'
 import { anything, list, optional, text, word } from '../shape.ts'
-
-const itemStatus = optional(word('in_progress', 'completed', 'incomplete'))
 
 /**
  * A search among tools that were not loaded with the request, and what it found. Both come whole.
