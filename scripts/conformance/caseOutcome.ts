@@ -24,7 +24,7 @@ export function caseOutcome(state: StreamState, threw: string | null, ms: number
   const parts = messages.flatMap(({ content }) => content)
   return {
     threw,
-    status: state.phase,
+    status: state.phase === 'connecting' ? 'streaming' : state.phase, // the corpus has no word for the time before
     texts: parts.flatMap((part) => (part.type === 'output_text' ? [part.text] : [])),
     refusals: parts.flatMap((part) => (part.type === 'refusal' ? [part.refusal] : [])),
     reasoning_summaries: all.flatMap((item) =>

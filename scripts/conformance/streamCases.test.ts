@@ -37,6 +37,18 @@ describe('the cases', () => {
     expect(await failureOf({ ...one, expect: expected })).toBeNull()
   })
 
+  it('are running while nothing has come', async () => {
+    const expected = { final_status: 'streaming', final_texts: [] }
+    expect(await failureOf({ ...one, frames: [], end: 'stall', expect: expected })).toBeNull()
+  })
+
+  it('are read however deep a frame is nested', async () => {
+    const raw = `{"type":"x","v":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+    const expected = { final_status: 'completed', final_texts: ['Hello'] }
+    const deep = { ...one, frames: [{ raw }, ...frames], expect: expected }
+    expect(await failureOf(deep)).toBeNull()
+  })
+
   it('fail where it is not', async () => {
     const failure = (expected: object) => failureOf({ ...one, expect: expected })
     expect(await failure({ final_texts: ['Hullo'] })).toMatch(/texts \["Hello"\], not \["Hullo"\]/)

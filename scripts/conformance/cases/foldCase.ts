@@ -1,5 +1,12 @@
 import { readEvents, StreamError } from '@response-stream/client'
-import { connect, reduceAll, settle, warn, type StreamState } from '@response-stream/protocol'
+import {
+  connect,
+  reduceAll,
+  settle,
+  warn,
+  type Decoded,
+  type StreamState,
+} from '@response-stream/protocol'
 import { caseOutcome, type CaseOutcome } from '../caseOutcome.ts'
 import { caseBytes } from './caseFetch.ts'
 import { readerOf } from './readerOf.ts'
@@ -55,6 +62,19 @@ function joined(pieces: readonly Bytes[]): Bytes {
   return whole
 }
 
+/** What came at once is folded at once, as a store does. */
+function foldBatch(state: StreamState, batch: readonly Decoded[]): StreamState {
+  let next = state
+  for (const decoded of batch) {
+    if (decoded.kind !== 'malformed') continue
+    next = warn(next, { code: decoded.code, message: decoded.reason })
+  }
+  return reduceAll(
+    next,
+    batch.flatMap((decoded) => ('event' in decoded ? [decoded.event] : [])),
+  )
+}
+
 async function foldBytes(chunks: readonly Bytes[], one: StreamCase): Promise<StreamState> {
   const { end } = one
   let state = connect()
@@ -66,12 +86,7 @@ async function foldBytes(chunks: readonly Bytes[], one: StreamCase): Promise<Str
   })
   try {
     for await (const batch of readEvents(body, { decode: readerOf(one) })) {
-      for (const decoded of batch) {
-        if ('event' in decoded) state = reduceAll(state, [decoded.event])
-        if (decoded.kind === 'malformed') {
-          state = warn(state, { code: decoded.code, message: decoded.reason })
-        }
-      }
+      state = foldBatch(state, batch)
     }
   } catch (cause) {
     if (!(cause instanceof StreamError)) throw cause
