@@ -34,6 +34,7 @@ export const hostileInputs: Readonly<Record<string, string>> = {
   'white space in a tag': `<a b${' '.repeat(60_000)}<`,
   'backtick runs of 1 to 600': Array.from({ length: 600 }, (_, at) => '`'.repeat(at + 1)).join(' '),
   backticks: '`a '.repeat(many),
+  'backtick runs in addresses in brackets': `${numbered(300, (at) => `[http://x${'`'.repeat(at + 1)} `)}${numbered(300, (at) => `${'`'.repeat(300 - at)} `)}`,
   backslashes: '\\'.repeat(many + 1),
   'parts of entities': '&#'.repeat(many),
   'addresses with open parentheses': 'http://a.b/('.repeat(many),

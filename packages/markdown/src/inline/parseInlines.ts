@@ -22,6 +22,9 @@ export type Inlines = { readonly nodes: readonly Phrasing[]; readonly progress: 
 /** At the end of growing text this many open brackets may become links: an image within a link. */
 const mostPending = 2
 
+/** Brackets that are none may show others that are none: hostile text would be read for ever. */
+const mostRounds = 8
+
 /** Reads the text of a leaf, from its settled part on. */
 export function parseInlines(
   segments: readonly Segment[],
@@ -57,7 +60,7 @@ function scanAll(
 ): Scan {
   const scan = startScan(segments, reading, progress, glue)
   scanToEnd(scan)
-  if (rescanOpen(scan)) scanToEnd(scan)
+  for (let round = 0; round < mostRounds && rescanOpen(scan); round++) scanToEnd(scan)
   if (reading.growing) wrapOpenBrackets(scan)
   matchTokens(scan)
   if (reading.growing) closeOpeners(scan.openers.slice(scan.carried), scan.reach)
