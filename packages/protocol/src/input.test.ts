@@ -144,4 +144,11 @@ describe('toInput', () => {
       }),
     )
   })
+
+  it('says no id twice', () => {
+    const { input } = toInput(
+      fold(done(0, message), done(1, { ...message, phase: 'x' }), completed),
+    )
+    expect(input.map((item) => 'id' in item && item.id)).toEqual([message.id, false])
+  })
 })

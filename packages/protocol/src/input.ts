@@ -66,9 +66,10 @@ export function toInput(state: StreamState, { outputs = [] }: ToInputOptions = {
   const unstored = state.response?.store === false
   const led = kept.filter((slot, i) => leave(slot, isAlone(kept, i, unstored) ? 'alone' : null))
   const cut = new Set(leftOut.flatMap(({ item }) => (isItem(item, 'reasoning') ? [item] : [])))
+  const ids = new Set<string>()
   const input = slots
     .filter((slot) => led.includes(slot))
-    .map((slot) => sendable(slot.item, followsOne(slots, slot, cut)))
+    .map((slot) => sendable(slot.item, isRepeated(ids, slot) || followsOne(slots, slot, cut)))
   const sent = outputs.filter((output) => called.has(output.call_id))
   return { input: [...input, ...sent], leftOut }
 }
@@ -139,6 +140,14 @@ function followsOne(slots: readonly Slot[], slot: Slot, cut: ReadonlySet<Item>):
     .slice(0, slots.indexOf(slot))
     .findLast(({ item }) => isItem(item, 'reasoning'))
   return before !== undefined && cut.has(before.item)
+}
+
+/** Does the item bear an earlier one's id? Servers refuse the second of them. */
+function isRepeated(ids: Set<string>, { item }: Slot): boolean {
+  const id = nameIn(item, 'id')
+  const isThere = id !== null && ids.has(id)
+  if (id !== null) ids.add(id)
+  return isThere
 }
 
 function sendable(item: Item, withoutId: boolean): Item {

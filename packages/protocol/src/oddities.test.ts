@@ -124,6 +124,13 @@ describe('an error', () => {
   })
 })
 
+describe('an item that the end finds open', () => {
+  it.each(['incomplete', 'failed'])('stays what the server called it: %s', (status) => {
+    const state = fold(added(0, { ...message('m', 'Hi'), status }), last([]))
+    expect(items(state)).toMatchObject([{ status }])
+  })
+})
+
 describe('what is nested deeper than any stack', () => {
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
   const read = (text: string): UnknownEvent => {

@@ -1,6 +1,7 @@
 import { adopt, wordsOf } from './adopt.ts'
 import { settleLogprobs } from './logprobs.ts'
 import { rememberHeard } from './heard.ts'
+import { isEnded } from './phase.ts'
 import type { Item } from './protocol.ts'
 import { nameIn } from './shape.ts'
 import { allHeard, dense, nothing, type Slot } from './state.ts'
@@ -60,7 +61,7 @@ export function endSlot(slot: Slot, status: 'completed' | 'incomplete', at: numb
   if (!slot.open) return slot
   const said = 'status' in slot.item ? slot.item.status : undefined
   const item =
-    typeof said === 'string' && said !== 'failed' && said !== 'completed'
+    typeof said === 'string' && !isEnded(said)
       ? // The item keeps its type: only its status changes.
         (write(slot.item, ['status'], () => status) as Item)
       : slot.item
