@@ -5,8 +5,8 @@ import { DetailsPanel } from './Details/DetailsPanel.tsx'
 import { Dock } from './Dock/Dock.tsx'
 import { focusMessage } from './focusMessage.ts'
 import { Header } from './Header/Header.tsx'
-import { EmptyState } from './Thread/EmptyState.tsx'
 import { TurnView } from './Thread/TurnView.tsx'
+import { Welcome } from './Thread/Welcome.tsx'
 import { usePlayground, useRunning } from './usePlayground.ts'
 
 /** The whole page: a bar, the thread above the field to write in, and room for a panel beside them. */
@@ -25,7 +25,7 @@ export function App(): ReactNode {
             turns={turns.map((turn) => (
               <TurnView key={turn.id} turn={turn} />
             ))}
-            empty={turns.length === 0 ? <EmptyState /> : null}
+            empty={turns.length === 0 ? <Welcome /> : null}
             footer={<Dock />}
           />
         </main>

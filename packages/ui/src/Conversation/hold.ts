@@ -46,7 +46,7 @@ export function makeHold(viewport: HTMLElement, turns: HTMLElement, wishes: Hold
 /** Puts what is kept in sight where it belongs, at once: a growing answer must not glide. */
 export function pin(hold: Hold): void {
   const { viewport, pinned } = hold
-  if (pinned === null || glides(hold)) return
+  if (pinned === null || glides(hold) || isEmpty(hold)) return
   const end = endOf(hold)
   // The event of a scroll comes a frame after it.
   if (viewport.scrollTop < Math.min(hold.written, end) - settled) return letGo(hold)
@@ -58,6 +58,7 @@ export function pin(hold: Hold): void {
 
 /** Leaves the reader where the reader is. */
 export function letGo(hold: Hold): void {
+  if (isEmpty(hold)) return
   hold.glidesUntil = 0
   take(hold, null)
 }
@@ -70,6 +71,7 @@ function take(hold: Hold, pinned: Anchor | null): void {
 
 /** Learns from a scroll, unless it was done here: up lets go, down to the end takes hold again. */
 export function takeScroll(hold: Hold): void {
+  if (isEmpty(hold)) return
   const top = hold.viewport.scrollTop
   const isUp = top < hold.last - settled
   hold.last = top
@@ -83,12 +85,21 @@ export function takeScroll(hold: Hold): void {
 
 /** A turn came: it is kept in sight when the reader is at the end, or has just asked for it. */
 export function takeTurns(hold: Hold): void {
+  if (isEmpty(hold)) return begin(hold)
   const { wishes, viewport } = hold
   if (wishes.expecting) hold.written = viewport.scrollTop
   if (wishes.expecting || hold.pinned !== null) take(hold, wishes.anchor)
   wishes.expecting = false
   hold.glidesUntil = 0
   pin(hold)
+}
+
+/** What stands where no turn is yet is read from its start, however high it is. */
+function begin(hold: Hold): void {
+  take(hold, hold.wishes.anchor)
+  hold.viewport.scrollTop = 0
+  hold.written = 0
+  hold.last = 0
 }
 
 /** Goes to the end and keeps it in sight: smoothly when it is not far and the reader likes motion. */
@@ -120,8 +131,13 @@ export function report(hold: Hold, before: FollowState, grew: boolean): FollowSt
   return same ? before : { atEnd, fresh, unseen }
 }
 
-function endOf({ viewport }: Hold): number {
-  return viewport.scrollHeight - viewport.clientHeight
+function isEmpty({ turns }: Hold): boolean {
+  return turns.childElementCount === 0
+}
+
+function endOf(hold: Hold): number {
+  const { viewport } = hold
+  return isEmpty(hold) ? 0 : viewport.scrollHeight - viewport.clientHeight
 }
 
 function topOfNewest({ viewport, turns }: Hold): number {
