@@ -42,6 +42,16 @@ describe('the cases', () => {
     expect(await failureOf({ ...one, frames: [], end: 'stall', expect: expected })).toBeNull()
   })
 
+  it('end as they say: broken off in a frame, or silent behind the word that no more will come', async () => {
+    const [first] = frames
+    const cut = { sse: `data: ${JSON.stringify(first.json)}` }
+    const none = { final_status: 'interrupted', final_texts: [] }
+    expect(await failureOf({ ...one, frames: [cut], end: 'reset', expect: none })).toBeNull()
+    const told = { final_status: 'interrupted', final_texts: ['Hello'] }
+    const done = [first, { raw: '[DONE]' }]
+    expect(await failureOf({ ...one, frames: done, end: 'stall', expect: told })).toBeNull()
+  })
+
   it('are read however deep a frame is nested', async () => {
     const raw = `{"type":"x","v":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
     const expected = { final_status: 'completed', final_texts: ['Hello'] }

@@ -76,24 +76,40 @@ function foldBatch(state: StreamState, batch: readonly Decoded[]): StreamState {
 }
 
 async function foldBytes(chunks: readonly Bytes[], one: StreamCase): Promise<StreamState> {
-  const { end } = one
+  const leaving = new AbortController()
   let state = connect()
-  const body = new ReadableStream<Bytes>({
-    start(controller) {
-      for (const chunk of chunks) controller.enqueue(chunk)
-      controller.close()
-    },
-  })
+  let isTold = false // the server said itself that no more will come
   try {
-    for await (const batch of readEvents(body, { decode: readerOf(one) })) {
+    const body = bodyOf(chunks, one.end, leaving)
+    const options = { decode: readerOf(one), signal: leaving.signal }
+    for await (const batch of readEvents(body, options)) {
       state = foldBatch(state, batch)
+      isTold ||= batch.some(({ kind }) => kind === 'end')
     }
   } catch (cause) {
     if (!(cause instanceof StreamError)) throw cause
-    return settle(state, { phase: 'failed', error: cause.toFault() })
+    const error = cause.toFault()
+    return settle(state, { phase: error.kind === 'interrupted' ? 'interrupted' : 'failed', error })
   }
-  if (end === 'stall') return state
-  if (end === 'abort') return settle(state, { phase: 'aborted' })
+  if (one.end === 'stall' && !isTold) return state
+  if (one.end === 'abort' && !isTold) return settle(state, { phase: 'aborted' })
   const error = { kind: 'interrupted', message: 'The stream ended before its last event.' } as const
   return settle(state, { phase: 'interrupted', error })
+}
+
+/** The chunks as a body that ends as the case does; one that never ends is left when all has come. */
+function bodyOf(
+  chunks: readonly Bytes[],
+  end: StreamCase['end'],
+  leaving: AbortController,
+): ReadableStream<Bytes> {
+  const rest = chunks.values()
+  const pull = (controller: ReadableStreamDefaultController<Bytes>): void => {
+    const { done, value } = rest.next()
+    if (!done) controller.enqueue(value)
+    else if (end === 'eof') controller.close()
+    else if (end === 'reset') controller.error(new TypeError('terminated'))
+    else leaving.abort()
+  }
+  return new ReadableStream({ pull }, { highWaterMark: 0 })
 }
