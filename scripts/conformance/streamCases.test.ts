@@ -43,7 +43,7 @@ describe('the cases', () => {
   })
 
   it('end as they say: broken off in a frame, or silent behind the word that no more will come', async () => {
-    const [first] = frames
+    const first = { json: { type: 'response.output_text.delta', output_index: 0, delta: 'Hello' } }
     const cut = { sse: `data: ${JSON.stringify(first.json)}` }
     const none = { final_status: 'interrupted', final_texts: [] }
     expect(await failureOf({ ...one, frames: [cut], end: 'reset', expect: none })).toBeNull()
