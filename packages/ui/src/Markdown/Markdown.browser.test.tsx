@@ -129,6 +129,16 @@ it('keeps the colours of code while the code grows', async () => {
   await waitFor(() => expect(document.querySelectorAll("[data-token='keyword']")).toHaveLength(3))
 })
 
+it('moves no column of a table when the last cell of a row comes', () => {
+  const text = '| a | b | c |\n|---|---|---|\n| long words | 1 '
+  const { rerender } = render(<Markdown text={text} streaming />)
+  const places = () =>
+    screen.getAllByRole('columnheader').map((head) => head.getBoundingClientRect().left)
+  const before = places()
+  rerender(<Markdown text={`${text}| 2 |`} streaming />)
+  expect(places()).toEqual(before)
+})
+
 it('copies a table for a spreadsheet, and no formula with it', async () => {
   const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
   render(<Markdown text={'| a | b |\n| - | - |\n| **1** | =HYPERLINK("x") |\n| -5 % | c |'} />)

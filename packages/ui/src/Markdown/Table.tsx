@@ -60,7 +60,16 @@ const Row = memo(function Row({ node, align, marking, cell, pen }: RowProps): Re
       drawnByApp(child, words, pen) ?? drawnByKit(child, words, { tag: cell, align: align[column] })
     )
   })
-  return drawnByApp(node, inside, pen) ?? <tr>{inside}</tr>
+  const missing = align.length - inside.length
+  return (
+    drawnByApp(node, inside, pen) ?? (
+      <tr>
+        {inside}
+        {/* A row that is still written is as wide as the head, so that no column moves for its last cell. */}
+        {missing > 0 ? <td data-part="table-cell" colSpan={missing} aria-hidden /> : null}
+      </tr>
+    )
+  )
 })
 
 function drawnByKit(
