@@ -67,10 +67,10 @@ export function broken(
   return new StreamError({ kind, message }, options)
 }
 
-/** What a failure says, whatever was thrown. */
+/** What a failure says, without its full stop, whatever was thrown. */
 export function reasonOf(cause: unknown): string {
-  if (typeof cause === 'string') return cause
-  return cause instanceof Error ? cause.message : ''
+  const words = cause instanceof Error ? cause.message : cause
+  return typeof words === 'string' ? words.replace(/[.\s]+$/, '') : ''
 }
 
 /** Any failure as a StreamError: what a transport throws may be anything. */

@@ -81,7 +81,7 @@ export async function requestInit(options: HttpOptions, question: Question): Pro
 
 async function bodyOf({ body }: HttpOptions, request: CreateResponse): Promise<object> {
   const fields = typeof body === 'function' ? await body(request) : { ...body, ...request }
-  return { ...fields, stream: 'stream' in fields ? fields.stream : true }
+  return { stream: true, ...fields }
 }
 
 /** The address of a question; a query of the address itself stays. */

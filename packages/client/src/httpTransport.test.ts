@@ -41,7 +41,7 @@ describe('what is asked', () => {
     const headers = new Headers(init?.headers)
     expect(url).toBe('/v1/responses')
     expect(init).toMatchObject({ method: 'POST', signal: expect.any(AbortSignal) })
-    expect(init?.body).toBe('{"model":"m","input":"Hi","stream":true}')
+    expect(init?.body).toBe('{"stream":true,"model":"m","input":"Hi"}')
     expect(headers.get('content-type')).toBe('application/json')
     expect(headers.get('accept')).toBe('text/event-stream')
   })
@@ -87,8 +87,8 @@ describe('what is asked', () => {
     })
     const sent = fetch.mock.calls.map(([, init]) => [init?.body, init?.credentials])
     expect(sent).toEqual([
-      ['{"model":"m","store":false,"input":"Hi","stream":true}', 'include'],
-      ['{"prompt":"Hi","stream":false}', 'omit'],
+      ['{"stream":true,"model":"m","store":false,"input":"Hi"}', 'include'],
+      ['{"stream":false,"prompt":"Hi"}', 'omit'],
     ])
   })
 

@@ -1,30 +1,37 @@
-import { StreamError } from './errors.ts'
+import { broken, StreamError } from './errors.ts'
 import { onAbort } from './onAbort.ts'
 
 /** A socket, and the messages that it has brought. */
 export type Line = {
   socket: WebSocket
   openedAt: number
-  /** The next message; null when the socket has closed. */
-  next(): Promise<string | null>
+  /** The next message. @throws StreamError `interrupted` when the socket has closed. */
+  next(): Promise<string>
+  /** Forgets what came since the last message that was asked for: it belongs to nothing that comes later. */
+  clear(): void
 }
 
 /** Opens a socket; closes it when the signal comes first. @throws StreamError `network`, of which nothing has reached the server. */
 export async function openLine(socket: WebSocket, signal: AbortSignal): Promise<Line> {
-  const messages: (string | null)[] = []
+  // Some servers send their JSON as bytes.
+  socket.binaryType = 'arraybuffer'
+  const messages: string[] = []
+  let closed: CloseEvent | undefined
   let wake: (() => void) | undefined
   const opened = Promise.withResolvers<boolean>()
-  const take = (message: string | null): void => {
+  const take = (message: string): void => {
     messages.push(message)
     wake?.()
   }
   socket.addEventListener('open', () => opened.resolve(true))
-  socket.addEventListener('close', () => {
+  socket.addEventListener('close', (event) => {
+    closed = event
     opened.resolve(false)
-    take(null)
+    wake?.()
   })
   socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (typeof data === 'string') take(data)
+    else if (data instanceof ArrayBuffer) take(new TextDecoder().decode(data))
   })
   const leave = (): void => socket.close()
   const stopListening = onAbort(signal, leave)
@@ -35,10 +42,20 @@ export async function openLine(socket: WebSocket, signal: AbortSignal): Promise<
     socket,
     openedAt: performance.now(),
     async next() {
-      if (messages.length === 0) await new Promise<void>((resolve) => (wake = resolve))
-      return messages.shift() ?? null
+      if (messages.length === 0 && !closed) await new Promise<void>((resolve) => (wake = resolve))
+      const message = messages.shift()
+      if (message === undefined) throw cut(closed)
+      return message
+    },
+    clear() {
+      messages.length = 0
     },
   }
+}
+
+function cut({ code, reason }: Partial<CloseEvent> = {}): StreamError {
+  const why = [code, reason].filter(Boolean).join(', ')
+  return broken(`The socket closed before the response was finished${why && ` (${why})`}`)
 }
 
 function unconnected(url: string): StreamError {

@@ -9,6 +9,10 @@ export type ServerSocket = {
   /** Messages that came, as JSON. */
   received: unknown[]
   say(message: unknown): void
+  /** Sends text as it is, or as bytes. */
+  write(text: string, asBytes?: boolean): void
+  /** Says goodbye with a code and a reason. */
+  close(code: number, reason: string): void
   drop(): void
 }
 
@@ -30,7 +34,14 @@ export async function startSocketServer(
     )
     const socket: ServerSocket = {
       received: [],
-      say: (message) => void stream.write(frameOf(JSON.stringify(message))),
+      say: (message) => socket.write(JSON.stringify(message)),
+      write: (text, asBytes = false) => {
+        stream.write(frameOf(asBytes ? 2 : 1, Buffer.from(text)))
+      },
+      close: (code, reason) => {
+        const body = Buffer.from([code >> 8, code & 255, ...Buffer.from(reason)])
+        stream.end(frameOf(8, body))
+      },
       drop: () => void stream.destroy(),
     }
     sockets.push(socket)
@@ -50,11 +61,11 @@ export async function startSocketServer(
   return { server, url: `http://127.0.0.1:${port}/v1/responses`, sockets }
 }
 
-function frameOf(text: string): Buffer {
-  const body = Buffer.from(text)
+function frameOf(kind: number, body: Buffer): Buffer {
   const { length } = body
   // Browsers refuse a length that is not told in its shortest form.
-  const head = Buffer.from(length < 126 ? [0x81, length] : [0x81, 126, length >> 8, length & 255])
+  const size = length < 126 ? [length] : [126, length >> 8, length & 255]
+  const head = Buffer.from([0x80 | kind, ...size])
   return Buffer.concat([head, body])
 }
 

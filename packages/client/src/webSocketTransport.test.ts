@@ -2,7 +2,11 @@ import { outputText } from '@response-stream/protocol'
 import { afterEach, describe, expect, it } from 'vitest'
 import { story, storeOf } from './scripted.test.kit.ts'
 import { startSocketServer, type ServerSocket, type SocketServer } from './socketServer.test.kit.ts'
-import { createWebSocketTransport, type WebSocketTransport } from './webSocketTransport.ts'
+import {
+  createWebSocketTransport,
+  type WebSocketOptions,
+  type WebSocketTransport,
+} from './webSocketTransport.ts'
 
 const { frames } = story({})
 const tell = (socket: ServerSocket, count: number = frames.length) =>
@@ -16,9 +20,12 @@ afterEach(() => {
   started?.server.close()
 })
 
-async function open(onMessage: (socket: ServerSocket, count: number) => void) {
+async function open(
+  onMessage: (socket: ServerSocket, count: number) => void,
+  options: WebSocketOptions = {},
+) {
   started = await startSocketServer(onMessage)
-  transport = createWebSocketTransport({ url: started.url })
+  transport = createWebSocketTransport({ url: started.url, ...options })
   return { ...storeOf({ transport }), sockets: started.sockets }
 }
 
@@ -64,6 +71,51 @@ describe('a WebSocket', () => {
       error: { kind: 'interrupted' },
     })
     expect(outputText(store.getState())).toBe('One ')
+  })
+
+  it('says the code and the reason that the server closed it with', async () => {
+    const { store } = await open((socket) => {
+      tell(socket, 3)
+      socket.close(1008, 'token expired')
+    })
+    await store.getState().send({})
+    const { phase, error } = store.getState()
+    expect({ phase, kind: error?.kind }).toEqual({ phase: 'interrupted', kind: 'interrupted' })
+    expect(error?.message).toContain('(1008, token expired)')
+    expect(outputText(store.getState())).toBe('One ')
+  })
+
+  it('is read where the server sends bytes, or several events in one message', async () => {
+    const texts = frames.map((frame) => JSON.stringify(frame))
+    const { store, sockets } = await open((socket, count) => {
+      if (count === 1) texts.forEach((text) => socket.write(text, true))
+      else socket.write(`${texts.join('\n')}\n`)
+    })
+    for (const times of [1, 2]) {
+      await store.getState().send({})
+      expect(store.getState()).toMatchObject({ phase: 'completed', error: null, warnings: [] })
+      expect(outputText(store.getState())).toBe('One two three')
+      expect(sockets[0]?.received).toHaveLength(times)
+    }
+  })
+
+  it('takes nothing over that came behind a last event', async () => {
+    let heard = 0
+    const answer = (socket: ServerSocket, count: number): void => {
+      tell(socket)
+      if (count === 1) socket.say({ type: 'error', error: { message: 'Too late' } })
+    }
+    const connect = (url: string): WebSocket => {
+      const socket = new WebSocket(url)
+      socket.addEventListener('message', () => (heard += 1))
+      return socket
+    }
+    const { store, sockets } = await open(answer, { connect })
+    await store.getState().send({})
+    await expect.poll(() => heard).toBe(frames.length + 1)
+    await store.getState().send({})
+    expect(store.getState()).toMatchObject({ phase: 'completed', error: null })
+    expect(sockets).toHaveLength(1)
   })
 
   it('tells what the server says that is wrong, with its code', async () => {

@@ -3,7 +3,7 @@ import { StreamError } from './errors.ts'
 import { given, type Given } from './httpOptions.ts'
 import type { Incoming, Transport, TransportContext } from './incoming.ts'
 import { onAbort } from './onAbort.ts'
-import { brokenOff, defaultMaxFrameLength } from './readEvents.ts'
+import { defaultMaxFrameLength } from './readEvents.ts'
 import { openLine, type Line } from './socket.ts'
 
 /** Where the responses are, and how to get a socket there. */
@@ -57,7 +57,10 @@ export function createWebSocketTransport(options: WebSocketOptions = {}): WebSoc
     const kept = idle
     idle = null
     const open = kept?.socket.readyState === WebSocket.OPEN
-    if (kept && open && performance.now() - kept.openedAt < longestUseMs) return kept
+    if (kept && open && performance.now() - kept.openedAt < longestUseMs) {
+      kept.clear()
+      return kept
+    }
     kept?.socket.close()
     const url = socketAddress((await given(options.url)) ?? '/v1/responses')
     return openLine(options.connect ? options.connect(url) : new WebSocket(url), signal)
@@ -96,15 +99,14 @@ async function* create(
     if (signal.aborted) return
     own.socket.send(message)
     for (let text = await own.next(), n = 0; !signal.aborted; text = await own.next(), n += 1) {
-      if (text === null) throw brokenOff(undefined)
       onBytes?.()
-      const decoded = decode(within(text, options))
-      if (n === 0 && codeOf(decoded) === 'websocket_connection_limit_reached') throw tooOld()
-      yield [decoded]
-      const type = typeOf(decoded)
+      const batch = decodeMessage(within(text, options), decode)
+      if (n === 0 && codeOf(batch[0]) === 'websocket_connection_limit_reached') throw tooOld()
+      yield batch
+      const types = batch.map(typeOf)
       // What comes behind an error, if anything, belongs to no later response: such a socket is not kept.
-      isFree = lastEvents.has(type)
-      if (isFree || type === 'error') return
+      isFree = types.some((type) => lastEvents.has(type))
+      if (isFree || types.includes('error')) return
     }
   } finally {
     stopListening()
@@ -119,6 +121,14 @@ const lastEvents: ReadonlySet<unknown> = new Set([
   'response.failed',
   'response.cancelled',
 ])
+
+/** One event a message is the rule; some servers gather several, one a line. */
+function decodeMessage(text: string, decode: typeof decodeEvent): readonly Decoded[] {
+  const whole = decode(text)
+  const lines = text.trim().split(/\r?\n/)
+  if (whole.kind !== 'malformed' || lines.length === 1) return [whole]
+  return lines.filter((line) => line.trim() !== '').map((line) => decode(line))
+}
 
 /** A socket always streams, so its messages have no fields that ask for it. */
 function createMessage(request: CreateResponse): string {
@@ -151,8 +161,9 @@ function typeOf(decoded: Decoded): unknown {
   return 'event' in decoded ? decoded.event['type'] : undefined
 }
 
-function codeOf(decoded: Decoded): unknown {
-  const error = 'event' in decoded && 'error' in decoded.event ? decoded.event.error : undefined
+function codeOf(decoded: Decoded | undefined): unknown {
+  const event = decoded && 'event' in decoded ? decoded.event : {}
+  const error = 'error' in event ? event.error : undefined
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 }
 
