@@ -130,7 +130,7 @@ it('keeps the colours of code while the code grows', async () => {
 })
 
 it('moves no column of a table when the last cell of a row comes', () => {
-  const text = '| a | b | c |\n|---|---|---|\n| long words | 1 '
+  const text = '| a | b | c |\n|---|---|---|\n| long words | and some more '
   const { rerender } = render(<Markdown text={text} streaming />)
   const places = () =>
     screen.getAllByRole('columnheader').map((head) => head.getBoundingClientRect().left)
