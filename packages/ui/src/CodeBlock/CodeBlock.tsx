@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { useScrollStop } from '../Disclosure/useScrollStop.ts'
 import { useLabels } from '../labels/LabelsProvider.tsx'
@@ -8,6 +9,7 @@ import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { plainText } from '../plain/plainText.ts'
 import { lazyPart } from '../part/lazyPart.tsx'
+import { usePrinted } from './usePrinted.ts'
 
 /** The props of `CodeBlock`. */
 export type CodeBlockProps = PartProps<'figure'> & {
@@ -24,25 +26,36 @@ const Coloured = lazyPart(
 
 /**
  * Code in a frame of its own: its language, a button to copy it, and a region that scrolls sideways. Its colours come when
- * the grammar of its language has, and stay.
+ * the grammar of its language has and it comes into view, and stay.
  */
 export function CodeBlock({ code, language = '', ...props }: CodeBlockProps): ReactElement {
   const labels = useLabels()
   const name = plainText(language, 40)
   const label = name === '' ? labels.code : labels.codeIn(name)
-  const scroll = useScrollStop<HTMLPreElement>(label)
   const children = (
     <>
       <figcaption data-part="code-head">
         <span>{name === '' ? labels.code : name}</span>
         <CopyButton text={code} />
       </figcaption>
-      <pre ref={scroll} data-part="code-scroll">
-        <Coloured code={code} language={name} />
-      </pre>
+      <CodeScroll code={code} language={name} label={label} />
     </>
   )
   return renderPart('figure', 'code-block', { dir: 'ltr', 'aria-label': label, children }, props)
+}
+
+type CodeScrollProps = { code: string; language: string; label: string }
+
+/** Its colours wait until it is laid out: most of a long answer is never looked at. */
+function CodeScroll({ code, language, label }: CodeScrollProps): ReactElement {
+  const [seen, setSeen] = useState(false)
+  const printed = usePrinted()
+  const scroll = useScrollStop<HTMLPreElement>(label, setSeen)
+  return (
+    <pre ref={scroll} data-part="code-scroll">
+      {seen || printed ? <Coloured code={code} language={language} /> : <code>{code}</code>}
+    </pre>
+  )
 }
 
 function PlainCode({ code }: { code: string }): ReactElement {

@@ -6,20 +6,25 @@ import { watchOverflow } from './watchOverflow.ts'
 
 /**
  * Makes an element a stop of the Tab key, under this name, as long as its content is larger than its frame. That is written
- * to the element by hand: an answer has many of them, and none needs to be drawn anew for it.
+ * to the element by hand: an answer has many of them, and none needs to be drawn anew for it. `onSeen` is called when the
+ * element is laid out, which what is far out of view is not; keep the function.
  */
-export function useScrollStop<T extends HTMLElement>(label: string): RefCallback<T> {
+export function useScrollStop<T extends HTMLElement>(
+  label: string,
+  onSeen?: (seen: true) => void,
+): RefCallback<T> {
   return useCallback(
     (element: T | null) => {
       if (element === null) return undefined
       const attributes = { tabindex: '0', role: 'group', 'aria-label': label }
-      return watchOverflow(element, (overflows) => {
+      return watchOverflow(element, (overflows, measured) => {
+        if (measured) onSeen?.(true)
         for (const [name, value] of Object.entries(attributes)) {
           if (overflows) element.setAttribute(name, value)
           else element.removeAttribute(name)
         }
       })
     },
-    [label],
+    [label, onSeen],
   )
 }
