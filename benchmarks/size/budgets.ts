@@ -32,7 +32,7 @@ export const budgets: readonly Budget[] = [
   {
     name: 'markdown',
     code: `export { createMarkdown, parse } from '@response-stream/markdown'`,
-    limit: 13.55 * kB,
+    limit: 13.95 * kB,
   },
   {
     name: 'Response with plain text',
