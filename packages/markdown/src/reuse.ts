@@ -1,4 +1,3 @@
-import { childrenBehind } from './longList.ts'
 import type { Node } from './tree.ts'
 
 /**
@@ -6,27 +5,30 @@ import type { Node } from './tree.ts'
  * So a node that did not change is the same object, and a view of it need not be drawn again.
  *
  * @param children the old ones that take the place of the new, without those that neither list has
- * @param known so many of the new ones are the old ones already
+ * @param isLeaf the children have not been compared yet
  */
 export function reuse<Kind extends Node>(
   old: Node | undefined,
   fresh: Kind,
   children: readonly Node[],
-  known = 0,
+  isLeaf = true,
 ): Kind {
   if (!old || old.type !== fresh.type || old.key !== fresh.key) return fresh
-  if ('children' in fresh) reuseChildren(children, fresh.children, known)
+  if (isLeaf && 'children' in fresh) reuseChildren(children, fresh.children)
   return isSame(old, fresh, children) ? (old as Kind) : fresh // The type is the same, so the kind is.
 }
 
 /** Puts old children in the place of equal new ones. Both lists are in the order of their keys. */
-function reuseChildren(old: readonly Node[], fresh: readonly Node[], known: number): void {
+function reuseChildren(old: readonly Node[], fresh: readonly Node[]): void {
   const kept = fresh as Node[] // Just made, and not handed out yet.
-  for (let index = known, at = known; index < fresh.length; index++) {
+  for (let index = 0, at = 0; index < fresh.length; index++) {
     const node = fresh[index] as Node // Below the length, so it is there.
     while ((old[at]?.key ?? node.key) < node.key) at++
     const before = old[at]
-    if (before !== node) kept[index] = reuse(before, node, childrenBehind(before, 0))
+    if (before !== node) {
+      const children = before && 'children' in before ? before.children : []
+      kept[index] = reuse(before, node, children)
+    }
   }
 }
 

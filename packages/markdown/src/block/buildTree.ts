@@ -1,6 +1,4 @@
-import { keepSettled } from '../inline/settle.ts'
-import { childrenBehind } from '../longList.ts'
-import { reuse } from '../reuse.ts'
+import { childrenBehind, completeNode } from '../children.ts'
 import { missedNames } from '../entity/decodeEntity.ts'
 import { putPlace } from '../putPlace.ts'
 import type { Flow, Node, Placeless, Root } from '../tree.ts'
@@ -9,25 +7,21 @@ import { find, namesKey } from './labels.ts'
 
 /** The tree of what the machine holds now. Only what changed since the old tree is made anew. */
 export function buildTree(machine: Machine, old: Root, length: number): Root {
-  const children = buildChildren(machine.spine[0] as Block, old.children, machine)
-  const fresh: Root = { type: 'root', key: 0, from: 0, to: length, children: children as Flow[] } // As openBlock lets in.
-  return reuse(old, fresh, old.children, children.length)
+  const block = machine.spine[0] as Block // The root is always open.
+  const children = buildChildren(block, old, machine) as Flow[] // As openBlock lets in.
+  const fresh: Root = { type: 'root', key: 0, from: 0, to: length, children }
+  return completeNode(old, fresh, block.cache, false)
 }
 
 function buildBlock(block: Block, old: Node | undefined, machine: Machine): BlockNode {
   const { cache } = block
   if (cache.node !== undefined) return cache.node
   const isLeaf = block.children.length === 0
-  const children = isLeaf ? [] : buildChildren(block, childrenBehind(old, 0), machine)
-  const content = readNode(block, children, machine)
+  const content = readNode(block, isLeaf ? [] : buildChildren(block, old, machine), machine)
   const fresh = content && putPlace<NonNullable<BlockNode>>(content, block.from, block.to)
-  const progress = fresh?.type === 'paragraph' ? cache.progress : null
-  const before = childrenBehind(old, progress?.kept ?? 0)
-  // What blocks hold has been compared already.
-  const node = fresh && reuse(old, fresh, before, children.length)
-  cache.node = node
-  if (progress && fresh?.type === 'paragraph') keepSettled(progress, fresh)
-  return node
+  const settled = isLeaf ? (fresh?.type === 'paragraph' ? cache.progress : null) : cache
+  cache.node = fresh && completeNode(old, fresh, settled, isLeaf)
+  return cache.node
 }
 
 /** A block in which a name of an entity is not known is read again when the table of names has come. */
@@ -42,18 +36,20 @@ function readNode(
   return content
 }
 
-/** Children that are closed for good are made once and copied as a list from then on. */
-function buildChildren(block: Block, old: readonly Node[], machine: Machine): BlockNode[] {
-  const { cache, children } = block
-  if (cache.count === 0) cache.nodes = []
-  for (; cache.count < block.firm; cache.count++) addChild(cache.nodes, children[cache.count])
-  const nodes = cache.nodes.slice()
-  for (let index = cache.count; index < children.length; index++) addChild(nodes, children[index])
-  return nodes
-
-  function addChild(list: BlockNode[], child: Block | undefined): void {
-    if (!child) return
-    const node = buildBlock(child, old[list.length], machine)
-    if (node) list.push(node)
+/** The children behind those that are closed for good and in the tree. */
+function buildChildren(block: Block, old: Node | undefined, machine: Machine): BlockNode[] {
+  const { cache, children, firm } = block
+  if (cache.count === 0) {
+    cache.nodes = []
+    cache.kept = 0
   }
+  const before = childrenBehind(old, cache.kept)
+  const nodes: BlockNode[] = []
+  for (const [index, child] of children.slice(cache.count).entries()) {
+    const node = buildBlock(child, before[nodes.length], machine)
+    if (node) nodes.push(node)
+    if (node && index < firm - cache.count) cache.nodes.push(node)
+  }
+  cache.count = firm
+  return nodes
 }

@@ -44,8 +44,10 @@ export type Cache = {
   /** `undefined` where it has to be made. */
   node: BlockNode | undefined
   /** The nodes of its first `count` children, which are closed. */
-  nodes: BlockNode[]
+  nodes: NonNullable<BlockNode>[]
   count: number
+  /** How many of these the tree has. */
+  kept: number
   progress: Progress | null
   /** The labels that were looked up. */
   labels: Set<string> | null
@@ -124,7 +126,7 @@ export function createMachine(root: Rules, extended: boolean): Machine {
 /** A block that holds nothing yet. */
 export function createBlock(rules: Rules, parent: Block | null, from: number, line: number): Block {
   const isContainer = rules.holds === 'blocks' && parent
-  const cache = { node: undefined, nodes: [], count: 0, progress: null, labels: null }
+  const cache = { node: undefined, nodes: [], count: 0, kept: 0, progress: null, labels: null }
   return {
     rules,
     parent,

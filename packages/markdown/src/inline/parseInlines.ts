@@ -16,7 +16,7 @@ import {
   type Progress,
 } from './settle.ts'
 
-/** The nodes behind those that the tree has kept, see settle.ts. */
+/** The nodes behind those that the tree has kept, see children.ts. */
 export type Inlines = { readonly nodes: readonly Phrasing[]; readonly progress: Progress | null }
 
 /** At the end of growing text this many open brackets may become links: an image within a link. */

@@ -1,6 +1,5 @@
-import type { Paragraph, Phrasing } from '../tree.ts'
-import { putChildren } from '../longList.ts'
-import { copyDraft, type Building, type Draft, type Writable } from './build.ts'
+import type { Phrasing } from '../tree.ts'
+import { copyDraft, type Building, type Draft } from './build.ts'
 import { sourceAt } from './content.ts'
 import { matchTokens } from './run.ts'
 import { flushText, type Mark, type Run, type Scan } from './scan.ts'
@@ -105,18 +104,4 @@ export function settle(
 /** Whether what was open at a mark is decided now. */
 export function isDecided(scan: Scan, { awaited }: Progress): boolean {
   return scan.isReopened === true || awaited.split('').some((sign) => scan.text.includes(sign))
-}
-
-/**
- * Completes a paragraph that has the nodes behind the kept ones. Those that the tree has take the
- * place of equal ones that are settled, so that they stay the same.
- */
-export function keepSettled(progress: Progress, paragraph: Writable<Paragraph>): void {
-  const { nodes, kept } = progress
-  const { children } = paragraph
-  progress.kept = nodes.length
-  for (let index = kept; index < nodes.length; index++) {
-    nodes[index] = children[index - kept] as Phrasing // All that are settled are among them.
-  }
-  putChildren(paragraph, nodes, children.slice(nodes.length - kept))
 }
