@@ -6,12 +6,15 @@ import { read, type Step } from './write.ts'
 /** No text that events write into lies deeper in an item. */
 const MAX_DEPTH = 8
 
+/** Longer than any text: no delta goes on from there. */
+const NOT_TOLD = 1e9
+
 /** Fields that hold an item's words, and those on the way to them. */
 const ways: ReadonlySet<string> = new Set([...spoken, 'operation', 'action', 'commands'])
 
 /**
  * The slot, with how much of each text deltas had told when a last word took the place of what was
- * said at a path. A text that the last word contradicts is left out.
+ * said at a path. Of a text that the last word contradicts, deltas have told nothing that can be counted.
  */
 export function rememberHeard(slot: Slot, path: readonly Step[], said: unknown): Slot {
   const heard = { ...slot.heard }
@@ -29,7 +32,7 @@ function collect(
   if (typeof final === 'string') {
     const before = typeof said === 'string' ? said : ''
     if (final.startsWith(before)) heard[path] ??= before.length
-    else Reflect.deleteProperty(heard, path)
+    else heard[path] = NOT_TOLD
     return
   }
   const list = Array.isArray(final)

@@ -116,6 +116,23 @@ describe('a snapshot', () => {
   })
 })
 
+describe('a delta that comes late', () => {
+  const numbered = (...events: readonly UnknownEvent[]) =>
+    fold(...events.map((event, i) => ({ sequence_number: [1, 3, 4, 5, 2][i], ...event })))
+
+  it('adds nothing to an item whose last words contradicted the others', () => {
+    const state = numbered(
+      added(0, { ...message('m', ''), content: [] }),
+      said(' one'),
+      { type: 'response.output_text.done', ...at, text: 'sum one' },
+      done(0, message('m', 'sum one')),
+      said('sum'),
+    )
+    expect(outputText(state)).toBe('sum one')
+    expect(codes(state)).toContain('after_done')
+  })
+})
+
 describe('an error', () => {
   it('without words takes those of the failure that follows', () => {
     const error = { code: 'server_error', message: 'The disk is full' }
