@@ -64,6 +64,19 @@ describe('two hooks on one store', () => {
     expect(screen.getAllByTestId('text').map((one) => one.textContent)).toEqual([said, said])
   })
 
+  it('show another store as soon as they are given one', async () => {
+    const [first, second] = [
+      createStreamStore(),
+      createStreamStore({ fetch: replay('short-answer') }),
+    ]
+    const { rerender } = render(<Ask options={{ store: first }} />)
+    rerender(<Ask options={{ store: second }} />)
+    press()
+    await phaseIs('completed')
+    expect(textOf('text')).toBe(await words())
+    expect(first.getState().phase).toBe('idle')
+  })
+
   it('do not end it when they are removed and come back', async () => {
     const playing = replay('short-answer', { pace: 'stepped' })
     const fetch = counted(playing)

@@ -39,7 +39,11 @@ export function cancelResponseOptions(
     mutationKey: ['response', 'cancel'],
     // It is a response object: cancelResponse throws on anything else.
     mutationFn: (id) => cancelResponse(id, http) as Promise<StoredResponse>,
-    onSuccess: (response, id) => void queryClient.setQueryData(responseKey(id), response),
+    onSuccess: async (response, id) => {
+      // A look that is on its way would bring the response as it was before.
+      await queryClient.cancelQueries({ queryKey: responseKey(id), exact: true })
+      queryClient.setQueryData(responseKey(id), response)
+    },
     ...patience,
   }
 }

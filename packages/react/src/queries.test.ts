@@ -39,6 +39,25 @@ describe('storedResponseOptions', () => {
     expect(typeof retry === 'function' && retry(failures, error)).toBe(again)
   })
 
+  it.each([
+    ['in_progress', null, 2_000],
+    ['in_progress', failure('http', 503), 10_000],
+    ['in_progress', failure('network'), 10_000],
+    ['in_progress', failure('http', 404), false],
+    ['completed', null, false],
+    ['completed', failure('network'), false],
+  ])('looks again at a response that is %s after %o in %o ms', async (status, error, after) => {
+    const client = new QueryClient()
+    const fetch = (): Promise<Response> => Promise.resolve(Response.json({ ...stored, status }))
+    const options = storedResponseOptions('resp_1', { fetch })
+    await client.query(options)
+    const query = client.getQueryCache().build(client, client.defaultQueryOptions(options))
+    if (error) query.setState({ status: 'error', error })
+    const { refetchInterval } = options
+    const wait = typeof refetchInterval === 'function' && refetchInterval(query)
+    expect(wait).toBe(after)
+  })
+
   it('waits as long as the server asks, within reason', () => {
     const { retryDelay } = storedResponseOptions('resp_1')
     const wait = (retryAfterMs?: number) =>

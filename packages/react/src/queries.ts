@@ -24,8 +24,9 @@ export type StoredResponseQuery = UseQueryOptions<
   StoredResponseKey
 > & { queryKey: DataTag<StoredResponseKey, StoredResponse, StreamError> }
 
-/** How often a response that still runs is looked at. */
+/** How often a response that still runs is looked at; and where the server could not be had for now. */
 const lookAgainMs = 2_000
+const afterTroubleMs = 10_000
 
 /** A server that asks for more patience than this is asked again all the same. */
 const longestWaitMs = 60_000
@@ -33,7 +34,8 @@ const longestWaitMs = 60_000
 /**
  * Query options for one stored response: for `useQuery`, `useSuspenseQuery`, `prefetchQuery`.
  *
- * A finished response does not change, so it is never fetched twice; one that still runs is looked at every two seconds.
+ * A finished response does not change, so it is never fetched twice; one that still runs is looked at every two seconds,
+ * and every ten while the server is in trouble.
  */
 export function storedResponseOptions(id: string, http: HttpOptions = {}): StoredResponseQuery {
   return queryOptions<StoredResponse, StreamError, StreamState, StoredResponseKey>({
@@ -43,7 +45,7 @@ export function storedResponseOptions(id: string, http: HttpOptions = {}): Store
     select: foldStored,
     staleTime: ({ state }) => (state.data && isFinished(state.data) ? Infinity : 0),
     refetchInterval: ({ state }) =>
-      state.data && !isFinished(state.data) && state.status !== 'error' ? lookAgainMs : false,
+      state.data && !isFinished(state.data) && lookAgainAfter(state.error),
     ...patience,
   })
 }
@@ -69,6 +71,11 @@ export function responseKey(id: string): StoredResponseKey {
 /** One function for all, so that react-query folds a response once. */
 function foldStored(response: StoredResponse): StreamState {
   return foldResponse(response)
+}
+
+function lookAgainAfter(error: StreamError | null): number | false {
+  if (!error) return lookAgainMs
+  return isPassing(error) && Math.max(afterTroubleMs, error.retryAfterMs ?? 0)
 }
 
 function isFinished({ status }: StoredResponse): boolean {

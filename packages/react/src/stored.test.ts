@@ -62,6 +62,21 @@ describe('a stored response', () => {
     expect(client.getQueryData(['response', id])).toMatchObject({ id, status: 'cancelled' })
   })
 
+  it('stays cancelled under a look that was on its way', async () => {
+    const stored = { id: 'resp_1', object: 'response', output: [] }
+    const look = Promise.withResolvers<Response>()
+    const fetch: typeof globalThis.fetch = (_, init) =>
+      init?.method === 'POST'
+        ? Promise.resolve(Response.json({ ...stored, status: 'cancelled' }))
+        : look.promise
+    const looking = client.query(storedResponseOptions('resp_1', { fetch })).catch(() => undefined)
+    const mutations = client.getMutationCache()
+    await mutations.build(client, cancelResponseOptions(client, { fetch })).execute('resp_1')
+    look.resolve(Response.json({ ...stored, status: 'in_progress' }))
+    await looking
+    expect(client.getQueryData(['response', 'resp_1'])).toMatchObject({ status: 'cancelled' })
+  })
+
   it('is deleted, and the cache forgets it and its input', async () => {
     const id = await respond('recorded/short-answer')
     await client.query(storedResponseOptions(id, http))

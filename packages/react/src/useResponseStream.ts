@@ -20,7 +20,7 @@ import { createStreamOwner } from './streamOwner.ts'
 export type ResponseStreamOptions = StreamStoreOptions & {
   /**
    * A store that is there already, to be shared by several components or kept longer than one of them: it is not
-   * stopped when the component is removed, and it has options of its own. Taken once.
+   * stopped when the component is removed, and it has options of its own. Another one takes its place.
    * @default a store of this component's own
    */
   store?: StreamStore | undefined
@@ -40,7 +40,7 @@ export type ResponseStream = StreamActions &
     error: StreamFault | null
     /** True from `send` until the response has ended. */
     isStreaming: boolean
-    /** All that has been said: for `StreamProvider`. It stays the same for the life of the component. */
+    /** All that has been said: for `StreamProvider`. It stays the same until the option of that name is another. */
     store: StreamStore
   }
 
@@ -66,7 +66,9 @@ export function useResponseStream(options: ResponseStreamOptions = {}): Response
     options,
     queryClient: options.queryClient === undefined ? above : options.queryClient,
   }
-  const [owner] = useState(() => createStreamOwner(wishes))
+  const [owner, setOwner] = useState(() => createStreamOwner(wishes))
+  // React renders again at once, before anything is shown.
+  if (options.store && options.store !== owner.store) setOwner(createStreamOwner(wishes))
   // Of all effects only these outlive a hidden Activity and strict mode's rehearsal: they end with the component.
   useInsertionEffect(() => owner.follow(wishes))
   useInsertionEffect(() => owner.hold(), [owner])
