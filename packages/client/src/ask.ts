@@ -53,14 +53,13 @@ function unanswered(url: string, cause: unknown): StreamError {
 }
 
 const fetchFailed =
-  /^(failed to fetch|fetch failed|load failed|network ?error|the (network|internet) connection|a server with the specified)/i
+  /^(failed to fetch|fetch failed|load failed|network ?error|the (network|internet) |a server with )/i
 
 /** Codes of Node for a connection that was never made. Browsers do not tell. */
 const notConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])
 
 /** Node says the reason of a failed fetch one level deeper. */
 function codeOf(cause: unknown): string {
-  const deeper = cause instanceof Error ? cause.cause : undefined
-  const code = deeper instanceof Error && 'code' in deeper ? deeper.code : undefined
+  const { code } = Object(cause instanceof Error && cause.cause) as { code?: unknown } // anything may be thrown
   return typeof code === 'string' ? code : ''
 }

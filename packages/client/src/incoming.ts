@@ -10,6 +10,7 @@ import {
   type UnknownEvent,
   warn,
 } from '@response-stream/protocol'
+import { isRecord } from './httpError.ts'
 
 /** What a transport hands over: a decoded event, or a whole response at once. */
 export type Incoming = Decoded | { kind: 'response'; response: unknown }
@@ -99,6 +100,6 @@ function adoptResponse(state: StreamState, response: unknown, at: number): Strea
 
 /** The status of a response object; one without a status is a finished one. */
 export function statusOf(response: unknown): string {
-  const status = typeof response === 'object' && response && 'status' in response && response.status
+  const status = isRecord(response) && response['status']
   return typeof status === 'string' ? status : 'completed'
 }

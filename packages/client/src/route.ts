@@ -118,11 +118,10 @@ function wayOn(
   transport: Transport,
 ): 'stream' | 'poll' | null {
   const looks = transport.retrieve ? 'poll' : null
-  if (route.by === 'poll') return looks
   // Without numbers the server's replay could not be told from new words.
   const numbered = state.sequence.trusted && (state.cursor !== null || state.order.length === 0)
   const answered = error.kind === 'interrupted' || error.kind === 'http'
-  const brought = route.by === 'create' || failures <= 1 || !answered
-  const streams = transport.resume && numbered && !isRefusal(error)
+  const brought = failures <= 1 || !answered
+  const streams = route.by !== 'poll' && transport.resume && numbered && !isRefusal(error)
   return streams && (brought || !looks) ? 'stream' : looks
 }
