@@ -4,6 +4,7 @@ import type {
   List,
   ListItem,
   Node,
+  Paragraph,
   Phrasing,
   Root,
   Table,
@@ -39,11 +40,14 @@ function collectNotes(node: Node, notes: Notes): void {
 function blocks(nodes: readonly Flow[], notes: Notes, isTight: boolean): string {
   let html = ''
   for (const node of nodes) {
-    const isBare = isTight && node.type === 'paragraph' && node.html !== true
-    const written = isBare ? inlines(node.children, notes) : block(node, notes)
+    const written = isBare(node, isTight) ? inlines(node.children, notes) : block(node, notes)
     html += (html === '' || html.endsWith('\n') ? '' : '\n') + written
   }
   return html
+}
+
+function isBare(node: Flow | undefined, isTight: boolean): node is Paragraph {
+  return isTight && node?.type === 'paragraph' && node.html !== true
 }
 
 const writers: {
@@ -80,7 +84,9 @@ function item({ checked, children }: ListItem, notes: Notes, isTight: boolean): 
   const box = `<input type="checkbox"${checked === true ? ' checked=""' : ''} disabled="" /> `
   const task = checked === null ? '' : box
   const inner = blocks(children, notes, isTight)
-  return `<li>${inner.startsWith('<p>') ? inner.replace('<p>', `<p>${task}`) : task + inner}</li>\n`
+  // As the specification writes it: behind an open `<pre>` the line end would count.
+  const start = children.length === 0 || isBare(children[0], isTight) ? '<li>' : '<li>\n'
+  return `${start}${inner.startsWith('<p>') ? inner.replace('<p>', `<p>${task}`) : task + inner}</li>\n`
 }
 
 function table(node: Table, notes: Notes): string {
