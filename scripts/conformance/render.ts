@@ -101,7 +101,7 @@ async function runCase({ page, requests, errors }: Sheet, one: RenderCase): Prom
   const started = performance.now()
   const bad: string[] = []
   try {
-    bad.push(...(await within(one.max_ms ?? patience, page.evaluate(draw, one))))
+    bad.push(...(await within(one.max_ms ?? patience, page.evaluate(draw, JSON.stringify(one)))))
   } catch (error) {
     bad.push(`crash: ${error instanceof Error ? error.message : String(error)}`)
   }
@@ -120,8 +120,9 @@ function concerns(outcome: string, { forbidden }: RenderCase): boolean {
   return forbidden.includes(name) || !outcomes.includes(name)
 }
 
-/** Runs in the page. */
-async function draw(one: RenderCase): Promise<string[]> {
+/** Runs in the page. A case comes as JSON, which keeps half characters and depth that a message between programs loses. */
+async function draw(text: string): Promise<string[]> {
+  const one: RenderCase = JSON.parse(text)
   window.violations.length = 0
   Reflect.deleteProperty(window, '__xss')
   const host = document.createElement('div')
