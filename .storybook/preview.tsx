@@ -27,6 +27,12 @@ const withDirection: Decorator = (Story, { globals, parameters }) => (
   </div>
 )
 
+/** The words of a component's docstring, without its tags: examples stand in the anatomy. */
+function wordsOf(component?: { __docgenInfo?: { description?: string } }): string {
+  // oxlint-disable-next-line no-underscore-dangle -- the name is Storybook's
+  return component?.__docgenInfo?.description?.split(/^@/m)[0] ?? ''
+}
+
 const preview: Preview = {
   // A picture of a story, and its test, begin with nothing on its way.
   beforeAll: () => preloadViews(),
@@ -44,6 +50,7 @@ const preview: Preview = {
       storySort: { order: ['Overview', 'Recipes', 'Tokens', 'Accessibility', 'Themes', 'Anatomy'] },
     },
     docs: {
+      extractComponentDescription: wordsOf,
       page: () => (
         <Suspense>
           <ComponentPage />
