@@ -25,6 +25,7 @@ function Page({ below }: { below: boolean }): ReactElement {
 
 /** Draws the page, and waits until what is in view has its colours. */
 async function showPage(): Promise<HTMLElement> {
+  window.scrollTo(0, 0)
   const { rerender } = render(<Page below={false} />)
   const words = screen.getByTestId('below')
   await waitFor(() => expect(words.checkVisibility({ contentVisibilityAuto: true })).toBe(false))

@@ -1,6 +1,5 @@
 'use client'
 
-import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { useScrollStop } from '../Disclosure/useScrollStop.ts'
 import { useLabels } from '../labels/LabelsProvider.tsx'
@@ -9,7 +8,7 @@ import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { plainText } from '../plain/plainText.ts'
 import { lazyPart } from '../part/lazyPart.tsx'
-import { usePrinted } from './usePrinted.ts'
+import { useSight } from './useSight.ts'
 
 /** The props of `CodeBlock`. */
 export type CodeBlockProps = PartProps<'figure'> & {
@@ -48,12 +47,11 @@ type CodeScrollProps = { code: string; language: string; label: string }
 
 /** Its colours wait until it is laid out: most of a long answer is never looked at. */
 function CodeScroll({ code, language, label }: CodeScrollProps): ReactElement {
-  const [seen, setSeen] = useState(false)
-  const printed = usePrinted()
-  const scroll = useScrollStop<HTMLPreElement>(label, setSeen)
+  const [seen, see] = useSight()
+  const scroll = useScrollStop<HTMLPreElement>(label, see)
   return (
     <pre ref={scroll} data-part="code-scroll">
-      {seen || printed ? <Coloured code={code} language={language} /> : <code>{code}</code>}
+      {seen ? <Coloured code={code} language={language} /> : <code>{code}</code>}
     </pre>
   )
 }

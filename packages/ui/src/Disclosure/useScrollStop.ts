@@ -11,14 +11,14 @@ import { watchOverflow } from './watchOverflow.ts'
  */
 export function useScrollStop<T extends HTMLElement>(
   label: string,
-  onSeen?: (seen: true) => void,
+  onSeen?: () => void,
 ): RefCallback<T> {
   return useCallback(
     (element: T | null) => {
       if (element === null) return undefined
       const attributes = { tabindex: '0', role: 'group', 'aria-label': label }
       return watchOverflow(element, (overflows, measured) => {
-        if (measured) onSeen?.(true)
+        if (measured) onSeen?.()
         for (const [name, value] of Object.entries(attributes)) {
           if (overflows) element.setAttribute(name, value)
           else element.removeAttribute(name)
