@@ -52,6 +52,15 @@ describe('the cases', () => {
     expect(await failureOf({ ...one, frames: done, end: 'stall', expect: told })).toBeNull()
   })
 
+  it('are over with one answer, though its server asks for patience', async () => {
+    const headers = { 'content-type': 'application/json', 'retry-after': '30' }
+    const body = '{"error":{"message":"Slow down"}}'
+    const answer = { status: 429, headers, body }
+    const expected = { final_status: 'failed', error: { http_status: 429, retry_after_ms: 30_000 } }
+    const busy = { ...one, frames: [], transport: answer, expect: expected }
+    expect(await failureOf(busy)).toBeNull()
+  })
+
   it('are read however deep a frame is nested', async () => {
     const raw = `{"type":"x","v":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
     const expected = { final_status: 'completed', final_texts: ['Hello'] }

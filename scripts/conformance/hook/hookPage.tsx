@@ -84,7 +84,7 @@ type HookProps = {
 }
 
 function Hook({ url, fetch, decode, onStore }: HookProps): ReactNode {
-  const { store, phase, error } = useResponseStream({ url, fetch, decode })
+  const { store, phase, error } = useResponseStream({ url, fetch, decode, maxRetries: 0 })
   useEffect(() => onStore(store), [store, onStore])
   return (
     <StreamProvider store={store}>
