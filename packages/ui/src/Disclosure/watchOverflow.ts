@@ -1,8 +1,3 @@
-/** What measures each element that is watched. */
-const measures = new WeakMap<Element, () => void>()
-/** One for all: a long answer has many tables and much code. */
-let observer: ResizeObserver | undefined
-
 /** What an element is found to be: whether its content is larger than its frame, and whether that was measured. */
 export type Found = (overflows: boolean, measured: boolean) => void
 
@@ -19,18 +14,8 @@ export function watchOverflow(element: Element, tell: Found): () => void {
   // larger: a stop too many does less harm than content that the keyboard cannot reach.
   if (element.checkVisibility({ contentVisibilityAuto: true })) measure()
   else tell(true, false)
-  measures.set(element, measure)
-  observer ??= new ResizeObserver(measureAll)
-  const watched = [element, ...element.children]
-  for (const one of watched) observer.observe(one)
-  return () => {
-    measures.delete(element)
-    for (const one of watched) observer?.unobserve(one)
-  }
-}
-
-/** An element is measured when it or its content has another size. */
-function measureAll(entries: readonly ResizeObserverEntry[]): void {
-  const changed = new Set(entries.flatMap(({ target }) => [target, target.parentElement]))
-  for (const element of changed) if (element !== null) measures.get(element)?.()
+  const observer = new ResizeObserver(measure)
+  observer.observe(element)
+  for (const child of element.children) observer.observe(child)
+  return () => observer.disconnect()
 }
