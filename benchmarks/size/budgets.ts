@@ -42,13 +42,13 @@ export const budgets: readonly Budget[] = [
   {
     name: 'Response',
     code: `export { Response } from '@response-stream/ui'`,
-    limit: 39.5 * kB,
+    limit: 38.75 * kB,
   },
   {
     name: 'a full chat page',
     code: `
       export { useResponseStream } from '@response-stream/react'
       export { Composer, Conversation, Response, StreamNotice, UserMessage } from '@response-stream/ui'`,
-    limit: 66 * kB,
+    limit: 65.5 * kB,
   },
 ]
