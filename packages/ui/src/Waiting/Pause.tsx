@@ -5,6 +5,7 @@ import type { Slot, StreamState } from '@response-stream/protocol'
 import { useStream } from '@response-stream/react'
 import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
+import { fieldOf } from '../plain/plainText.ts'
 import { Waiting } from './Waiting.tsx'
 
 /**
@@ -27,19 +28,17 @@ function pauseOf(state: StreamState & Signs): Kind {
   const { phase, order, slots, aside, isQuiet, isReconnecting } = state
   if (phase === 'idle' || isTerminal(phase)) return 'none'
   if (isReconnecting) return 'reconnecting'
-  const open = order.flatMap((index) => (slots[index]?.open === true ? slots[index].item : []))
+  const come = order.flatMap((index) => slots[index] ?? [])
+  const open = come.filter((slot) => slot.open)
   // What runs says so by itself; a text that has stopped does not.
-  if (isQuiet && open.every((item) => isItem(item, 'message'))) return 'quiet'
-  const shown = order.some((index) => showsSomething(slots[index]?.item))
-  if (!shown) return aside.audio === undefined ? 'start' : 'none'
+  if (isQuiet && open.every(({ item }) => isItem(item, 'message'))) return 'quiet'
+  if (come.every(isWordless)) return aside.audio === undefined ? 'start' : 'none'
   return open.length === 0 ? 'between' : 'none'
 }
 
 /** A message is announced before its first word: until that comes, the line that waits keeps its place. */
-function showsSomething(item: Slot['item'] | undefined): boolean {
-  if (item === undefined) return false
-  if (!isItem(item, 'message')) return true
-  return item.content.some((part) => part.type !== 'output_text' || part.text !== '')
+function isWordless({ item }: Slot): boolean {
+  return isItem(item, 'message') && item.content.every((part) => fieldOf(part, 'text') === '')
 }
 
 const long = 1000
