@@ -1,6 +1,6 @@
 import { hashText } from './hash.ts'
 import type { TableRow } from './protocol.ts'
-import { contiguous, countEvent, fingerprint } from './sequence.ts'
+import { contiguous, countEvent, fingerprint, printsOf } from './sequence.ts'
 import { typeOf, type JsonObject } from './shape.ts'
 import { warn, type StreamState } from './state.ts'
 import { tick } from './tick.ts'
@@ -16,9 +16,7 @@ export function count(
   event: JsonObject,
   row: TableRow | undefined,
   at: number | null,
-  prints: string = row
-    ? fingerprint(row.hash, event, wordsField(row))
-    : fingerprint(hashText(typeOf(event)), event, null),
+  prints: string = printsOf([markOf(event, row)]),
 ): StreamState | null {
   const number = event['sequence_number']
   const counted = countEvent(state.sequence, number, prints)
@@ -32,10 +30,11 @@ export function count(
   return warn(next, { code: `sequence_${verdict}`, message: oddities[verdict](String(number)) })
 }
 
-/** The field that holds an event's words. */
-function wordsField({ move }: TableRow): string | number | null {
-  if (!('from' in move)) return null
-  return typeof move.from === 'string' ? move.from : (move.from[0] ?? null)
+/** The fingerprint of an event; its words are what its row writes. */
+function markOf(event: JsonObject, row: TableRow | undefined): number {
+  const from = row && 'from' in row.move ? [row.move.from].flat() : []
+  const name = row?.hash ?? hashText(typeOf(event))
+  return fingerprint(name, event[from[0] ?? ''], event['output_index'])
 }
 
 const oddities = {

@@ -1,5 +1,5 @@
 import { resolveAlias, withName } from './aliases.ts'
-import { table, type StreamEvent, type UnknownEvent } from './protocol.ts'
+import { rowOf, type StreamEvent, type UnknownEvent } from './protocol.ts'
 import { isObject, type JsonObject } from './shape.ts'
 
 /** What one message of a stream turned out to be. */
@@ -61,7 +61,7 @@ function decodeObject(parsed: unknown, raw: string, name: string | undefined): D
 
 /** Its type is in the table; what its other fields hold is checked where they are written. */
 function isOfTable(event: object): event is StreamEvent {
-  return 'type' in event && typeof event.type === 'string' && table.has(event.type)
+  return 'type' in event && rowOf(event.type) !== undefined
 }
 
 /** Gateways send `{"error": …}` without a type when they fail in the middle of a stream. */

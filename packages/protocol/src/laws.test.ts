@@ -242,6 +242,19 @@ describe('laws of the fold', () => {
     )
   })
 
+  it('makes of a batch of 10,000 deltas what it makes of them one by one', () => {
+    const events = Array.from({ length: 10_000 }, (_, n) => ({
+      type: 'response.output_text.delta',
+      item_id: 'm',
+      output_index: 0,
+      content_index: 0,
+      delta: `${n} `,
+      sequence_number: n,
+    }))
+    const alone = events.reduce((state, event) => reduce(state, event), connect())
+    expect(reduceAll(connect(), events)).toEqual(alone)
+  })
+
   it('is flat: the ten-thousandth event makes as much new data as the tenth', () => {
     const delta = (sequence_number: number): AnyEvent => ({
       type: 'response.output_text.delta',

@@ -2,7 +2,7 @@ import { count } from './count.ts'
 import { readFault } from './fault.ts'
 import { isEnded } from './phase.ts'
 import { completeItem } from './place.ts'
-import { homeOf, table, type StreamEvent, type TableRow, type UnknownEvent } from './protocol.ts'
+import { homeOf, rowOf, type StreamEvent, type TableRow, type UnknownEvent } from './protocol.ts'
 import { routeClose, routeEvent, routeOpen } from './route.ts'
 import { isObject, isTyped, nameIn, type JsonObject, typeOf } from './shape.ts'
 import { closeSlot, openSlot, withId } from './slot.ts'
@@ -25,23 +25,34 @@ export function reduce(
   event: StreamEvent | UnknownEvent,
   at: number | null = null,
 ): StreamState {
+  return applyEvent(state, event, at)
+}
+
+/**
+ * What `reduce` does: what a type says of an event is not proven for what the wire sent.
+ *
+ * @param prints The fingerprints of the events that this one is made of; left out, it has one of its own.
+ */
+export function applyEvent(
+  state: StreamState,
+  event: unknown,
+  at: number | null,
+  prints?: string,
+): StreamState {
   if (!isObject(event)) {
     return warn(state, { code: 'non_object', message: 'An event was no object; it was skipped.' })
   }
-  // Read as plain JSON from here on: what the type says is not proven for what the wire sent.
-  const given: JsonObject = event
-  const type = given['type']
-  const row = typeof type === 'string' ? table.get(type) : undefined
-  if (row && isNextResponse(state, row, given)) {
-    return applyRow(beginNext(state, given), row, given, at)
+  const row = rowOf(event['type'])
+  if (row && isNextResponse(state, row, event)) {
+    return applyRow(beginNext(state, event), row, event, at)
   }
-  const counted = count(state, given, row, at)
+  const counted = count(state, event, row, at, prints)
   if (counted === null) return state
-  return row ? applyRow(counted, row, given, at) : keepStray(counted, given)
+  return row ? applyRow(counted, row, event, at) : keepStray(counted, event)
 }
 
 /** The state after an event whose number and time have been taken down. */
-export function applyRow(
+function applyRow(
   state: StreamState,
   row: TableRow,
   event: JsonObject,

@@ -1,7 +1,6 @@
-import { count } from './count.ts'
 import type { StreamEvent, UnknownEvent } from './protocol.ts'
 import { readRun } from './readRun.ts'
-import { applyRow, reduce } from './reduce.ts'
+import { applyEvent } from './reduce.ts'
 import type { StreamState } from './state.ts'
 import { asBatch } from './write.ts'
 
@@ -16,17 +15,14 @@ export function reduceAll(
   events: readonly (StreamEvent | UnknownEvent)[],
   at: number | null = null,
 ): StreamState {
+  let run = readRun(state, events, 0)
+  // Where all is one run, as mostly, nothing is written into twice.
+  if (run.length === events.length) return applyEvent(state, run.event, at, run.prints)
   return asBatch(() => {
     let next = state
-    let from = 0
-    while (from < events.length) {
-      const run = readRun(next, events, from)
-      const event = events[from]
-      if (run) {
-        const counted = count(next, run.event, run.row, at, run.prints)
-        next = applyRow(counted ?? next, run.row, run.event, at)
-      } else if (event) next = reduce(next, event, at)
-      from += run?.length ?? 1
+    for (let from = 0; from < events.length; run = readRun(next, events, from)) {
+      next = applyEvent(next, run.event, at, run.prints)
+      from += run.length
     }
     return next
   })

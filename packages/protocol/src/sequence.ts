@@ -1,5 +1,4 @@
 import { hashText } from './hash.ts'
-import type { JsonObject } from './shape.ts'
 
 /**
  * Memory of the event numbers that came, so that a replayed event is known and dropped.
@@ -103,23 +102,23 @@ function fill(sequence: Sequence, number: number, print: string): Sequence {
 }
 
 /**
- * A mark of two UTF-16 units that two different events hardly share; never two zeros.
+ * A number that two different events hardly share.
  *
- * It is made of the event's name, its place and its words. Whole items and responses count by name
+ * It is made of the event's name, its words and its place. Whole items and responses count by name
  * alone, and ids and padding not at all: a replay may give them anew.
  *
  * @param name The hash of the event's name.
- * @param words The field of the event that holds its words; null where it has none.
+ * @param words What the field for its words holds.
+ * @param place What its output index holds.
  */
-export function fingerprint(
-  name: number,
-  event: JsonObject,
-  words: string | number | null,
-): string {
-  let hash = name
-  const said = words === null ? null : event[words]
-  if (typeof said === 'string') hash = hashText(said, hash)
-  const place = event['output_index']
-  if (typeof place === 'number') hash = Math.imul(hash ^ place, 0x01000193)
-  return String.fromCharCode(hash & 0xffff || 1, hash >>> 16)
+export function fingerprint(name: number, words: unknown, place: unknown): number {
+  const hash = typeof words === 'string' ? hashText(words, name) : name
+  return typeof place === 'number' ? Math.imul(hash ^ place, 0x01000193) : hash
+}
+
+/** Fingerprints as the memory keeps them: two UTF-16 units each, never two zeros. */
+export function printsOf(fingerprints: readonly number[]): string {
+  const units: number[] = []
+  for (const mark of fingerprints) units.push(mark & 0xffff || 1, mark >>> 16)
+  return String.fromCharCode(...units)
 }

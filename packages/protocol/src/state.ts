@@ -181,9 +181,8 @@ export function setSlot(state: StreamState, outputIndex: number, slot: Slot): St
   const known = state.slots[outputIndex]
   if (known === slot) return state
   const slots = set(state.slots, outputIndex, slot)
-  return known
-    ? { ...state, slots }
-    : { ...state, slots, order: insertSorted(state.order, outputIndex) }
+  const order = known ? state.order : insertSorted(state.order, outputIndex)
+  return { ...state, slots, order }
 }
 
 function insertSorted(order: readonly number[], value: number): readonly number[] {

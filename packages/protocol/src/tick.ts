@@ -6,11 +6,11 @@ export function tick(times: Times, row: TableRow | undefined, at: number | null)
   if (at === null) return times
   const gap = times.lastEventAt === null ? 0 : at - times.lastEventAt
   return {
+    ...times,
     firstEventAt: times.firstEventAt ?? at,
     firstTextAt: times.firstTextAt ?? (row && isVisible(row) ? at : null),
     lastEventAt: at,
     longestGapMs: Math.max(times.longestGapMs, gap),
-    endedAt: times.endedAt,
   }
 }
 

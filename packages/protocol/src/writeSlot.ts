@@ -102,6 +102,7 @@ function appendText(slot: Slot, path: readonly Step[], delta: string): Slot {
   const said = read(slot.item, path)
   const text = typeof said === 'string' ? said + delta : delta
   const grown = withField(slot, path, () => text)
+  if (slot.heard === allHeard) return grown
   const name = path.join('/')
   if (slot.heard[name] === undefined) return grown
   return { ...grown, heard: { ...slot.heard, [name]: text.length } }
