@@ -59,8 +59,6 @@ export type Batch = {
   later(): void
   /** Commits now, in place of the frame that was asked for. */
   now(): void
-  /** Forgets the commit that was asked for. */
-  drop(): void
 }
 
 /** Gathers the reasons to commit between two frames. */
@@ -68,13 +66,10 @@ export function createBatch(commit: () => void, schedule: Schedule = nextFrame):
   let cancel: (() => void) | null = null
   let asked = false
 
-  function drop(): void {
+  function now(): void {
     asked = false
     cancel?.()
     cancel = null
-  }
-  function now(): void {
-    drop()
     commit()
   }
   return {
@@ -86,6 +81,5 @@ export function createBatch(commit: () => void, schedule: Schedule = nextFrame):
       if (asked) cancel = callOff
     },
     now,
-    drop,
   }
 }
