@@ -12,7 +12,8 @@ export type AttemptOptions = {
   signal: AbortSignal
   silence: SilenceLimits
   take: (batch: readonly Incoming[]) => void
-  onQuiet: (isQuiet: boolean) => void
+  /** Told once no event has come for some seconds. */
+  onQuiet: () => void
   onRequestId: (requestId: string) => void
   /** Could the response be picked up again, if this connection were dead? */
   isResumable: () => boolean
@@ -41,7 +42,7 @@ export async function runAttempt(options: AttemptOptions): Promise<StreamError |
   const stops = [
     watchSilence(bytesMs, lastBytes, () => cutOff(silent('Nothing came', bytesMs))),
     watchSilence(eventsMs, lastEvents, () => cutOff(silent('No event came', eventsMs))),
-    watchSilence(quietMs, lastEvents, () => onQuiet(true)),
+    watchSilence(quietMs, lastEvents, onQuiet),
     onWake(() => {
       if (isResumable() && performance.now() - bytesAt > staleMs) cutOff(broken(slept))
     }),
@@ -53,7 +54,6 @@ export async function runAttempt(options: AttemptOptions): Promise<StreamError |
   function onBatch(batch: readonly Incoming[]): void {
     onBytes()
     eventsAt = bytesAt
-    onQuiet(false)
     take(batch)
   }
   const context = { signal: controller.signal, onBytes, onRequestId: options.onRequestId }

@@ -37,7 +37,7 @@ async function* stream(
   try {
     const response = await ask(options, { ...question, signal })
     onBytes?.()
-    yield* readAnswer(response, { ...options, signal, onBytes, onRequestId })
+    yield* await readAnswer(response, { ...options, signal, onBytes, onRequestId })
   } catch (cause) {
     if (!signal.aborted) throw cause
   }

@@ -29,19 +29,22 @@ const foreignLine = /^(?!:|\w{0,5}$|(data|event|id|retry):).*\S/m
  *
  * @throws StreamError as `readEvents` does, and `provider` when it is an error, `protocol` when it is something else.
  */
-export async function* readAnswer(
+export async function readAnswer(
   response: Response,
   options: ReadAnswerOptions,
-): AsyncGenerator<readonly Incoming[], void, void> {
+): Promise<AsyncIterable<readonly Incoming[]>> {
   const type = mediaType(response)
   const requestId = requestIdOf(response.headers)
   if (requestId !== undefined) options.onRequestId?.(requestId)
   if (!response.body || !readableType.test(type)) throw await foreign(response)
-  let text: string | undefined
-  yield* readEvents(response.body, { ...options, onNoEvent: (lead) => (text = lead) })
-  // Under any name there may be a whole response, an error, or the words of a proxy.
-  if (text === undefined || !(isJson(type) || foreignLine.test(text))) return
-  yield [{ kind: 'response', response: decodeWhole(jsonIn(response, text, isResponse), options) }]
+  return readEvents<Incoming>(response.body, {
+    ...options,
+    // Under any name there may be a whole response, an error, or the words of a proxy.
+    onNoEvent: (text) =>
+      isJson(type) || foreignLine.test(text)
+        ? { kind: 'response', response: decodeWhole(jsonIn(response, text, isResponse), options) }
+        : undefined,
+  })
 }
 
 /**
@@ -53,7 +56,7 @@ export async function readWholeResponse(
   response: Response,
   options: ReadAnswerOptions,
 ): Promise<unknown> {
-  for await (const [first] of readAnswer(response, options)) {
+  for await (const [first] of await readAnswer(response, options)) {
     if (first?.kind === 'response') return first.response
   }
   throw notAResponse(response, '')

@@ -11,7 +11,7 @@ export const defaultMaxFrameLength: number = 16 * 1024 * 1024
 export const defaultMaxResponseBytes: number = 256 * 1024 * 1024
 
 /** How to read a body: when to leave it, and how large one event may be. */
-export type ReadEventsOptions = {
+export type ReadEventsOptions<Else = never> = {
   /** Leaves the body: the reading ends without an error. */
   signal?: AbortSignal | undefined
   /**
@@ -32,8 +32,8 @@ export type ReadEventsOptions = {
   decode?: typeof decodeEvent | undefined
   /** Told whenever bytes arrive, of whatever kind. */
   onBytes?: (() => void) | undefined
-  /** Told the text of a body that has ended without a single event: it may be something else. */
-  onNoEvent?: ((text: string) => void) | undefined
+  /** What the text of a body is that has ended without a single event: the last batch, of one, where it is something. */
+  onNoEvent?: ((text: string) => Else | undefined) | undefined
 }
 
 /**
@@ -44,10 +44,10 @@ export type ReadEventsOptions = {
  * @example
  * for await (const batch of readEvents(response.body)) for (const decoded of batch) console.log(decoded)
  */
-export async function* readEvents(
+export async function* readEvents<Else = never>(
   body: ReadableStream<Uint8Array>,
-  options: ReadEventsOptions = {},
-): AsyncGenerator<readonly Decoded[], void, void> {
+  options: ReadEventsOptions<Else> = {},
+): AsyncGenerator<readonly (Decoded | Else)[], void, void> {
   const { signal, maxFrameLength = defaultMaxFrameLength, decode = decodeEvent } = options
   const reader = body.getReader()
   const within = byteLimit(options)
@@ -77,8 +77,9 @@ export async function* readEvents(
     if (signal?.aborted) return
     const last = unclosedEvent(frames.end(), decode)
     const lead = frames.lead()
-    if (lead !== undefined) options.onNoEvent?.(lead)
+    const other = lead === undefined ? undefined : options.onNoEvent?.(lead)
     if (last) yield [last]
+    if (other !== undefined) yield [other]
   } catch (cause) {
     if (!signal?.aborted) throw cause instanceof StreamError ? cause : brokenOff(cause)
   } finally {
@@ -107,7 +108,10 @@ function unclosedEvent(frame: Frame | undefined, decode: typeof decodeEvent): De
 }
 
 /** Counts bytes; false once they are too many. */
-function byteLimit({ onBytes, maxResponseBytes = defaultMaxResponseBytes }: ReadEventsOptions) {
+function byteLimit({
+  onBytes,
+  maxResponseBytes = defaultMaxResponseBytes,
+}: Pick<ReadEventsOptions, 'onBytes' | 'maxResponseBytes'>) {
   let total = 0
   return (chunk: Uint8Array): boolean => {
     onBytes?.()
@@ -119,7 +123,7 @@ function byteLimit({ onBytes, maxResponseBytes = defaultMaxResponseBytes }: Read
 function tooLong({
   maxFrameLength = defaultMaxFrameLength,
   maxResponseBytes = defaultMaxResponseBytes,
-}: ReadEventsOptions): StreamError {
+}: Pick<ReadEventsOptions, 'maxFrameLength' | 'maxResponseBytes'>): StreamError {
   return new StreamError({
     kind: 'protocol',
     message:

@@ -1,6 +1,6 @@
 import { isEnded, isTerminal, type StreamFault, type StreamState } from '@response-stream/protocol'
 import { runAttempt } from './attempt.ts'
-import type { Board } from './board.ts'
+import { noSigns, type Board } from './board.ts'
 import { broken, type StreamError } from './errors.ts'
 import { applyBatch, type Incoming, type Transport } from './incoming.ts'
 import type { LateCancel } from './lateCancel.ts'
@@ -82,7 +82,7 @@ function createEar({ board, elapsed }: Work, onEvents: (isOver: boolean) => void
       const isOver = isTerminal(state.phase)
       onEvents(isOver)
       if (isOver && !isTerminal(before.phase)) board.show(state)
-      else board.showSoon(state, { isReconnecting: false })
+      else board.showSoon(state, noSigns)
     },
   }
   return ear
@@ -100,7 +100,7 @@ function connect(
     signal,
     silence,
     take: (batch) => ear.take(batch),
-    onQuiet: (isQuiet) => board.sign({ isQuiet }),
+    onQuiet: () => board.sign({ isQuiet: true }),
     onRequestId: (id) => (ear.requestId = id),
     isResumable: () => ear.begun && isResumable(route, board.read(), persistence),
   })
