@@ -183,3 +183,19 @@ it.each([
   )
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth)
 })
+
+it('shows the end of an endless text as it was written', () => {
+  const { container } = render(<Markdown text={`${'- - -\n\n'.repeat(10_000)}**last**`} />)
+  expect(container.querySelectorAll('hr')).toHaveLength(10_000)
+  expect(screen.getByText('**last**')).toBeVisible()
+  expect(container.querySelector('strong')).toBeNull()
+})
+
+it('draws no block anew when one before it is taken for something else', () => {
+  const paragraphs = Array.from({ length: 400 }, (_, place) => `Paragraph ${place}\n\n`).join('')
+  const { rerender } = render(<Markdown text={`${paragraphs}[a]: https://e.test/`} streaming />)
+  const before = screen.getByText('Paragraph 399')
+  rerender(<Markdown text={`${paragraphs}[a]: https://e.test/\n\nLast [a]`} streaming />)
+  expect(screen.getByText('Paragraph 399')).toBe(before)
+  expect(screen.getByRole('link', { name: /^a/ })).toBeVisible()
+})

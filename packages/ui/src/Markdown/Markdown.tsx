@@ -6,11 +6,11 @@ import { use, useMemo, useReducer, useState } from 'react'
 import type { ReactElement } from 'react'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
-import { blocksOf } from './Blocks.tsx'
 import { MarkdownComponentsContext, MarkdownExtensionContext } from './components.ts'
 import type { MarkdownComponents } from './components.ts'
 import { markCitations } from './marks.ts'
 import { usePen } from './pen.ts'
+import { stretchesOf } from './Stretches.tsx'
 
 /** The props of `Markdown`. */
 export type MarkdownProps = PartProps<'div'> & {
@@ -51,7 +51,7 @@ export function Markdown({
   const pen = usePen(chosen)
   const children = (
     <MarkdownComponentsContext value={chosen}>
-      {blocksOf(tree.children, marking, pen)}
+      {stretchesOf(text, tree.children, marking, pen)}
     </MarkdownComponentsContext>
   )
   return renderPart(

@@ -82,7 +82,6 @@ const known = new WeakMap<Stretch, Marking>()
 
 /** The marks that stand in a node, its end included: the same object as long as they show the same. */
 export function marksWithin(node: Stretch, marking: Marking): Marking {
-  if (isUnmarked(marking)) return noMarking
   const own = cutTo(node, marking)
   if (isUnmarked(own)) return noMarking
   const last = known.get(node)
@@ -91,7 +90,10 @@ export function marksWithin(node: Stretch, marking: Marking): Marking {
   return own
 }
 
-function cutTo({ from, to }: Stretch, { marks, hidden, claims }: Marking): Marking {
+/** What of a marking stands in a stretch. */
+export function cutTo({ from, to }: Stretch, marking: Marking): Marking {
+  if (isUnmarked(marking)) return noMarking
+  const { marks, hidden, claims } = marking
   const overlaps = (stretch: Stretch): boolean => stretch.from < to && stretch.to > from
   return {
     marks: marks.filter(({ at }) => at > from && at <= to),
@@ -100,7 +102,8 @@ function cutTo({ from, to }: Stretch, { marks, hidden, claims }: Marking): Marki
   }
 }
 
-function sameMarking(one: Marking, other: Marking): boolean {
+/** Whether two markings show the same. */
+export function sameMarking(one: Marking, other: Marking): boolean {
   return (
     sameList(one.marks, other.marks, sameMark) &&
     sameList(one.hidden, other.hidden, sameStretch) &&
