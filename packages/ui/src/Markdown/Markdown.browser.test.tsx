@@ -185,8 +185,8 @@ it.each([
 })
 
 it('shows the end of an endless text as it was written', () => {
-  const { container } = render(<Markdown text={`${'- - -\n\n'.repeat(10_000)}**last**`} />)
-  expect(container.querySelectorAll('hr')).toHaveLength(10_000)
+  const { container } = render(<Markdown text={`${'- - -\n\n'.repeat(5_000)}**last**`} />)
+  expect(container.querySelectorAll('hr')).toHaveLength(5_000)
   expect(screen.getByText('**last**')).toBeVisible()
   expect(container.querySelector('strong')).toBeNull()
 })

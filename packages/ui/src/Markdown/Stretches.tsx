@@ -11,8 +11,8 @@ import type { Pen } from './pen.ts'
 
 /** Blocks that begin within so many characters are looked at together: else a word more would ask each finished block. */
 const reach = 4096
-/** What is behind so many blocks is read as it was written: a page has no room for more, and no reader the time. */
-const most = 10_000
+/** What is behind so many blocks is read as it was written: the longest answers of today have fewer. */
+const most = 5_000
 
 /** All blocks of a text, in stretches of which only those are drawn that changed. */
 export function stretchesOf(
