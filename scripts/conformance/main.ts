@@ -98,8 +98,8 @@ async function isWell(name: keyof typeof runs, path: string): Promise<boolean> {
 }
 
 let ran = 0
-for (const name of Object.keys(runs) as (keyof typeof runs)[]) {
-  // an object of our own, with no other keys
+const names = Object.keys(runs) as (keyof typeof runs)[] // an object of our own, with no other keys
+for (const name of names) {
   const path = values[name]
   if (path === undefined) continue
   ran += 1

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readEvents } from '@response-stream/client'
@@ -33,16 +34,19 @@ export type RecordedEvent = StreamEvent | UnknownEvent
 
 /** The entries of a folder's index; where it has none, all that look like recorded streams. */
 export async function readIndex(folder: string): Promise<readonly RecordingEntry[]> {
-  const names = await readdir(folder, { recursive: true })
-  if (!names.includes('index.json')) {
-    const files = names.filter((name) => /\.(sse|jsonl)$/.test(name)).toSorted()
-    if (files.length === 0) throw new Error('There is no index.json, and no .sse or .jsonl file.')
-    return files.map((file) => ({ file }))
-  }
-  const index: unknown = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'))
+  const path = join(folder, 'index.json')
+  if (!existsSync(path)) return streamsIn(folder)
+  const index: unknown = JSON.parse(await readFile(path, 'utf8'))
   if (!Array.isArray(index)) throw new Error('Its index.json is no list of recordings.')
   // The index is ours to trust: each entry has a file name, the rest is optional.
   return index as readonly RecordingEntry[]
+}
+
+async function streamsIn(folder: string): Promise<readonly RecordingEntry[]> {
+  const names = await readdir(folder, { recursive: true })
+  const files = names.filter((name) => /\.(sse|jsonl)$/.test(name)).toSorted()
+  if (files.length === 0) throw new Error('There is no index.json, and no .sse or .jsonl file.')
+  return files.map((file) => ({ file }))
 }
 
 /**

@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { buildPage } from './buildPage.ts'
+import { readCases } from './readCases.ts'
 import { outcomes, readRenderCases, type RenderCase } from './renderCase.ts'
 import { openChromium } from './openChromium.ts'
 import { startPageServer } from './pageServer.ts'
@@ -19,7 +20,7 @@ export interface RenderVerdict {
  * without a content security policy, and once under a strict one, which nothing may run into.
  */
 export async function runRender(file: string): Promise<readonly RenderVerdict[]> {
-  const cases = readRenderCases(JSON.parse(await readFile(file, 'utf8')))
+  const cases = readRenderCases(await readCases<RenderCase>(file, 'surface'))
   const folder = await mkdtemp(join(tmpdir(), 'render-'))
   await buildPage('scripts/conformance/renderPage.tsx', folder)
   const { origin, close } = await startPageServer(folder)

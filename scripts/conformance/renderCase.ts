@@ -12,11 +12,9 @@ export interface RenderCase {
   readonly max_ms?: number
 }
 
-/** Reads a file of cases; a payload that says how it is made is made. */
-export function readRenderCases(value: unknown): readonly RenderCase[] {
-  const cases = Array.isArray(value) ? value : fieldOf(value, 'cases')
-  if (!Array.isArray(cases)) throw new Error('The file holds no list "cases".')
-  return cases.map((one: unknown, index) => {
+/** The cases of a file, each checked and whole; a payload that says how it is made is made. */
+export function readRenderCases(cases: readonly unknown[]): readonly RenderCase[] {
+  return cases.map((one, index) => {
     const entry = one as Partial<RenderCase> // each field is checked or filled below
     if (typeof entry?.surface !== 'string') throw new Error(`Case ${index + 1} has no "surface".`)
     return {

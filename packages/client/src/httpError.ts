@@ -1,4 +1,4 @@
-import { StreamError } from './errors.ts'
+import { reasonOf, StreamError } from './errors.ts'
 import { readText } from './readText.ts'
 
 /** An error page may be of any size and may never end: this much of it is read, for this long. */
@@ -27,8 +27,7 @@ export async function httpError(
   })
   const { message, code, param } = providerFields(text)
   // JSON that says nothing to a reader stays in the body.
-  const said = message ?? (/^\s*[[{]/.test(text) ? '' : quote(text))
-  const detail = said.replace(/[.\s]+$/, '')
+  const detail = reasonOf(message ?? (/^\s*[[{]/.test(text) ? '' : quote(text)))
   const retryAfterMs = retryAfter(response.headers)
   return new StreamError({
     kind: 'http',

@@ -2,8 +2,8 @@
 const sleptMs = 2_000
 
 /**
- * Calls `onSilent` once nothing was heard for `limitMs`, and again for each later silence; never with Infinity. Returns
- * how to stop.
+ * Calls `onSilent` once nothing was heard for `limitMs`, and again each time as long; never with Infinity. Returns how to
+ * stop.
  *
  * @param heardAt When something was heard last, by `performance.now()`.
  */

@@ -1,4 +1,5 @@
-import { createStreamStore } from '@response-stream/client'
+import { createStreamStore, type StreamStore } from '@response-stream/client'
+import type { CreateResponse } from '@response-stream/protocol'
 import { StreamProvider } from '@response-stream/react'
 import { replay } from '@response-stream/recordings'
 import { cleanup, render, screen } from '@testing-library/react'
@@ -8,15 +9,20 @@ import { Response } from '../Response/Response.tsx'
 
 afterEach(cleanup)
 
-it('says that the answer is still worked on when nothing comes, once, until more comes', async () => {
-  const played = replay('short-answer', { pace: 'stepped' })
-  const store = createStreamStore({ fetch: played, silence: { quietMs: 100 } })
+/** Draws what a store says, and asks. */
+function ask(store: StreamStore, request: CreateResponse = {}): void {
   render(
     <StreamProvider store={store}>
       <Response />
     </StreamProvider>,
   )
-  void store.getState().send({ model: 'recorded', input: '' })
+  void store.getState().send({ model: 'recorded', input: '', ...request })
+}
+
+it('says that the answer is still worked on when nothing comes, once, until more comes', async () => {
+  const played = replay('short-answer', { pace: 'stepped' })
+  const store = createStreamStore({ fetch: played, silence: { quietMs: 100 } })
+  ask(store)
   played.step(12)
   expect(await screen.findByText('Still working', { selector: '[data-shimmer]' })).toBeVisible()
   expect(screen.getByText(/The Sun/)).toBeVisible()
@@ -32,12 +38,7 @@ it('says that the answer is still worked on when nothing comes, once, until more
 it('keeps the waiting line while a message is announced that has no word yet', async () => {
   const played = replay('short-answer', { pace: 'stepped' })
   const store = createStreamStore({ fetch: played })
-  render(
-    <StreamProvider store={store}>
-      <Response />
-    </StreamProvider>,
-  )
-  void store.getState().send({ model: 'recorded', input: '' })
+  ask(store)
   played.step(4)
   await expect.poll(() => store.getState().order).toEqual([0])
   const waiting = screen.getByText('Thinking', { selector: '[data-shimmer]' })
@@ -54,12 +55,7 @@ it('says that it reconnects, and leaves what was said where it is', async () => 
   const store = createStreamStore({
     fetch: (url, init) => (init?.method === 'POST' ? played(url, init) : new Promise(() => {})),
   })
-  render(
-    <StreamProvider store={store}>
-      <Response />
-    </StreamProvider>,
-  )
-  void store.getState().send({ model: 'recorded', input: '', background: true })
+  ask(store, { background: true })
   expect(await screen.findByText('Reconnecting', { selector: '[data-shimmer]' })).toBeVisible()
   expect(screen.getByRole('status').textContent).toMatch(/Reconnecting$/)
   expect(screen.getByRole('article', { name: 'Answer' })).toHaveAttribute('aria-busy', 'true')
