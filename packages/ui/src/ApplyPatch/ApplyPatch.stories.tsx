@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
+import { openRows } from '../Disclosure/openRows.test.kit.ts'
 import { ApplyPatch } from './ApplyPatch.tsx'
 
 const meta = {
@@ -16,20 +17,14 @@ type Story = StoryObj
 
 export const Streaming: Story = {
   parameters: { recording: { name: 'apply-patch', stopAt: 70 } },
-  play: async ({ canvas, userEvent }) => {
-    const rows = await canvas.findAllByRole('button', { expanded: false })
-    for (const row of rows) await userEvent.click(row)
-  },
+  play: openRows,
 }
 
 export const Settled: Story = { parameters: { recording: { name: 'apply-patch' } } }
 
 export const Opened: Story = {
   parameters: { recording: { name: 'apply-patch' } },
-  play: async ({ canvas, userEvent }) => {
-    const rows = await canvas.findAllByRole('button', { expanded: false })
-    for (const row of rows) await userEvent.click(row)
-  },
+  play: openRows,
 }
 
 export const Dark: Story = {

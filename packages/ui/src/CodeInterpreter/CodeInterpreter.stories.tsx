@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
+import { openRows } from '../Disclosure/openRows.test.kit.ts'
 import { CodeInterpreter } from './CodeInterpreter.tsx'
 
 const meta = {
@@ -16,20 +17,14 @@ type Story = StoryObj
 
 export const Streaming: Story = {
   parameters: { recording: { name: 'code-interpreter', stopAt: 20 } },
-  play: async ({ canvas, userEvent }) => {
-    const rows = await canvas.findAllByRole('button', { expanded: false })
-    for (const row of rows) await userEvent.click(row)
-  },
+  play: openRows,
 }
 
 export const Settled: Story = { parameters: { recording: { name: 'code-interpreter' } } }
 
 export const Opened: Story = {
   parameters: { recording: { name: 'code-interpreter' } },
-  play: async ({ canvas, userEvent }) => {
-    const rows = await canvas.findAllByRole('button', { expanded: false })
-    for (const row of rows) await userEvent.click(row)
-  },
+  play: openRows,
 }
 
 export const WithFile: Story = { parameters: { recording: { name: 'code-interpreter-file' } } }

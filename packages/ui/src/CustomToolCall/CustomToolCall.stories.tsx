@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
+import { openRows } from '../Disclosure/openRows.test.kit.ts'
 import { CustomToolCall } from './CustomToolCall.tsx'
 
 const meta = {
@@ -14,20 +15,14 @@ type Story = StoryObj
 
 export const Streaming: Story = {
   parameters: { recording: { name: 'custom-tool', stopAt: 10 } },
-  play: async ({ canvas, userEvent }) => {
-    const rows = await canvas.findAllByRole('button', { expanded: false })
-    for (const row of rows) await userEvent.click(row)
-  },
+  play: openRows,
 }
 
 export const Settled: Story = { parameters: { recording: { name: 'custom-tool' } } }
 
 export const Opened: Story = {
   parameters: { recording: { name: 'custom-tool' } },
-  play: async ({ canvas, userEvent }) => {
-    const rows = await canvas.findAllByRole('button', { expanded: false })
-    for (const row of rows) await userEvent.click(row)
-  },
+  play: openRows,
 }
 
 export const RightToLeft: Story = {

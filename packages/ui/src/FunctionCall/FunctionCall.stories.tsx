@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
+import { openRows } from '../Disclosure/openRows.test.kit.ts'
 import { FunctionCall } from './FunctionCall.tsx'
 
 const meta = {
@@ -22,19 +23,14 @@ export const Streaming: Story = { parameters: { recording: { name: 'function-cal
 
 export const StreamingOpened: Story = {
   parameters: { recording: { name: 'parallel-calls', stopAt: 40 } },
-  play: async ({ canvas, userEvent }) => {
-    const calls = await canvas.findAllByRole('button', { expanded: false })
-    for (const call of calls) await userEvent.click(call)
-  },
+  play: openRows,
 }
 
 export const Settled: Story = { parameters: { recording: { name: 'function-call' } } }
 
 export const Opened: Story = {
   parameters: { recording: { name: 'function-call' } },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { expanded: false }))
-  },
+  play: openRows,
 }
 
 export const OpenedDark: Story = {
@@ -56,8 +52,5 @@ export const RightToLeft: Story = {
 /** Calls with what came back, as servers that run them send it. */
 export const WithResults: Story = {
   parameters: { recording: { name: 'tool-outputs' } },
-  play: async ({ canvas, userEvent }) => {
-    const rows = await canvas.findAllByRole('button', { expanded: false })
-    for (const row of rows) await userEvent.click(row)
-  },
+  play: openRows,
 }

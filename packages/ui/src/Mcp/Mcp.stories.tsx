@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
+import { openRows } from '../Disclosure/openRows.test.kit.ts'
 import { McpCall } from './Mcp.tsx'
 
 const meta = {
@@ -23,10 +24,7 @@ export const Settled: Story = { parameters: { recording: { name: 'mcp' } } }
 
 export const Opened: Story = {
   parameters: { recording: { name: 'mcp' } },
-  play: async ({ canvas, userEvent }) => {
-    const rows = await canvas.findAllByRole('button', { expanded: false })
-    for (const row of rows) await userEvent.click(row)
-  },
+  play: openRows,
 }
 
 export const Failed: Story = { parameters: { recording: { name: 'mcp-failed' } } }

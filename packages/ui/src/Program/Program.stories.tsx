@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
+import { openRows } from '../Disclosure/openRows.test.kit.ts'
 import { Program } from './Program.tsx'
 
 const meta = {
@@ -18,10 +19,7 @@ export const Settled: Story = { parameters: { recording: { name: 'program' } } }
 
 export const Opened: Story = {
   parameters: { recording: { name: 'program' } },
-  play: async ({ canvas, userEvent }) => {
-    const rows = await canvas.findAllByRole('button', { expanded: false })
-    for (const row of rows) await userEvent.click(row)
-  },
+  play: openRows,
 }
 
 export const RightToLeft: Story = {

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
 import { Response } from '../Response/Response.tsx'
+import { openRows } from '../Disclosure/openRows.test.kit.ts'
 import { ReasoningRoot } from './Reasoning.tsx'
 
 const meta = {
@@ -78,8 +79,5 @@ export const RightToLeft: Story = {
 
 export const OpenModel: Story = {
   parameters: { recording: { name: 'reasoning-open-responses' } },
-  play: async ({ canvas, userEvent }) => {
-    const rows = await canvas.findAllByRole('button', { expanded: false })
-    for (const row of rows) await userEvent.click(row)
-  },
+  play: openRows,
 }

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
+import { openRows } from '../Disclosure/openRows.test.kit.ts'
 import { ServerTool } from './ServerTool.tsx'
 
 const meta = {
@@ -15,10 +16,7 @@ export const Settled: Story = { parameters: { recording: { name: 'server-tools' 
 
 export const Opened: Story = {
   parameters: { recording: { name: 'server-tools' } },
-  play: async ({ canvas, userEvent }) => {
-    const rows = await canvas.findAllByRole('button', { expanded: false })
-    for (const row of rows) await userEvent.click(row)
-  },
+  play: openRows,
 }
 
 export const Workspace: Story = { parameters: { recording: { name: 'server-workspace' } } }

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
+import { openRows } from '../Disclosure/openRows.test.kit.ts'
 import { ShellCall } from './Shell.tsx'
 
 const meta = {
@@ -16,28 +17,19 @@ type Story = StoryObj
 
 export const Streaming: Story = {
   parameters: { recording: { name: 'shell', stopAt: 12 } },
-  play: async ({ canvas, userEvent }) => {
-    const rows = await canvas.findAllByRole('button', { expanded: false })
-    for (const row of rows) await userEvent.click(row)
-  },
+  play: openRows,
 }
 
 export const Settled: Story = { parameters: { recording: { name: 'shell' } } }
 
 export const Opened: Story = {
   parameters: { recording: { name: 'shell' } },
-  play: async ({ canvas, userEvent }) => {
-    const rows = await canvas.findAllByRole('button', { expanded: false })
-    for (const row of rows) await userEvent.click(row)
-  },
+  play: openRows,
 }
 
 export const Local: Story = {
   parameters: { recording: { name: 'local-shell' } },
-  play: async ({ canvas, userEvent }) => {
-    const rows = await canvas.findAllByRole('button', { expanded: false })
-    for (const row of rows) await userEvent.click(row)
-  },
+  play: openRows,
 }
 
 export const Dark: Story = {
@@ -55,8 +47,5 @@ export const Failed: Story = { parameters: { recording: { name: 'server-workspac
 
 export const OutputStreaming: Story = {
   parameters: { recording: { name: 'shell', stopAt: 30 } },
-  play: async ({ canvas, userEvent }) => {
-    const rows = await canvas.findAllByRole('button', { expanded: false })
-    for (const row of rows) await userEvent.click(row)
-  },
+  play: openRows,
 }

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
 import { UnknownItem } from './UnknownItem.tsx'
 import { expect } from 'storybook/test'
+import { openRows } from '../Disclosure/openRows.test.kit.ts'
 import { tabTo } from '../part/tabTo.test.kit.ts'
 
 const meta = {
@@ -20,10 +21,7 @@ export const Settled: Story = { parameters: { recording: { name: 'unknown-item' 
 
 export const Opened: Story = {
   parameters: { recording: { name: 'unknown-item' } },
-  play: async ({ canvas, userEvent }) => {
-    const rows = await canvas.findAllByRole('button', { expanded: false })
-    for (const row of rows) await userEvent.click(row)
-  },
+  play: openRows,
 }
 
 export const Dark: Story = {
