@@ -20,7 +20,7 @@ export const maxBytewise = 60_000
 /** What a case comes to by the fold alone: as given, in one chunk, and byte by byte. */
 export async function foldEveryWay(one: StreamCase): Promise<readonly [string, CaseOutcome][]> {
   const given = [...caseBytes(one)]
-  const whole = joined(given)
+  const whole = new Uint8Array(await new Blob(given).arrayBuffer())
   const ways: [string, readonly Bytes[]][] = [
     ['as given', given],
     ['in one chunk', [whole]],
@@ -50,16 +50,6 @@ export function lengthOf(one: StreamCase): number {
   let length = 0
   for (const piece of caseBytes(one)) length += piece.length
   return length
-}
-
-function joined(pieces: readonly Bytes[]): Bytes {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }
 
 /** What came at once is folded at once, as a store does. */

@@ -2,26 +2,14 @@ import { LLMock } from '@copilotkit/aimock'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { findRecording, recordingBytes, recordingEvents } from '../load.ts'
 import { frames } from '../frames.ts'
-import { createRecordingsServer, type RecordingsServerOptions } from '../server.ts'
+import { startServer } from '../server/startServer.test.kit.ts'
 import { catalogEntry, record, type Recorded } from './record.ts'
-
-const start = async (options: RecordingsServerOptions = {}): Promise<string> => {
-  const server = createRecordingsServer({ pace: 'instant', ...options })
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo // a server on a port has no other kind of address
-  return `http://127.0.0.1:${port}/v1`
-}
 
 const bodyFor = (name: string): string =>
   JSON.stringify({ model: `recorded/${name}`, input: 'Hello', stream: true })
@@ -46,7 +34,7 @@ describe('a recording taken from the recordings’ own server', () => {
   it.each(['web-search', 'reasoning-summary', 'scripts-and-emoji', 'image-previews', 'fusion'])(
     'has the same events: %s',
     async (name) => {
-      const recorded = await take(await start({ chaos: ['split'], done: false }), name)
+      const recorded = await take(await startServer({ chaos: ['split'], done: false }), name)
       const events = (await recordingEvents(name)).map(({ event }) => event)
       expect(constant(eventsOf(recorded.text))).toEqual(constant(events))
       const { families, status } = findRecording(name)
@@ -55,7 +43,7 @@ describe('a recording taken from the recordings’ own server', () => {
   )
 
   it('has their pace', async () => {
-    const { text } = await take(await start({ pace: 'recorded', speed: 10 }), 'function-call')
+    const { text } = await take(await startServer({ pace: 'recorded', speed: 10 }), 'function-call')
     const [taken, given] = [frames(bytes(text)), frames(await recordingBytes('function-call'))]
     const expected = (given.at(-1)?.at ?? 0) / 10
     expect(taken.at(-1)?.at).toBeGreaterThan(expected * 0.9)
@@ -63,14 +51,16 @@ describe('a recording taken from the recordings’ own server', () => {
   })
 
   it('ends where the connection broke, and says so', async () => {
-    const url = await start({ chaos: ['reset'], seed: 3 })
+    const url = await startServer({ chaos: ['reset'], seed: 3 })
     const recorded = await take(url, 'short-answer')
     expect(recorded).toMatchObject({ status: 'interrupted', broken: 'terminated' })
     expect(recorded.events).toBeGreaterThan(0)
   })
 
   it('is none where the server refuses', async () => {
-    await expect(take(await start(), 'nowhere')).rejects.toThrow(/answered 400 .*model_not_found/s)
+    await expect(take(await startServer(), 'nowhere')).rejects.toThrow(
+      /answered 400 .*model_not_found/s,
+    )
   })
 })
 
@@ -117,7 +107,7 @@ describe('the line for the catalog', () => {
 
 describe('response-stream-record', () => {
   it('writes the file, prints the line, and keeps the key to itself', async () => {
-    const url = await start()
+    const url = await startServer()
     const folder = await mkdtemp(join(tmpdir(), 'record-'))
     onTestFinished(() => rm(folder, { recursive: true }))
     const command = fileURLToPath(new URL('../bin/record.ts', import.meta.url))

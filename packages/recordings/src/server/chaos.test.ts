@@ -1,20 +1,11 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { recordingEvents } from '../load.ts'
-import { createRecordingsServer, type RecordingsServerOptions } from '../server.ts'
+import type { RecordingsServerOptions } from '../server.ts'
+import { startServer } from './startServer.test.kit.ts'
 import { upset } from './chaos.ts'
 
-const start = async (options: RecordingsServerOptions = {}): Promise<string> => {
-  const server = createRecordingsServer({ pace: 'instant', ...options })
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo // a server on a port has no other kind of address
-  return `http://127.0.0.1:${port}/v1/responses`
-}
+const start = async (options: RecordingsServerOptions = {}): Promise<string> =>
+  `${await startServer(options)}/responses`
 
 const body = { model: 'recorded/scripts-and-emoji', input: 'Hello', stream: true }
 
