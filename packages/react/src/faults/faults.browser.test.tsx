@@ -17,24 +17,25 @@ import {
   type Logged,
   type Scenario,
 } from './judge.test.kit.ts'
+import {
+  applied,
+  counts,
+  json,
+  patience,
+  pause,
+  schedule,
+  within,
+  withoutId,
+} from './run.test.kit.ts'
 
 const url = inject('faultServer')
 const scenarios: Scenario[] = url ? await json(`${url}/fault/`) : []
 const warnings = vi.spyOn(console, 'error')
 afterAll(cleanup)
 
-async function json<T>(address: string): Promise<T> {
-  return (await fetch(address)).json()
-}
-
 /** Under another name of the same server: a browser opens six connections a name, and the streams hold theirs. */
 const control = url?.replace('127.0.0.1', 'localhost')
 const logOf = (key: string) => json<Logged[]>(`${control}/control/log?key=${key}`)
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** The server keeps its one response at the address of the scenario itself. Addresses are strings here. */
-const withoutId: typeof fetch = (input, init) =>
-  fetch((input as string).replace('/resp_fault?', '?'), init)
 
 function Text(): ReactNode {
   return <p>{useStream(outputText)}</p>
@@ -80,9 +81,6 @@ function ask(name: string, options: ResponseStreamOptions = {}, query = '') {
   return { ...page, key, store, shown, ended: sent.then(() => performance.now() - startedAt) }
 }
 
-/** A server that goes silent is waited for as long as the app says. */
-const patience = { bytesMs: 1_500, eventsMs: 2_000 }
-
 /** A page of another origin cannot read how long to wait, and an unknown response cannot be resumed to its end. */
 function expectable({ name, cat, expect: wanted }: Scenario): Scenario {
   const { retry_after_ms: _, if_resume: resume, ...rest } = wanted
@@ -114,23 +112,12 @@ describe.runIf(url).concurrent('through the hook, each fault ends as it may', ()
   })
 })
 
-const counts = Array.from({ length: 14 }, (_, count) => count)
 const endings = async (key: string) => (await logOf(key)).map(({ ended }) => ended)
-/** A second, and what a busy machine adds. */
-const within = { timeout: 4_000 }
 
 /** A stream of which so many events were applied, and no more. */
 async function reached(count: number): Promise<ReturnType<typeof ask>> {
-  const schedule = (task: () => void) => {
-    task()
-    return () => undefined
-  }
   const run = ask('abort-probe', { schedule }, '&delay=40')
-  await new Promise<void>((resolve) => {
-    const look = (): void => void (run.store.getState().sequence.next >= count && resolve())
-    run.store.subscribe(look)
-    look()
-  })
+  await applied(run.store, count)
   return run
 }
 

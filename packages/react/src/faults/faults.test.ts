@@ -12,22 +12,23 @@ import {
   type Logged,
   type Scenario,
 } from './judge.test.kit.ts'
+import {
+  applied,
+  counts,
+  json,
+  patience,
+  pause,
+  schedule,
+  within,
+  withoutId,
+} from './run.test.kit.ts'
 import { startFaultServer } from './server.test.kit.ts'
 
 const server = await startFaultServer()
 const scenarios: Scenario[] = server ? await json(`${server.url}/fault/`) : []
 afterAll(() => void server?.child.kill())
 
-async function json<T>(url: string): Promise<T> {
-  return (await fetch(url)).json()
-}
-
 const logOf = (key: string) => json<Logged[]>(`${server?.url}/control/log?key=${key}`)
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** The server keeps its one response at the address of the scenario itself. Addresses are strings here. */
-const withoutId: typeof fetch = (input, init) =>
-  fetch((input as string).replace('/resp_fault?', '?'), init)
 
 let keys = 0
 
@@ -47,8 +48,6 @@ function ask(name: string, options: StreamStoreOptions = {}, query = '') {
   return { key, store, shown, ended: sent.then(() => performance.now() - startedAt) }
 }
 
-/** A server that goes silent is waited for as long as the app says. */
-const patience = { bytesMs: 1_500, eventsMs: 2_000 }
 const endless = ({ expect: { status } }: Scenario) => status.includes('aborted')
 
 function begin(scenario: Scenario) {
@@ -106,26 +105,14 @@ function expectable(scenario: Scenario): Scenario {
   return scenario.name === 'resume-404' ? { ...scenario, expect: rest } : scenario
 }
 
-const counts = Array.from({ length: 14 }, (_, count) => count)
-
 /** A stream of which so many events were applied. */
 async function reached(count: number): Promise<ReturnType<typeof ask>> {
-  const schedule = (task: () => void) => {
-    task()
-    return () => undefined
-  }
   const run = ask('abort-probe', { schedule }, '&delay=20')
-  await new Promise<void>((resolve) => {
-    const look = (): void => void (run.store.getState().sequence.next >= count && resolve())
-    run.store.subscribe(look)
-    look()
-  })
+  await applied(run.store, count)
   return run
 }
 
 const endings = async (key: string) => (await logOf(key)).map(({ ended }) => ended)
-/** A second, and what a busy machine adds. */
-const within = { timeout: 4_000 }
 
 describe.runIf(server).concurrent('leaving a stream', { timeout: 15_000 }, () => {
   it.for(counts)('by stop() after %i events keeps what they said', async (count, { expect }) => {
