@@ -1,3 +1,4 @@
+import { deferred } from './deferred.ts'
 import { asStreamError, broken, type StreamError } from './errors.ts'
 import type { Incoming, TransportContext } from './incoming.ts'
 import { onAbort } from './onAbort.ts'
@@ -29,7 +30,7 @@ export async function runAttempt(options: AttemptOptions): Promise<StreamError |
   const { signal, take, onQuiet, isResumable } = options
   const { quietMs = 10_000, bytesMs = 300_000, eventsMs = 600_000 } = options.silence
   const controller = new AbortController()
-  const { promise: cut, resolve } = Promise.withResolvers<StreamError | null>()
+  const { promise: cut, resolve } = deferred<StreamError | null>()
   let bytesAt = performance.now()
   let eventsAt = bytesAt
   const lastBytes = (): number => bytesAt

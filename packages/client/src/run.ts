@@ -1,3 +1,4 @@
+import { deferred } from './deferred.ts'
 import { asStreamError } from './errors.ts'
 import { receive, type Work } from './receive.ts'
 
@@ -23,7 +24,7 @@ const lingerMs = 10_000
 export function createRun(work: Work): Run {
   const controller = new AbortController()
   const { signal } = controller
-  const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+  const { promise: ended, resolve: end } = deferred()
   const timers: ReturnType<typeof setTimeout>[] = []
   const clearTimers = (): void => timers.splice(0).forEach(clearTimeout)
 

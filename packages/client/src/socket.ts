@@ -1,3 +1,4 @@
+import { deferred } from './deferred.ts'
 import { broken, StreamError } from './errors.ts'
 import { onAbort } from './onAbort.ts'
 
@@ -18,7 +19,7 @@ export async function openLine(socket: WebSocket, signal: AbortSignal): Promise<
   const messages: string[] = []
   let closed: CloseEvent | undefined
   let wake: (() => void) | undefined
-  const opened = Promise.withResolvers<boolean>()
+  const opened = deferred<boolean>()
   const take = (message: string): void => {
     messages.push(message)
     wake?.()

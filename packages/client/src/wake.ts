@@ -1,3 +1,4 @@
+import { deferred } from './deferred.ts'
 import { onAbort } from './onAbort.ts'
 
 /**
@@ -25,7 +26,7 @@ export function onWake(listener: () => void): () => void {
  * signal; never rejects.
  */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
+  const { promise, resolve } = deferred()
   const endOnline = (): void => (isOffline() ? undefined : resolve())
   const timer = setTimeout(endOnline, ms)
   const stopWaking = onWake(endOnline)
