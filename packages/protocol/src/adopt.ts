@@ -18,13 +18,13 @@ export function adopt(said: unknown, final: unknown, depth = 0): unknown {
   if (isObject(said) && isObject(final) && sameKind(said, final)) {
     return adoptObject(said, final, depth)
   }
-  return said === final ? said : final
+  return hasWords(said) && !hasWords(final) ? said : final
 }
 
-/** Two objects that may be one and the same thing: their types do not contradict each other. */
-export function sameKind(a: JsonObject, b: JsonObject): boolean {
-  const [left, right] = [a['type'], b['type']]
-  return left === right || left === undefined || right === undefined
+/** Two values that may be one and the same thing: their types do not contradict each other. */
+function sameKind(a: unknown, b: unknown): boolean {
+  const [left, right] = [typeOf(a), typeOf(b)]
+  return left === right || left === '' || right === ''
 }
 
 function adoptObject(said: JsonObject, final: JsonObject, depth: number): JsonObject {
@@ -70,19 +70,25 @@ function adoptList(
   final: readonly unknown[],
   depth: number,
 ): readonly unknown[] {
-  const merged = final.map((entry, i) =>
-    i < said.length ? adopt(said[i], entry, depth + 1) : entry,
+  const words = said.map(wordsOfPart)
+  // Where a part is missing, those behind it move up: they are known by their words.
+  const moved = (word: string, i: number): boolean =>
+    word !== '' && word !== words[i] && words.includes(word, i)
+  const meets = (i: number): boolean =>
+    i < final.length && sameKind(said[i], final[i]) && !moved(wordsOfPart(final[i]), i)
+  const merged = final.map((entry, i) => (meets(i) ? adopt(said[i], entry, depth + 1) : entry))
+  // A last word without some part does not erase it where its words are in no other.
+  const told = merged.map(wordsOfPart).join('\n')
+  const lost = said.filter(
+    (part, i) => !meets(i) && hasWords(part) && !told.includes(words[i] ?? ''),
   )
-  // A last word with fewer parts does not erase those that have words in them.
-  const surplus = said.slice(final.length).filter(hasWords)
-  const whole = surplus.length > 0 ? [...merged, ...surplus] : merged
+  const whole = [...merged, ...lost]
   return whole.length === said.length && whole.every((e, i) => e === said[i]) ? said : whole
 }
 
 /** Is this a content part that says something? */
 export function hasWords(part: unknown): boolean {
-  if (!isObject(part) || !partShapes.has(typeOf(part))) return false
-  return !isEmpty(part['text']) || !isEmpty(part['refusal'])
+  return partShapes.has(typeOf(part)) && wordsOfPart(part) !== ''
 }
 
 /** All words in an item, to compare two versions of it. */
@@ -92,10 +98,9 @@ export function wordsOf(item: JsonObject): string {
 
 function wordsIn(value: unknown): string {
   if (typeof value === 'string') return value
-  if (!Array.isArray(value)) return ''
-  return value
-    .map((part: unknown) =>
-      isObject(part) ? wordsIn(part['text']) + wordsIn(part['refusal']) : '',
-    )
-    .join('')
+  return Array.isArray(value) ? value.map(wordsOfPart).join('') : ''
+}
+
+function wordsOfPart(part: unknown): string {
+  return isObject(part) ? wordsIn(part['text']) + wordsIn(part['refusal']) : ''
 }

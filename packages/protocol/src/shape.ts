@@ -167,6 +167,9 @@ export type Variant<T extends Readonly<Record<string, Fields>>> = {
 /** A type that no table knows, such as a vendor's `slug:name`. It is kept as it came. */
 export type Extension = { readonly type: `${string}:${string}` } & JsonObject
 
+/** What stands where an object with a type was asked for and nothing came. */
+export const unsaid: JsonObject = { type: 'unknown' }
+
 /**
  * An object told apart by its `type`, or by the first field of a type where it says none. Types
  * outside the table pass through untouched; `rename` gives another spelling of a type its place in
@@ -184,6 +187,8 @@ export function variant<const T extends Readonly<Record<string, Fields>>>(
     'unknown'
   const complete = (value: unknown): Variant<T> | Extension => {
     const source = isObject(value) ? value : {}
+    // Like any type outside the table, it passes as an extension.
+    if (Object.keys(source).length === 0) return unsaid as Extension
     const given = typeof source['type'] === 'string' ? source['type'] : guess(source)
     const type = names.get(given) ?? given
     const typed = type === source['type'] ? source : { ...source, type }
