@@ -14,6 +14,15 @@ describe('the lock file', () => {
   })
 })
 
+describe('the packages', () => {
+  it('need the Node that the root needs', () => {
+    const needs = (file: string): unknown => JSON.parse(linesOf(file).join('\n')).engines
+    const files = globSync('packages/*/package.json', { cwd: root })
+    expect(files.length).toBeGreaterThan(5)
+    for (const file of files) expect(needs(file), file).toEqual(needs('package.json'))
+  })
+})
+
 describe('the files', () => {
   const folders = '{,.ci/,.storybook/,{apps,benchmarks,packages,scripts}/**/}'
   const files = globSync(
