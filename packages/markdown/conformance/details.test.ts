@@ -34,6 +34,9 @@ describe('what the examples of the specifications leave out', () => {
       '<a href="xmpp:a@b.c/d@e.f">xmpp:a@b.c/d@e.f</a>/g',
     ],
     ['no half of a chat', 'xmpp:a@b.c/ d', '<a href="xmpp:a@b.c">xmpp:a@b.c</a>/ d'],
+    ['no dot behind a chat', 'xmpp:a@b.c/d. e', '<a href="xmpp:a@b.c/d">xmpp:a@b.c/d</a>. e'],
+    ['no dot that leads to no name', 'a@b.c._', '<a href="mailto:a@b.c">a@b.c</a>._'],
+    ['no two dots in the host of mail', 'a@b..c', '<p>a@b..c</p>'],
     ['no scheme inside a word', 'amailto:a@b.c', 'amailto:<a href="mailto:a@b.c">a@b.c</a>'],
     ['no row of delimiters with other white space', 'a | b\n-- | --\u00a0', 'a | b -- | --'],
   ])('in gfm: %s', (_, text, expected) => {

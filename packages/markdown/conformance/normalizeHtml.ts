@@ -1,6 +1,6 @@
 import { decodeEntity } from '../src/entity/decodeEntity.ts'
 
-const pieces = /<!--[\s\S]*?-->|<[a-zA-Z/][^<>]*(?:"[^"]*"[^<>]*)*>|[^<]+|</g
+const pieces = /<!--(?:-?>|[\s\S]*?-->)|<[a-zA-Z/][^<>]*(?:"[^"]*"[^<>]*)*>|[^<]+|</g
 const reference = /&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z][a-zA-Z0-9]{0,31});/g
 const blockNames =
   /^(?:p|h[1-6]|hr|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|section|div|br|details|summary)$/
@@ -20,9 +20,9 @@ export function normalizeHtml(html: string): string {
       continue
     }
     const [, slash = '', written = '', attributes = ''] = tag
-    const name = written.toLowerCase() === 's' ? 'del' : written.toLowerCase()
+    const name = written === 's' ? 'del' : written
     if (name === 'pre') isPre = slash === ''
-    const isBlock = blockNames.test(name)
+    const isBlock = blockNames.test(name.toLowerCase())
     // White space beside a block is none; a line end between inlines is a space.
     if (isBlock && !(isPre && name !== 'pre')) out = out.replace(/ $/, '')
     out += `<${slash}${name}${sorted(name, attributes)}>${isBlock && !isPre ? '\u{E000}' : ''}`

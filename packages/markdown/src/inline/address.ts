@@ -7,10 +7,12 @@ const rest =
   /[^\s<\]\u2018-\u201f\u2026\u3000-\u3004\u3008-\u3020\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]*/y
 const host = /(?:[-.\w]|[^\p{P}\s\x00-\x7f])+/uy // oxlint-disable-line no-control-regex -- all of ASCII
 const local = /[\w+.-]/
-const mailHost = /[\w-]+(?:\.+[\w-]+)*/y
+const mailHost = /[\w-]+(?:\.[a-z\d][\w-]*)*/iy
 const scheme = /(?:^|[^a-z\d])(mailto:|xmpp:)$/i
 /** What may follow an address behind `xmpp:`. */
-const resource = /\/[a-z\d@.]*/iy
+const resource = /\/[a-z\d@.]*[a-z\d]/iy
+/** What ends no address, but does not belong to it before more follows. */
+const joint = /[./]*/y
 
 /** A bare address: `http://`, `https://`, `ftp://` or `www.`, and what follows. */
 export function readBareAddress(scan: Scan): boolean {
@@ -72,8 +74,9 @@ export function readAt(scan: Scan): boolean {
   begin = Math.max(begin, free)
   const [, written = ''] = scheme.exec(text.slice(Math.max(free, begin - 8), begin)) ?? []
   const hostEnd = endOfMatch(mailHost, text, position + 1) || position + 1
-  const stop = written.startsWith('x') ? endOfMatch(resource, text, hostEnd) : 0
-  if (Math.max(hostEnd, stop) === scan.cutEnd) {
+  const end = (written.startsWith('x') && endOfMatch(resource, text, hostEnd)) || hostEnd
+  // Behind a dot it may go on: `a@b.co.` may become `a@b.co.uk`.
+  if (endOfMatch(joint, text, end) === scan.cutEnd) {
     waitFor(scan, '')
     return false
   }
@@ -82,7 +85,7 @@ export function readAt(scan: Scan): boolean {
   if (isAlone || !/[^.]\.[\w.-]*[a-z]$/i.test(name)) return false
   const from = begin - written.length
   if (scan.brackets.length === 0) rewind(scan, from)
-  return addBareLink(scan, from, stop > hostEnd + 1 ? stop : hostEnd, written ? '' : 'mailto:')
+  return addBareLink(scan, from, end, written ? '' : 'mailto:')
 }
 
 /** Takes back the tokens behind `from`: in `a_b@c.d` the underscore is part of the address. */
