@@ -1,6 +1,7 @@
 import { deferred } from './deferred.ts'
 import { asStreamError, broken, type StreamError } from './errors.ts'
 import type { Incoming, TransportContext } from './incoming.ts'
+import type { Take } from './lateCancel.ts'
 import { onAbort } from './onAbort.ts'
 import { watchSilence } from './silence.ts'
 import type { SilenceLimits } from './silenceLimits.ts'
@@ -8,11 +9,12 @@ import { onWake } from './wake.ts'
 
 /** What one connection needs. */
 export type AttemptOptions = {
-  open: (context: TransportContext) => AsyncIterable<readonly Incoming[]>
+  /** Reads it to its end. */
+  read: (context: TransportContext, take: Take) => Promise<void>
   /** Gives it up. */
   signal: AbortSignal
   silence: SilenceLimits
-  take: (batch: readonly Incoming[]) => void
+  take: Take
   /** Told once no event has come for some seconds. */
   onQuiet: () => void
   onRequestId: (requestId: string) => void
@@ -58,27 +60,11 @@ export async function runAttempt(options: AttemptOptions): Promise<StreamError |
     take(batch)
   }
   const context = { signal: controller.signal, onBytes, onRequestId: options.onRequestId }
+  const end = options.read(context, onBatch).then(() => null, asStreamError)
   // A transport may be deaf to its signal, so it is not waited for.
-  const ending = await Promise.race([pump(options.open, context, onBatch), cut])
+  const ending = await Promise.race([end, cut])
   for (const stop of stops) stop()
   return ending
-}
-
-/** Never rejects. */
-async function pump(
-  open: AttemptOptions['open'],
-  context: TransportContext,
-  onBatch: (batch: readonly Incoming[]) => void,
-): Promise<StreamError | null> {
-  try {
-    for await (const batch of open(context)) {
-      if (context.signal.aborted) return null
-      onBatch(batch)
-    }
-    return null
-  } catch (cause) {
-    return asStreamError(cause)
-  }
 }
 
 function silent(what: string, ms: number): StreamError {

@@ -5,10 +5,13 @@ import { onAbort } from './onAbort.ts'
 /** Opens a connection. */
 export type Open = (context: TransportContext) => AsyncIterable<readonly Incoming[]>
 
+/** Takes what a connection brings. */
+export type Take = (batch: readonly Incoming[]) => void
+
 /** What it takes to cancel a response whose id is not known yet. */
 export type LateCancel = {
-  /** The same connection, held for the id where that is wanted. */
-  hold: (open: Open) => Open
+  /** Reads a connection to its end; beyond the signal where the id is wanted, and hands on nothing then. */
+  read(open: Open, context: TransportContext, take: Take): Promise<void>
   /** To be called in the same breath as the signal: the next id that comes is cancelled. */
   cancelWhenKnown(): void
 }
@@ -21,44 +24,39 @@ const longestWaitMs = 10_000
  * at work on what nobody reads; so the connection is held until the id is there, unseen, and left then.
  */
 export function createLateCancel(transport: Transport): LateCancel {
-  const wish = { wanted: false }
+  let isWanted = false
   return {
-    hold: (open) => (context) => held(open, context, transport, wish),
-    cancelWhenKnown() {
-      wish.wanted = true
-    },
-  }
-}
-
-async function* held(
-  open: Open,
-  context: TransportContext,
-  transport: Transport,
-  wish: { wanted: boolean },
-): AsyncGenerator<readonly Incoming[], void, void> {
-  const own = new AbortController()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let id: string | undefined
-  const leave = (): void => {
-    queueMicrotask(() => {
-      if (!wish.wanted || id !== undefined) return own.abort()
-      timer = setTimeout(() => own.abort(), longestWaitMs)
-    })
-  }
-  const stopListening = onAbort(context.signal, leave)
-  try {
-    for await (const batch of open({ ...context, signal: own.signal })) {
-      id ??= idIn(batch)
-      if (!context.signal.aborted) yield batch
-      else if (id !== undefined) {
-        await transport.cancel?.(id).catch(() => undefined)
-        return
+    async read(open, context, take) {
+      const own = new AbortController()
+      let timer: ReturnType<typeof setTimeout> | undefined
+      let id: string | undefined
+      const leave = (): void => {
+        queueMicrotask(() => {
+          if (!isWanted || id !== undefined) return own.abort()
+          timer = setTimeout(() => own.abort(), longestWaitMs)
+        })
       }
-    }
-  } finally {
-    clearTimeout(timer)
-    stopListening()
-    own.abort()
+      const stopListening = onAbort(context.signal, leave)
+      try {
+        for await (const batch of open({ ...context, signal: own.signal })) {
+          id ??= idIn(batch)
+          if (!context.signal.aborted) take(batch)
+          // A transport may be deaf to its signal.
+          else if (!isWanted) return
+          else if (id !== undefined) {
+            await transport.cancel?.(id)
+            return
+          }
+        }
+      } finally {
+        clearTimeout(timer)
+        stopListening()
+        own.abort()
+      }
+    },
+    cancelWhenKnown() {
+      isWanted = true
+    },
   }
 }
 

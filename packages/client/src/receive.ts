@@ -18,8 +18,8 @@ import { pause } from './wake.ts'
 /** What it takes to receive a response. */
 export type Work = {
   transport: Transport
-  /** Wraps each connection. */
-  hold: LateCancel['hold']
+  /** Reads each connection. */
+  read: LateCancel['read']
   route: Route
   persistence: Persistence
   silence: SilenceLimits
@@ -89,14 +89,15 @@ function createEar({ board, elapsed }: Work, onEvents: (isOver: boolean) => void
 }
 
 function connect(
-  { board, transport, hold, persistence, silence }: Work,
+  { board, transport, read, persistence, silence }: Work,
   route: Route,
   ear: Ear,
   signal: AbortSignal,
 ): Promise<StreamError | null> {
   ear.heard = false
   return runAttempt({
-    open: hold((context) => follow(route, transport, board.read(), context)),
+    read: (context, take) =>
+      read((own) => follow(route, transport, board.read(), own), context, take),
     signal,
     silence,
     take: (batch) => ear.take(batch),
