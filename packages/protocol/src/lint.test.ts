@@ -286,6 +286,24 @@ describe('a finding', () => {
     ])
   })
 
+  it('is made at the one event that is wrong, not at those behind it that are right', () => {
+    const only = (events: readonly JsonObject[]) =>
+      lint(events).map(({ rule, eventIndex }) => [rule, eventIndex])
+    expect(only(edit([13, 'text', 'Hallo world']))).toEqual([['done-equals-deltas', 13]])
+    expect(only(edit([5, 'text', 'Ah']))).toEqual([['done-equals-deltas', 5]])
+    const swapped = number([...good.slice(0, 2), ...good.slice(8, 16), ...good.slice(2, 8)])
+    const indexes = 'output-index-dense'
+    expect(only([...swapped, ...number(good).slice(16)])).toEqual([
+      [indexes, 2],
+      [indexes, 10],
+    ])
+    expect(only(insert(16, good[8] ?? {}))).toEqual([
+      [indexes, 16],
+      ['item-done-last', 16],
+    ])
+    expect(only(edit([16, 'item', null])).map(([rule]) => rule)).not.toContain('item-identity')
+  })
+
   it('cuts long texts to the place where they differ', () => {
     const long = 'x'.repeat(5_000)
     const [found] = lint(edit([17, 'delta', `${long}a`], [18, 'arguments', `${long}b`]))

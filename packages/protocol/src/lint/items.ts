@@ -1,4 +1,5 @@
 import { isObject } from '../shape.ts'
+import { isEmpty, read } from '../write.ts'
 import { brief } from './brief.ts'
 import { rule } from './rule.ts'
 import type { SeenItem } from './ledger.ts'
@@ -45,12 +46,14 @@ export const itemRules = [
     watch: (report) => {
       let next: number | null = null
       return {
-        see({ at, event, row }, { resumed }) {
+        see({ at, event, item, row }, { resumed }) {
           const index = event['output_index']
           if (row?.move.verb !== 'open' || typeof index !== 'number') return
           const expected: number = next ?? (resumed ? index : 0)
           if (index !== expected) report(at, `output_index ${expected}`, String(index))
-          next = Math.max(expected, index) + 1
+          // One that comes late or comes again takes no place; another item at an old index does.
+          const isOther = item?.added != null && item.added['id'] !== read(event, ['item', 'id'])
+          next = index < expected && !isOther ? expected : Math.max(expected, index) + 1
         },
       }
     },
@@ -74,7 +77,8 @@ export const itemRules = [
     watch: (report) => ({
       see({ at, event, item, row }) {
         const done = event['item']
-        if (row?.move.verb !== 'close' || !item?.added || item.done || !isObject(done)) return
+        if (row?.move.verb !== 'close' || !item || item.done || !isObject(done)) return
+        if (isEmpty(item.added)) return
         for (const [field, expected, seen] of differences(item, done)) {
           report(at, `${field} ${expected}, as in added`, seen)
         }

@@ -96,6 +96,8 @@ function compare(
   for (const { path, deltas, final } of texts) {
     const expected = final ?? deltas
     const found = read(whole, path.slice(depth))
+    // Where the .done says something else than its deltas, that was found already.
+    if (found === deltas && found !== '') continue
     if (found === expected || (expected === '' && found == null)) continue
     const where = path.join('/')
     if (typeof found !== 'string') report(at, `${where}, as it was said`, 'nothing there')
