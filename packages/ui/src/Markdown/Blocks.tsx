@@ -7,7 +7,7 @@ import { RawBoundary } from '../UnknownItem/RawBoundary.tsx'
 import { code, heading, list } from './blockParts.tsx'
 import { directionOf } from './directionOf.ts'
 import { footnote } from './footnotes.tsx'
-import { codeWithoutGlyphs } from './glyphs.ts'
+import { withoutGlyphs } from './glyphs.ts'
 import { inlinesOf } from './inlinesOf.tsx'
 import { marksWithin } from './marks.ts'
 import type { Marking } from './marks.ts'
@@ -23,7 +23,7 @@ const Block = memo(function Block({ node, marking, pen }: BlockProps): ReactNode
   const inside = insideOf(node, marking, pen)
   const drawn = drawnByApp(node, inside, pen) ?? drawnByKit(node, inside, { marking, pen })
   if (node.type !== 'code') return drawn
-  return <RawBoundary text={codeWithoutGlyphs(node.value)}>{drawn}</RawBoundary>
+  return <RawBoundary text={withoutGlyphs(node.value)}>{drawn}</RawBoundary>
 })
 
 /** Blocks below each other, each with the marks of its own stretch. */
@@ -48,7 +48,7 @@ function insideOf(node: Flow, marking: Marking, pen: Pen): ReactNode {
     case 'table':
       return rowsOf(node, marking, pen)
     case 'code':
-      return codeWithoutGlyphs(node.value)
+      return withoutGlyphs(node.value)
     default:
       return null
   }

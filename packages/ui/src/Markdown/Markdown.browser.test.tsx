@@ -66,9 +66,39 @@ it.each([
   ['in words', 'so\uE200cite\uE202turn0search1\uE201 it is', 'so it is'],
   ['in code', '`so\uE200cite\uE202turn0search1\uE201 it is`', 'so it is'],
   ['in a heading', '# so\u30104:0\u2020source\u3011 it is', 'so it is'],
+  ['that looks like markdown', 'so\uE200a\uE202["b","*c* [d](e)"]\uE201 it is', 'so it is'],
+  ['with JSON in it', 'so\uE200images{"q":["a_b","c*d"]}\uE201 it is', 'so it is'],
+  ['that was cut', 'so it is\uE200cite\uE202turn0se', 'so it is'],
 ])('never shows a marker %s', (_, text, words) => {
   render(<Markdown text={text} />)
   expect(screen.getByText(words)).toBeVisible()
+})
+
+it.each([
+  '\uE200cite\uE202turn0search1\uE201',
+  '\uE200a\uE202["b", *c*]\uE201',
+  '\u30104:0\u2020a b\u3011',
+])('shows nothing of the marker %j while it comes', (marker) => {
+  const text = `So it is${marker}.`
+  const { rerender } = render(<Markdown text="" streaming />)
+  for (let end = 1; end < text.length; end += 1) {
+    rerender(<Markdown text={text.slice(0, end)} streaming />)
+    const words = document.querySelector("[data-part='markdown']")?.textContent
+    expect(words).toBe('So it is'.slice(0, end).trim())
+  }
+  rerender(<Markdown text={text} />)
+  expect(screen.getByText('So it is.')).toBeVisible()
+})
+
+it.each([
+  'Glyph \uE200 and words',
+  'He wrote \u30101\u2020 and no more',
+  '\u3010\u91CD\u8981\u3011\u3010',
+])('loses no word of %j', (text) => {
+  render(<Markdown text={text} />)
+  const words = document.querySelector("[data-part='markdown']")?.textContent ?? ''
+  for (const word of text.match(/[a-z]{2,}|\u91CD\u8981|\u3010$/g) ?? [])
+    expect(words).toContain(word)
 })
 
 it('draws any node as the app wants it', () => {

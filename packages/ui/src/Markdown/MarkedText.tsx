@@ -4,15 +4,14 @@ import type { Text as TextNode } from '@response-stream/markdown'
 import { Fragment } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { Citation } from '../Citations/Citation.tsx'
-import { fillGlyphs, withoutFiller } from './glyphs.ts'
+import { withoutGlyphs } from './glyphs.ts'
 import { indexIn } from './indexIn.ts'
 import type { Mark, Marking } from './marks.ts'
 
 /** A text cut at its marks and at the ends of what they prove, without what is hidden. */
 export function MarkedText({ node, marking }: { node: TextNode; marking: Marking }): ReactElement {
   const { marks, hidden, claims } = marking
-  const { value, from, to } = node
-  const filled = { ...node, value: fillGlyphs(value) }
+  const { from, to } = node
   const within = (offset: number): number => Math.min(Math.max(offset, from), to)
   const edges = [...marks.map(({ at }) => at), ...[...claims, ...hidden].flatMap(edgesOf)]
   const starts = [...new Set([from, ...edges.map(within)])].toSorted((a, b) => a - b)
@@ -26,7 +25,7 @@ export function MarkedText({ node, marking }: { node: TextNode; marking: Marking
         return (
           <Fragment key={start}>
             <Numbers marks={marks.filter(({ at }) => within(at) === start && start > from)} />
-            {gone ? null : claimed(wordsBetween(filled, start, end), inside)}
+            {gone ? null : claimed(wordsBetween(node, start, end), inside)}
           </Fragment>
         )
       })}
@@ -39,7 +38,7 @@ function edgesOf({ from, to }: { from: number; to: number }): readonly number[] 
 }
 
 function wordsBetween(node: TextNode, from: number, to: number): string {
-  return withoutFiller(node.value.slice(indexIn(node, from), indexIn(node, to)))
+  return withoutGlyphs(node.value.slice(indexIn(node, from), indexIn(node, to)))
 }
 
 /** Words that a source proves can be lit together with it. */

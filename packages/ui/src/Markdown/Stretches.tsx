@@ -4,7 +4,7 @@ import type { Flow } from '@response-stream/markdown'
 import { memo } from 'react'
 import type { ReactNode } from 'react'
 import { blocksOf } from './Blocks.tsx'
-import { withoutGlyphs } from './glyphs.ts'
+import { withoutMarkers } from './glyphs.ts'
 import { cutTo, sameMarking } from './marks.ts'
 import type { Marking } from './marks.ts'
 import type { Pen } from './pen.ts'
@@ -61,7 +61,7 @@ function showsSame(before: StretchProps, after: StretchProps): boolean {
 function Rest({ text }: { text: string }): ReactNode {
   return (
     <p data-part="paragraph" data-html="" dir="auto">
-      {withoutGlyphs(text)}
+      {withoutMarkers(text)}
     </p>
   )
 }

@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { CodeBlock } from '../CodeBlock/CodeBlock.tsx'
 import { directionOf } from './directionOf.ts'
-import { codeWithoutGlyphs } from './glyphs.ts'
+import { withoutGlyphs } from './glyphs.ts'
 import { Numbers } from './MarkedText.tsx'
 import type { Marking } from './marks.ts'
 import type { Pen } from './pen.ts'
@@ -23,7 +23,7 @@ export function heading({ depth }: Heading, inside: ReactNode): ReactElement {
 /** Code, and below it the numbers of sources that its text cannot bear. */
 export function code(node: Code, marking: Marking, pen: Pen): ReactNode {
   const drawn = pen.draw(node) ?? (
-    <CodeBlock language={node.lang ?? ''} code={codeWithoutGlyphs(node.value)} />
+    <CodeBlock language={node.lang ?? ''} code={withoutGlyphs(node.value)} />
   )
   return [
     <Fragment key="code">{drawn}</Fragment>,

@@ -1,5 +1,6 @@
 import { createMarkdown, loadEntities } from '@response-stream/markdown'
 import type { Root } from '@response-stream/markdown'
+import { fillMarkers } from './glyphs.ts'
 
 /** Reads a text that grows; what it was given before costs nothing again. */
 export type Grower = {
@@ -26,8 +27,9 @@ export function createGrower(onNames: () => void): Grower {
         read = ''
         ended = false
       }
-      if (text.length > read.length) markdown.append(text.slice(read.length))
-      read = text
+      const added = fillMarkers(text.slice(read.length), streaming)
+      markdown.append(added)
+      read = text.slice(0, read.length + added.length)
       if (!streaming && !ended) {
         markdown.end()
         ended = true

@@ -1,30 +1,26 @@
-/** Markers of citations as servers write them into the text: private glyphs with names between, and `【4:0†source】`. */
-const runs = /\uE200[^\uE201]*(?:\uE201|$)|\u3010\d+(?::\d+)?\u2020[^\u3011]*(?:\u3011|$)/g
-const wholeRuns = /\uE200[^\uE201\n]*\uE201/g
-const single = /[\uE200-\uE206]/g
-/** What no usual text has. */
-const odd = /[\0\u2020\uE200-\uE206]/
-
-/** The text with a filler in the place of each marker, so that it keeps its length; `withoutFiller` takes it out. */
-export function fillGlyphs(text: string): string {
-  return /[\uE200-\uE206\u2020]/.test(text) ? text.replace(runs, fill).replace(single, fill) : text
+/**
+ * Markers of citations as servers write them into the text: private glyphs with names or JSON between, and `【4:0†source】`.
+ * What lacks its end, because the text was cut, is taken as far as its name goes: no words are lost.
+ */
+const markers =
+  /\uE200\w*(?:(?:[\uE202{][^\uE200\uE201\n]{0,999})?\uE201|[\uE202{][\w\uE202-]*|$)|\u3010[\d:]+\u2020(?:[^\u3011]{0,199}\u3011)?/g
+const unfinished =
+  /\uE200\w*(?:[\uE202{][^\uE200\uE201\n]{0,999})?$|\u3010[\d:]*(?:\u2020[^\u3011]{0,199})?$/
+/**
+ * The text with glyphs alone in each marker, so that every offset stays and nothing in a marker is read as markdown. While it
+ * grows, a marker that has begun at its end is left out.
+ */
+export function fillMarkers(text: string, growing?: boolean): string {
+  const ready = growing ? text.replace(unfinished, '') : text
+  return ready.replace(markers, (found) => found.replace(/./g, '\uE200'))
 }
 
-function fill(found: string): string {
-  return '\u0000'.repeat(found.length)
-}
-
-/** A stretch of a filled text as it is read. */
-export function withoutFiller(text: string): string {
-  return text.replaceAll('\u0000', '')
-}
-
-/** A text without markers: they mean nothing to a reader. */
+/** A stretch of a filled text as it is read: glyphs mean nothing to a reader. */
 export function withoutGlyphs(text: string): string {
-  return odd.test(text) ? withoutFiller(fillGlyphs(text)) : text
+  return text.replace(/[\uE200-\uE206]/g, '')
 }
 
-/** Code without markers. Only whole ones are taken out, for code may use any character. */
-export function codeWithoutGlyphs(code: string): string {
-  return code.includes('\uE200') ? code.replace(wholeRuns, '') : code
+/** A text as it was written, without markers. */
+export function withoutMarkers(text: string, growing?: boolean): string {
+  return withoutGlyphs(fillMarkers(text, growing))
 }

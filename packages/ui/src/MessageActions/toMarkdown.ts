@@ -1,6 +1,6 @@
 import { citations, isItem, refusalText } from '@response-stream/protocol'
 import type { Citation, StreamState } from '@response-stream/protocol'
-import { withoutGlyphs } from '../Markdown/glyphs.ts'
+import { withoutMarkers } from '../Markdown/glyphs.ts'
 import { plainText } from '../plain/plainText.ts'
 import { safeUrl } from '../plain/safeUrl.ts'
 import { sourcesAmong } from '../Citations/sourcesAmong.ts'
@@ -18,7 +18,7 @@ export function toMarkdown(state: StreamState): string {
       const here = cited.filter(
         (one) => one.outputIndex === outputIndex && one.contentIndex === contentIndex,
       )
-      return withoutGlyphs(withFootnotes(part.text, here)).trim()
+      return withoutMarkers(withFootnotes(part.text, here)).trim()
     })
   })
   const sources = new Map(cited.map((citation) => [citation.number, noteOf(citation)]))

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactElement } from 'react'
-import { withoutGlyphs } from '../Markdown/glyphs.ts'
+import { withoutMarkers } from '../Markdown/glyphs.ts'
 import { MessageParts } from '../Message/MessageParts.tsx'
 import type { TextPartProps } from '../Message/MessageParts.tsx'
 import type { ViewProps } from '../Response/view.ts'
@@ -12,6 +12,6 @@ export function PlainMessage(props: ViewProps<'message'>): ReactElement {
   return <MessageParts {...props} Text={PlainPart} />
 }
 
-function PlainPart({ part: { text } }: TextPartProps): ReactElement | null {
-  return text === '' ? null : <PlainText text={withoutGlyphs(text)} />
+function PlainPart({ part: { text }, streaming }: TextPartProps): ReactElement | null {
+  return text === '' ? null : <PlainText text={withoutMarkers(text, streaming)} />
 }
