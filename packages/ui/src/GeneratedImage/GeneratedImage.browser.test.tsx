@@ -1,10 +1,13 @@
-import { createStaticStore } from '@response-stream/client'
+import { createStaticStore, createStreamStore } from '@response-stream/client'
 import { foldResponse } from '@response-stream/protocol'
 import { StreamProvider } from '@response-stream/react'
+import { replay } from '@response-stream/recordings'
+import type { Replay } from '@response-stream/recordings'
 import { cleanup, render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { userEvent } from 'vitest/browser'
 import { afterEach, expect, it, vi } from 'vitest'
+import { preloadViews } from '../faces.ts'
 import { describeRecording } from '../part/describeRecording.tsx'
 import { Response } from '../Response/Response.tsx'
 import '../styles/index.css'
@@ -130,6 +133,41 @@ function showStored(item: Record<string, unknown>): void {
     </StreamProvider>,
   )
 }
+
+/** The recording as a server would send it that says no size. */
+function withoutSizes(played: Replay): typeof fetch {
+  return async (...request) => {
+    const answer = await played(...request)
+    const unsaid = new TransformStream<string, string>({
+      transform: (text, out) => out.enqueue(text.replaceAll(/"size":"\d+x\d+"/g, '"size":"auto"')),
+    })
+    const body = answer.body?.pipeThrough(new TextDecoderStream()).pipeThrough(unsaid)
+    return new globalThis.Response(body?.pipeThrough(new TextEncoderStream()) ?? null, answer)
+  }
+}
+
+it('only grows where nobody says a size, once, and ends in the shape of the picture', async () => {
+  await preloadViews()
+  const played = replay('image-previews', { pace: 'stepped' })
+  const store = createStreamStore({ fetch: withoutSizes(played) })
+  render(
+    <StreamProvider store={store}>
+      <Response />
+    </StreamProvider>,
+  )
+  void store.getState().send({ model: 'recorded', input: '' })
+  played.step(5)
+  await screen.findByText('Creating image', { selector: '[data-shimmer]' })
+  const first = frame()
+  expect(first.width / first.height).toBeCloseTo(16 / 9, 2)
+  played.step()
+  await screen.findByText('Preview 1 of 3')
+  const { width, height } = frame()
+  expect([width, width / height]).toEqual([first.width, expect.closeTo(768 / 512, 2)])
+  played.play()
+  await screen.findByRole('button', { name: 'Download' })
+  expect(frame()).toMatchObject({ width, height })
+})
 
 it('folds to a row when it failed without a picture', () => {
   showStored({ status: 'failed', result: null, error: { message: 'The prompt was refused.' } })

@@ -16,12 +16,12 @@ import { ImageFrame } from './ImageFrame.tsx'
 import { isFinal, newestFrame, resultOf } from './imageFrames.ts'
 import type { Frame } from './imageFrames.ts'
 import { ImageZoom } from './ImageZoom.tsx'
-import { askedPreviews, useToldRatio } from './imageShape.ts'
+import { askedPreviews, untoldRatio, useToldRatio } from './imageShape.ts'
 import { useImageFrames } from './useImageFrames.ts'
 
 /**
- * A picture while it is made: a frame of the final shape from the first event on, each preview laid softly over the one
- * before, and a word on how far it is. Sets `data-status`: `preview`, `done`, `failed` or `stopped`.
+ * A picture while it is made: a frame of the final shape from the first event on (a flat one that only grows where no event
+ * says a size), each preview laid softly over the one before, and a word on how far it is. Sets `data-status`: `preview`, `done`, `failed` or `stopped`.
  */
 export function GeneratedImage({
   item,
@@ -32,7 +32,7 @@ export function GeneratedImage({
   const newest = newestFrame(item, slot)
   const result = resultOf(item)
   const { frames, shown, ratio: decoded, broken, onReady, onBroken } = useImageFrames(newest)
-  const ratio = told ?? decoded ?? 1
+  const ratio = told ?? Math.min(decoded ?? untoldRatio, untoldRatio)
   const status = statusOf(slot.open, item.status, result !== null)
   const words = {
     running: labels.creatingImage,

@@ -4,6 +4,9 @@ import type { Item, Slot, StreamState } from '@response-stream/protocol'
 import { useStream } from '@response-stream/react'
 import { fieldOf, listOf } from '../plain/plainText.ts'
 
+/** The shape of a frame while nobody says one: the flattest there is then, so that it only grows. */
+export const untoldRatio = 16 / 9
+
 /** The ratio of width to height that a picture will have: as the item, its newest preview or the request says; null while none does. */
 export function useToldRatio(item: Item, slot: Slot): number | null {
   const asked = useStream(askedSize)

@@ -23,7 +23,7 @@ export type RowProps = {
   chevron?: boolean | undefined
 }
 
-/** The content of a quiet row, as reasoning and tool calls share it. */
+/** The content of a quiet row, as reasoning and tool calls share it. The chevron stands before all that grows. */
 export function Row({ icon, label, shimmer, name, detail, time, chevron }: RowProps): ReactElement {
   return (
     <>
@@ -32,13 +32,13 @@ export function Row({ icon, label, shimmer, name, detail, time, chevron }: RowPr
         {label}
       </span>
       {name ? <span data-part="row-name">{name}</span> : null}
+      {chevron === true ? <Icon of={ChevronDown} data-part="row-chevron" /> : null}
       {detail ? (
         <span data-part="row-detail" dir="auto">
           {detail}
         </span>
       ) : null}
       {time ? <span data-part="row-time">{time}</span> : null}
-      {chevron === true ? <Icon of={ChevronDown} data-part="row-chevron" /> : null}
     </>
   )
 }

@@ -7,6 +7,8 @@ import { Response } from '../Response/Response.tsx'
 import { ToolCall } from './ToolCall.tsx'
 import { ToolGroup } from './ToolGroup.tsx'
 
+const chevrons = () => [...document.querySelectorAll("[data-part='row-chevron']")]
+
 const call = { state: 'done', label: 'Get weather', panel: 'Rain' } as const
 
 describePart('tool-call', (props) => <ToolCall.Root {...call} {...props} />)
@@ -44,6 +46,25 @@ describeRecording('tool-outputs', (show) => {
     await show(<Response />)
     expect(await screen.findByRole('button', { name: /^Run sql/ })).toBeVisible()
     expect(screen.queryByText(/^Used/)).toBeNull()
+  })
+})
+
+describeRecording('parallel-calls', (show) => {
+  it('keeps every chevron where it came, while what a call is given grows beside it', async () => {
+    const { played, store } = await show(<Response />, { pace: 'stepped' })
+    const places = new Map<number, Set<number>>()
+    const details = new Set<string | undefined>()
+    while (store.getState().phase !== 'completed') {
+      played.step()
+      await expect
+        .poll(() => [store.getState().phase, store.getState().cursor])
+        .toSatisfy(([phase, cursor]) => phase === 'completed' || cursor === played.position - 1)
+      for (const [row, chevron] of chevrons().entries())
+        places.set(row, (places.get(row) ?? new Set()).add(chevron.getBoundingClientRect().x))
+      details.add(document.querySelector("[data-part='row-detail']")?.textContent)
+    }
+    expect([...places.values()].map(({ size }) => size)).toEqual([1, 1, 1])
+    expect(details.size).toBeGreaterThan(2)
   })
 })
 
