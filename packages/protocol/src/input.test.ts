@@ -87,6 +87,46 @@ describe('toInput', () => {
     expect(leftOut.map(({ reason }) => reason)).toEqual(['no_output', 'alone'])
   })
 
+  it('leaves out reasoning whose call is not sent, though another answer follows', () => {
+    const second = { ...reasoning, id: 'rs2' }
+    const state = fold(done(0, reasoning), done(1, call('a')), done(2, second), done(3, message))
+    expect(toInput(state).input).toEqual([second, message])
+    const answered = toInput(state, { outputs: [output('a')] })
+    expect(answered.input).toEqual([reasoning, call('a'), second, message, output('a')])
+  })
+
+  it('sends a request for approval with its answer alone', () => {
+    const asked = { type: 'mcp_approval_request', id: 'ask', server_label: 's', name: 'n' }
+    const request = { ...asked, arguments: '{}' }
+    const state = fold(done(0, reasoning), done(1, request), completed)
+    expect(toInput(state)).toMatchObject({
+      input: [],
+      leftOut: [{ reason: 'no_output' }, { reason: 'alone' }],
+    })
+    const answer = {
+      type: 'mcp_approval_response' as const,
+      approval_request_id: 'ask',
+      approve: true,
+    }
+    expect(toInput(state, { outputs: [answer] }).input).toEqual([reasoning, request, answer])
+    const other = { ...answer, approval_request_id: 'other' }
+    expect(toInput(state, { outputs: [other] }).input).toEqual([])
+  })
+
+  it('knows the answer of a local shell by its id', () => {
+    const run = { type: 'local_shell_call', id: 'lsh', call_id: 'a', action: {} }
+    const answer = { type: 'local_shell_call_output' as const, id: 'a', output: 'ok' }
+    const state = fold(done(0, run), completed)
+    expect(toInput(state, { outputs: [answer] }).input).toMatchObject([run, answer])
+    expect(toInput(fold(done(0, answer), completed)).leftOut).toMatchObject([{ reason: 'no_call' }])
+  })
+
+  it('sends one answer for each call', () => {
+    const state = fold(done(0, call('a')), done(1, output('a')), done(2, call('b')), completed)
+    const { input } = toInput(state, { outputs: [output('a'), output('b'), output('b')] })
+    expect(input).toEqual([call('a'), output('a'), call('b'), output('b')])
+  })
+
   it('leaves out reasoning that was neither stored nor encrypted, and the id that is tied to it', () => {
     const { encrypted_content: _sealed, ...open } = reasoning
     const unstored = { type: 'response.completed', response: { id: 'r', store: false } }
