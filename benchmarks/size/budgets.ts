@@ -22,7 +22,7 @@ export const budgets: readonly Budget[] = [
   {
     name: 'all of protocol, without its other entries',
     code: `export * from '@response-stream/protocol'`,
-    limit: 13.9 * kB,
+    limit: 13.95 * kB,
   },
   {
     name: 'protocol, client and the hook',
