@@ -33,6 +33,19 @@ describe('citations', () => {
     ])
   })
 
+  it('know a source by its address, whatever marks for tracking and of words it bears', () => {
+    const numbers = (...addresses: readonly string[]) =>
+      cite('a', ...addresses.map((address) => web(0, 1, address))).map(({ number }) => number)
+    const marks = 'utm_source=x&utm_medium=y'
+    expect(
+      numbers(url, `${url}?${marks}`, `${url}#:~:text=one`, `${url}?${marks}#:~:text=b`),
+    ).toEqual([1, 1, 1, 1])
+    expect(numbers(`${url}?b=1`, `${url}?${marks}&b=1`, `${url}?b=1&${marks}`)).toEqual([1, 1, 1])
+    expect(numbers(`${url}?b=1`, `${url}?b=2`, `${url}#two`, `${url}?b=1#two`)).toEqual([
+      1, 2, 3, 4,
+    ])
+  })
+
   it('read offsets in the unit in which the stretch is a whole link', () => {
     const text = `👋🏽 héllo ([example.com](${url})) end`
     const link = `([example.com](${url}))`

@@ -67,10 +67,11 @@ function citationsOf(part: PartOf<'output_text'>, where: Where): readonly Citati
   })
 }
 
-/** One source, however often it is cited. Tracking marks that OpenAI adds to addresses do not tell sources apart. */
+/** One source, however often it is cited. Tracking marks and marked words in an address do not tell sources apart. */
 function sourceKey(annotation: Annotation): string {
   if (annotation.type === 'url_citation') {
-    return `url ${annotation.url.replace(/[?&]utm_source=[^&#]*/, '')}`
+    const bare = annotation.url.replace(/([?&])(?:utm_\w+=[^&#]*&?)+|#:~:.*/g, '$1')
+    return `url ${bare.replace(/[?&](?=#|$)/, '')}`
   }
   const file = 'file_id' in annotation ? annotation.file_id : ''
   return `${annotation.type} ${typeof file === 'string' ? file : ''}`
