@@ -84,6 +84,7 @@ describe('an event in camelCase', () => {
       { type: 'tool_search_call', arguments: own },
       { type: 'function_call_output', output: own },
       { type: 'file_search_call', results: [{ attributes: own }] },
+      { type: 'local_shell_call', action: { env: own } },
       { type: 'mcp_list_tools', tools: [{ annotations: own, input_schema: own }] },
     ]
     const response = { ...fields, output: items, openrouter_metadata: own }

@@ -8,6 +8,7 @@ const opaque: ReadonlySet<string> = new Set([
   'arguments',
   'attributes',
   'debug',
+  'env',
   'headers',
   'input_schema',
   'metadata',
