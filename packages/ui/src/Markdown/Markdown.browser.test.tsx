@@ -101,6 +101,15 @@ it.each([
     expect(words).toContain(word)
 })
 
+it('leads each mark to its own footnote, in any script', () => {
+  render(<Markdown text={'So[^甲] it[^乙] is[^a.b]\n\n[^甲]: One\n[^乙]: Two\n[^a.b]: Three'} />)
+  const marks = document.querySelectorAll("[data-part='footnote-reference'] a")
+  const notes = [...marks].map((mark) =>
+    document.getElementById(mark.getAttribute('href')?.slice(1) ?? ''),
+  )
+  expect(notes.map((note) => note?.textContent)).toEqual(['甲One', '乙Two', 'a.bThree'])
+})
+
 it('draws any node as the app wants it', () => {
   const components: MarkdownComponents = {
     code: ({ node, children }) => <pre data-testid={node.lang}>{children}</pre>,

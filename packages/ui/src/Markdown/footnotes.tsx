@@ -30,6 +30,7 @@ export function footnote(node: FootnoteDefinition, inside: ReactNode, pen: Pen):
   )
 }
 
+/** Each label has an id of its own, in any script. */
 function idOf(identifier: string, { prefix }: Pen): string {
-  return `${prefix}note-${identifier.replace(/[^\w-]/g, '_')}`
+  return `${prefix}note-${identifier.replace(/[\W_]/g, (sign) => `_${sign.charCodeAt(0)}_`)}`
 }

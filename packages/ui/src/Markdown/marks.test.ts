@@ -52,6 +52,22 @@ it('hides the private glyphs of a marker', () => {
   expect(text.slice(0, hidden[0]?.from) + text.slice(hidden[0]?.to)).toBe('So it is.')
 })
 
+it.each([
+  ['a line end', 'Water boils.\n\nThen', 'boils.\n', 'Water boils.'],
+  ['the sign of the next item', '- one\n- two', 'one\n- ', '- one'],
+  ['the sign that ends a strong word', '**one**\n\ntwo', 'one**\n', '**one**'],
+  ['the line between cells', '| one | two |\n|-|-|', 'one |', '| one'],
+  ['the fence of code', '```\none\n```\n\ntwo', 'one\n```\n\n', '```\none\n```'],
+])('puts the number of a span that reaches %s behind its words', (_, text, part, before) => {
+  const { marks } = markCitations(text, [cite(text, part, 1)])
+  expect(text.slice(0, marks[0]?.at)).toBe(before)
+})
+
+it('waits with a number for the words that it follows', () => {
+  const { marks } = markIn('So it is', [cite('So it is.\n\nThen', 'Then', 1)], parse('So it is'))
+  expect(marks[0]?.at).toBe(15)
+})
+
 it('shows one number where one source is cited twice at one place', () => {
   const text = 'So it is.'
   const { marks } = markCitations(text, [cite(text, 'So it is', 1), cite(text, 'it is', 1)])

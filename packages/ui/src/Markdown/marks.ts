@@ -1,3 +1,4 @@
+import { place } from '@response-stream/markdown'
 import type { Root } from '@response-stream/markdown'
 import type { Citation } from '@response-stream/protocol'
 import { findMarkers } from './markers.ts'
@@ -45,7 +46,7 @@ export function markCitations(text: string, citations: readonly Citation[], tree
   for (const citation of cited) {
     const { from, to } = citation.span ?? { from: 0, to: 0 }
     const cover = hidden.find((stretch) => to > stretch.from && to <= stretch.to)
-    const at = afterPunctuation(text, cover?.to ?? to)
+    const at = placeBehind(text, cover?.to ?? to, tree)
     const there = places.get(at) ?? []
     if (there.every(({ number }) => number !== citation.number)) there.push(citation)
     places.set(at, there)
@@ -56,8 +57,13 @@ export function markCitations(text: string, citations: readonly Citation[], tree
   return { marks: marks.toSorted((a, b) => a.at - b.at), hidden, claims: once(claims) }
 }
 
-function afterPunctuation(text: string, at: number): number {
-  return at + (behind.exec(text.slice(at, at + 16))?.[0].length ?? 0)
+/** Behind the punctuation. Between blocks or cells no number can stand: there it is the end of the words before. */
+function placeBehind(text: string, to: number, tree: Root): number {
+  const at = to + (behind.exec(text.slice(to, to + 16))?.[0].length ?? 0)
+  const found = place(tree, at, at)
+  const last = (found.type === 'point' && found.node?.to) || at
+  const signs = text.slice(last, at).search(/[\s|]/)
+  return signs < 0 || at > tree.to ? at : last + signs
 }
 
 function sentenceStart(text: string, end: number): number {
@@ -118,8 +124,8 @@ function sameList<T>(
 ): boolean {
   return (
     some.length === others.length &&
-    some.every((one, place) => {
-      const other = others[place]
+    some.every((one, index) => {
+      const other = others[index]
       return other !== undefined && same(one, other)
     })
   )
