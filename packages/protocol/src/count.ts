@@ -22,7 +22,7 @@ export function count(
   const counted = countEvent(state.sequence, number, prints)
   const { sequence, verdict } = counted
   if (verdict === 'repeat') return null
-  const times = tick(state.times, row, at)
+  const times = tick(state.times, row, event, at)
   if (verdict === 'unnumbered') return times === state.times ? state : { ...state, times }
   const cursor = contiguous(counted, state.cursor, prints.length / 2)
   const next = { ...state, sequence, cursor, times }

@@ -458,6 +458,17 @@ describe('questions', () => {
       tokensPerSecond: 50,
     })
   })
+
+  it('count the first word from the first delta that has one, and no rate without a number of tokens', () => {
+    const end = (output_tokens: unknown) => ({
+      type: 'response.completed',
+      response: { usage: { output_tokens } },
+    })
+    expect(timing(fold(delta(''), delta('a'), end(10)))).toMatchObject({ firstTextAt: 100 })
+    for (const tokens of [null, '10', -1, {}]) {
+      expect(timing(fold(delta('a'), end(tokens))).tokensPerSecond).toBeNull()
+    }
+  })
 })
 
 describe('a list that came with gaps', () => {

@@ -71,6 +71,6 @@ export function timing(state: StreamState): Timing {
   const tokens = usage(state)?.output_tokens
   const from = times.firstTextAt ?? times.firstEventAt
   const seconds = times.endedAt === null || from === null ? 0 : (times.endedAt - from) / 1000
-  const measured = tokens !== undefined && seconds > 0
+  const measured = typeof tokens === 'number' && tokens >= 0 && seconds > 0
   return { ...times, tokensPerSecond: measured ? tokens / seconds : null }
 }
