@@ -14,10 +14,16 @@ export async function readBody(request: Request, limit: number): Promise<Fields>
   const decoder = new TextDecoder()
   let length = 0
   let text = ''
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length
-    if (length > limit) throw tooLong(limit)
-    text += decoder.decode(chunk, { stream: true })
+  // `for await` would be shorter, but the types that Next and others begin with do not know it of a body.
+  const reader = request.body?.getReader()
+  try {
+    for (let step = await reader?.read(); step?.value; step = await reader?.read()) {
+      length += step.value.length
+      if (length > limit) throw tooLong(limit)
+      text += decoder.decode(step.value, { stream: true })
+    }
+  } finally {
+    await reader?.cancel()
   }
   text += decoder.decode()
   const body = text === '' ? {} : parse(text)

@@ -44,7 +44,7 @@ const ways: readonly Way[] = [
  * @throws Refusal 400, 404 or 405
  */
 export function findRoute(method: string, target: string, allowed?: readonly RouteName[]): Route {
-  const [path = '', query = ''] = target.split(/\?(.*)/s, 2)
+  const [path = '', query = ''] = target.split(/\?([^]*)/, 2)
   if (!/^(\/[A-Za-z0-9_-]+)+$/.test(path)) throw malformed()
   const open = ways.filter(
     ({ name, pattern }) => pattern.test(path) && (allowed?.includes(name) ?? true),
