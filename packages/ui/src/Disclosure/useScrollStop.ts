@@ -17,12 +17,18 @@ export function useScrollStop<T extends HTMLElement>(
     (element: T | null) => {
       if (element === null) return undefined
       const attributes = { tabindex: '0', role: 'group', 'aria-label': label }
-      return watchOverflow(element, (overflows, measured) => {
-        if (measured) onSeen?.()
+      const mark = (overflows: boolean): void => {
         for (const [name, value] of Object.entries(attributes)) {
           if (overflows) element.setAttribute(name, value)
           else element.removeAttribute(name)
         }
+      }
+      // To measure it now would lay the page out. Until it is laid out it counts as larger: a stop too many does less harm
+      // than content that the keyboard cannot reach.
+      mark(true)
+      return watchOverflow(element, (overflows) => {
+        onSeen?.()
+        mark(overflows)
       })
     },
     [label, onSeen],
