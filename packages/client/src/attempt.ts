@@ -14,7 +14,8 @@ export type AttemptOptions = {
   /** Gives it up. */
   signal: AbortSignal
   silence: SilenceLimits
-  take: Take
+  /** Given each batch, and when it came by `performance.now()`. */
+  take: (batch: readonly Incoming[], heardAt: number) => void
   /** Told once no event has come for some seconds. */
   onQuiet: () => void
   onRequestId: (requestId: string) => void
@@ -51,13 +52,17 @@ export async function runAttempt(options: AttemptOptions): Promise<StreamError |
     }),
     onAbort(signal, () => cutOff(null)),
   ]
+  // Events come by the thousand, and a clock is slower than it looks: what was told a moment ago is not looked up again.
+  let isTold = false
   function onBytes(): void {
     bytesAt = performance.now()
+    isTold = true
   }
   function onBatch(batch: readonly Incoming[]): void {
-    onBytes()
+    if (!isTold) onBytes()
+    isTold = false
     eventsAt = bytesAt
-    take(batch)
+    take(batch, bytesAt)
   }
   const context = { signal: controller.signal, onBytes, onRequestId: options.onRequestId }
   const end = options.read(context, onBatch).then(() => null, asStreamError)

@@ -1,8 +1,8 @@
 import { isEnded, isTerminal, type StreamFault, type StreamState } from '@response-stream/protocol'
-import { runAttempt } from './attempt.ts'
+import { runAttempt, type AttemptOptions } from './attempt.ts'
 import { noSigns, type Board } from './board.ts'
 import { broken, type StreamError } from './errors.ts'
-import { applyBatch, type Incoming, type Transport } from './incoming.ts'
+import { applyBatch, type Transport } from './incoming.ts'
 import type { LateCancel } from './lateCancel.ts'
 import {
   follow,
@@ -23,8 +23,8 @@ export type Work = {
   route: Route
   persistence: Persistence
   silence: SilenceLimits
-  /** Milliseconds since the request. */
-  elapsed: () => number
+  /** Milliseconds since the request; `heardAt` is the time by `performance.now()` where it was looked up just before. */
+  elapsed: (heardAt?: number) => number
   board: Board
 }
 
@@ -61,7 +61,7 @@ export async function receive(
 
 /** What has been heard over all connections, and over this one. */
 type Ear = {
-  take(batch: readonly Incoming[]): void
+  take: AttemptOptions['take']
   begun: boolean
   heard: boolean
   requestId: string | undefined
@@ -72,8 +72,8 @@ function createEar({ board, elapsed }: Work, onEvents: (isOver: boolean) => void
     begun: false,
     heard: false,
     requestId: undefined,
-    take(batch) {
-      const at = elapsed()
+    take(batch, heardAt) {
+      const at = elapsed(heardAt)
       const before = board.read()
       const after = applyBatch(before, batch, at)
       const state = after.error === before.error ? after : traceable(after, ear.requestId)
@@ -100,7 +100,7 @@ function connect(
       read((own) => follow(route, transport, board.read(), own), context, take),
     signal,
     silence,
-    take: (batch) => ear.take(batch),
+    take: ear.take,
     onQuiet: () => board.sign({ isQuiet: true }),
     onRequestId: (id) => (ear.requestId = id),
     isResumable: () => ear.begun && isResumable(route, board.read(), persistence),

@@ -26,7 +26,9 @@ export function createRun(work: Work): Run {
   const { signal } = controller
   const { promise: ended, resolve: end } = deferred()
   const timers: ReturnType<typeof setTimeout>[] = []
-  const clearTimers = (): void => timers.splice(0).forEach(clearTimeout)
+  const clearTimers = (): void => {
+    while (timers.length > 0) clearTimeout(timers.pop())
+  }
 
   function leave(): void {
     clearTimers()

@@ -28,12 +28,12 @@ export type Session = {
 export function createSession(
   read: () => StreamStoreOptions,
   board: Board,
-  now: () => number,
+  now: (heardAt?: number) => number,
 ): Session {
   let run: Run | null = null
   let asked: Asked | null = null
   let startedAt = 0
-  const elapsed = (): number => now() - startedAt
+  const elapsed = (heardAt?: number): number => now(heardAt) - startedAt
 
   function going(): Promise<void> | null {
     return run && !isTerminal(board.read().phase) ? run.ended : null
