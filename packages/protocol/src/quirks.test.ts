@@ -84,6 +84,20 @@ describe('identity', () => {
     expect([state.phase, state.response?.id]).toEqual(['completed', 'r2'])
   })
 
+  it('quirk 1: a call that was only guessed from its deltas is closed by the first done of its type', () => {
+    const part = (words: string) => event('function_call_arguments.delta', { delta: words })
+    const closed = (call_id: string, words: string) =>
+      event('output_item.done', { item: call({ id: `fc_${call_id}`, call_id, arguments: words }) })
+    const state = play(created(), part('{"a"'), part(':1}'), closed('one', '{"a":1}'), part('{'), {
+      ...closed('two', '{}'),
+    })
+    expect(items(state)).toMatchObject([
+      { call_id: 'one', arguments: '{"a":1}' },
+      { call_id: 'two', arguments: '{}' },
+    ])
+    expect(items(state)).toHaveLength(2)
+  })
+
   it('quirk 2: the last snapshot finds its items by position and type, then call_id, whatever their ids', () => {
     const streamed = [
       added(0, reasoning({ id: 'rs_tmp_1' })),

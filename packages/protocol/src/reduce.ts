@@ -64,7 +64,7 @@ function applyRow(
     if (move.verb === 'note' || move.verb === 'keep') return state
     return warn(state, {
       code: 'after_end',
-      message: `${row.type} came after the end; it was ignored.`,
+      message: `${row.type} came after the end; it was skipped.`,
     })
   }
   if (move.verb === 'note') return state

@@ -43,20 +43,16 @@ export function routeClose(state: StreamState, event: JsonObject, item: Item): n
   if (here && isCalled(here, item)) return at ?? 0
   // An id that a finished item bears already names another item where the index says so.
   const free = at !== null && !here
-  const named =
-    nameIn(item, 'id') === null
-      ? null
-      : findSlot(state, (slot) => isCalled(slot, item) && (slot.open || !free))
+  const isNamed = (slot: Slot): boolean => isCalled(slot, item) && (slot.open || !free)
+  const named = nameIn(item, 'id') === null ? null : findSlot(state, isNamed)
   if (named !== null) return named
   if (at !== null && (!here || here.item.type === item.type)) return at
   const call = nameIn(item, 'call_id')
-  const open = findSlot(
-    state,
-    (slot) =>
-      slot.item.type === item.type &&
-      (call === null ? slot.open : nameIn(slot.item, 'call_id') === call),
-  )
-  return open ?? nextOutputIndex(state)
+  const isOpen = (slot: Slot): boolean => {
+    const own = nameIn(slot.item, 'call_id')
+    return slot.item.type === item.type && (own && call ? own === call : slot.open)
+  }
+  return findSlot(state, isOpen) ?? nextOutputIndex(state)
 }
 
 /** The output index of the last slot of the current response that fits, or null. */

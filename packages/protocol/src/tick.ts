@@ -21,6 +21,6 @@ export function tick(
 }
 
 /** Does the event bring something to read or to look at? Some servers begin with an empty delta. */
-function isVisible({ move }: TableRow, { delta }: JsonObject): boolean {
-  return move.verb === 'draft' || (move.verb === 'append' && delta !== '')
+function isVisible({ move: { verb } }: TableRow, { delta }: JsonObject): boolean {
+  return delta !== '' && (verb === 'append' || verb === 'draft')
 }
