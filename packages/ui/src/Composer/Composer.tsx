@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { ReactElement, ReactNode } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useChatLabels } from '../labels/useChatLabels.ts'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { ComposerContext } from './composerContext.ts'
@@ -38,7 +38,7 @@ export type ComposerProps = Omit<PartProps<'form'>, 'onSubmit'> & {
 export function ComposerRoot(props: ComposerProps): ReactElement {
   const { onSend, onStop, running = false, disabledReason, defaultText = '', ...others } = props
   const { placeholder, attach, history, tools, children, ...rest } = others
-  const labels = useLabels()
+  const labels = useChatLabels()
   const [text, setText] = useState(defaultText)
   const [own, setOwn] = useState<readonly string[]>([])
   const [input, setInput] = useState<HTMLTextAreaElement | null>(null)

@@ -3,7 +3,7 @@
 import { Paperclip } from 'lucide'
 import { useRef } from 'react'
 import type { ReactElement } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useChatLabels } from '../labels/useChatLabels.ts'
 import { Icon } from '../part/Icon.tsx'
 import { Button } from '../part/Button.tsx'
 import type { ButtonProps } from '../part/Button.tsx'
@@ -17,7 +17,7 @@ import { useComposer } from './composerContext.ts'
 /** The button that asks for files. Draws nothing where the composer takes none. */
 export function ComposerAttach(props: ButtonProps): ReactElement | null {
   const { attach, attachments, disabled } = useComposer()
-  const labels = useLabels()
+  const labels = useChatLabels()
   const input = useRef<HTMLInputElement>(null)
   if (attach === undefined) return null
   return (
@@ -57,7 +57,7 @@ const LazyChip = lazyPart<ComposerChipProps>(
 /** The files of the message, and why others were not taken. Draws nothing while there are neither. */
 export function ComposerFiles(props: PartProps<'div'>): ReactElement | null {
   const { attachments } = useComposer()
-  const labels = useLabels()
+  const labels = useChatLabels()
   const { files, problems } = attachments
   if (files.length === 0 && problems.length === 0) return null
   const children = (

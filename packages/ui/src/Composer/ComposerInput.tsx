@@ -1,7 +1,7 @@
 'use client'
 
 import type { ClipboardEvent, KeyboardEvent, ReactElement } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useChatLabels } from '../labels/useChatLabels.ts'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { useMergedRef } from '../part/useMergedRef.ts'
@@ -18,7 +18,7 @@ import { useRecall } from './useRecall.ts'
 export function ComposerInput({ ref, ...props }: PartProps<'textarea'>): ReactElement {
   const composer = useComposer()
   const { text, setText, disabled, input, setInput, attach, attachments, sent } = composer
-  const labels = useLabels()
+  const labels = useChatLabels()
   const fieldRef = useMergedRef(setInput, ref)
   useAutosize(input, text)
   const recall = useRecall({ sent, text, setText })

@@ -2,7 +2,7 @@
 
 import { ArrowUp } from 'lucide'
 import type { ReactElement } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useChatLabels } from '../labels/useChatLabels.ts'
 import { Icon } from '../part/Icon.tsx'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
@@ -11,7 +11,7 @@ import { useComposer } from './composerContext.ts'
 /** Send, and in the same place Stop while an answer runs. Sets `data-running`. */
 export function ComposerSend(props: PartProps<'button'>): ReactElement {
   const { text, running, disabled, stop, attachments } = useComposer()
-  const labels = useLabels()
+  const labels = useChatLabels()
   const name = running ? labels.stop : labels.send
   const children = (
     <>

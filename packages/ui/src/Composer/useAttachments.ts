@@ -2,8 +2,9 @@
 
 import { useState } from 'react'
 import { formatBytes } from '../labels/formatBytes.ts'
-import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
-import type { CoreLabels } from '../labels/coreLabels.ts'
+import { useLocale } from '../labels/LabelsProvider.tsx'
+import { useChatLabels } from '../labels/useChatLabels.ts'
+import type { ChatLabels } from '../labels/chatLabels.ts'
 import { plainText } from '../plain/plainText.ts'
 import { acceptsFile } from './acceptsFile.ts'
 
@@ -32,7 +33,7 @@ const none = { files: [] as readonly File[], problems: [] as readonly string[] }
 /** Keeps the files of a message, within the limits. */
 export function useAttachments(limits: AttachLimits): Attachments {
   const [kept, setKept] = useState(none)
-  const labels = useLabels()
+  const labels = useChatLabels()
   const locale = useLocale()
   const add = (given: Iterable<File>) => {
     const added = [...given]
@@ -43,7 +44,7 @@ export function useAttachments(limits: AttachLimits): Attachments {
   return { ...kept, add, remove, clear: () => setKept(none) }
 }
 
-type Sieve = AttachLimits & { labels: CoreLabels; locale: string | undefined }
+type Sieve = AttachLimits & { labels: ChatLabels; locale: string | undefined }
 
 function sift(files: readonly File[], added: readonly File[], sieve: Sieve): typeof none {
   const { accept, maxFiles = 10, maxBytes = 20e6, labels, locale } = sieve

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ReactElement, ReactNode } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useChatLabels } from '../labels/useChatLabels.ts'
 import { renderPart } from '../part/renderPart.ts'
 import { useMergedRef } from '../part/useMergedRef.ts'
 import type { PartProps } from '../part/renderPart.ts'
@@ -62,7 +62,7 @@ export function ConversationRoot(props: ConversationProps): ReactElement {
 /** What scrolls: the turns. A log that says nothing by itself; `Announcer` does. */
 export function ConversationViewport(props: ConversationViewportProps): ReactElement {
   const { empty, children, ref, ...rest } = props
-  const labels = useLabels()
+  const labels = useChatLabels()
   const follow = useFollow()
   const before = useRef<HTMLSpanElement>(null)
   const turns = useRef<HTMLDivElement>(null)
@@ -101,7 +101,7 @@ export function ConversationViewport(props: ConversationViewportProps): ReactEle
 
 /** One question with its answer. The arrow keys go from turn to turn, Enter leads into one, Escape out of it. */
 export function ConversationTurn({ name, ...props }: ConversationTurnProps): ReactElement {
-  const labels = useLabels()
+  const labels = useChatLabels()
   const own = {
     role: 'article',
     tabIndex: -1,

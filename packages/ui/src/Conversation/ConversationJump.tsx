@@ -4,7 +4,8 @@ import { ArrowDown } from 'lucide'
 import { useSyncExternalStore } from 'react'
 import type { MouseEvent, ReactElement } from 'react'
 import { formatNumber } from '../labels/formatDuration.ts'
-import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
+import { useLocale } from '../labels/LabelsProvider.tsx'
+import { useChatLabels } from '../labels/useChatLabels.ts'
 import { Icon } from '../part/Icon.tsx'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
@@ -12,7 +13,7 @@ import { useFollow } from './conversationContext.ts'
 
 /** The way back to the end, while the end is out of sight; with a count of the turns that came meanwhile. Sets `data-fresh` while words come there. */
 export function ConversationJump(props: PartProps<'button'>): ReactElement | null {
-  const labels = useLabels()
+  const labels = useChatLabels()
   const locale = useLocale()
   const follow = useFollow()
   const { atEnd, fresh, unseen } = useSyncExternalStore(

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
-import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useChatLabels } from '../labels/useChatLabels.ts'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 
@@ -11,7 +11,7 @@ export type UserMessageProps = PartProps<'article'> & { text: string }
 
 /** What the user said, as typed. Past twelve lines it folds. Sets `data-folded`. */
 export function UserMessage({ text, ...props }: UserMessageProps): ReactElement {
-  const labels = useLabels()
+  const labels = useChatLabels()
   const [unfolded, setUnfolded] = useState(false)
   const [tall, setTall] = useState(false)
   const words = useRef<HTMLParagraphElement>(null)

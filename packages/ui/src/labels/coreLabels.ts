@@ -79,24 +79,6 @@ export const coreLabels = {
   brokenBlock: 'This block could not be shown.',
   viewRaw: 'View raw',
 
-  conversation: 'Conversation',
-  turn: 'Turn',
-  jumpToLatest: (count: string): string =>
-    count === '' ? 'Jump to latest' : `Jump to latest, ${count} new`,
-  you: 'You',
-  showMore: 'Show more',
-  showLess: 'Show less',
-  message: 'Message',
-  messagePlaceholder: 'Ask anything',
-  attachFiles: 'Attach files',
-  attachedFiles: 'Attached files',
-  fileOfWrongType: (name: string): string => `${name} is of a type that cannot be attached.`,
-  fileTooLarge: (name: string, limit: string): string => `${name} is larger than ${limit}.`,
-  tooManyFiles: (limit: number): string =>
-    limit === 1 ? 'Only 1 file can be attached.' : `Only ${limit} files can be attached.`,
-  send: 'Send',
-  stop: 'Stop',
-
   ...endingLabels,
 }
 

@@ -1,8 +1,10 @@
+import { chatLabels } from './chatLabels.ts'
 import { coreLabels } from './coreLabels.ts'
 
 /** Every word the kit says by itself, in English. Give others to `LabelsProvider`; what is left out stays English. */
 export const englishLabels = {
   ...coreLabels,
+  ...chatLabels,
 
   formula: 'Formula',
   diagram: 'Diagram',
