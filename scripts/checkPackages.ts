@@ -21,7 +21,12 @@ async function lookAtAll(): Promise<string[]> {
   const findings = await Promise.all(
     folders.map(async (folder) => [...lostDirectives(folder), ...(await publintFindings(folder))]),
   )
-  return findings.flat()
+  return [...findings.flat(), ...(await unfitForServers())]
+}
+
+async function unfitForServers(): Promise<string[]> {
+  const { code, output } = await execute(['node', join(root, 'scripts/serverEntries.mjs')])
+  return code === 0 ? [] : [output]
 }
 
 async function publintFindings(folder: string): Promise<string[]> {

@@ -1,3 +1,5 @@
+'use client'
+
 import type { ItemType } from '@response-stream/protocol'
 import { ComingImage } from './GeneratedImage/ComingImage.tsx'
 import { preloadAll } from './part/lazyPart.tsx'

@@ -1,3 +1,5 @@
+'use client'
+
 import { CustomToolCall, CustomToolCallOutput } from './CustomToolCall/CustomToolCall.tsx'
 import { faces } from './faces.ts'
 import { FunctionCall, FunctionCallOutput } from './FunctionCall/FunctionCall.tsx'

@@ -1,3 +1,5 @@
+'use client'
+
 import { faces } from '../faces.ts'
 import { ReasoningItem } from '../Reasoning/ReasoningItem.tsx'
 import { lazyView } from '../Response/lazyView.ts'
