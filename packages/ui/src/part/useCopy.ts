@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 
 const shownFor = 1500
 
@@ -10,16 +10,14 @@ const shownFor = 1500
  */
 export function useCopy(): { copied: boolean; copy: (text: string, html?: string) => void } {
   const [copiedAt, setCopiedAt] = useState(0)
-  useEffect(() => {
-    if (copiedAt === 0) return undefined
-    const timer = setTimeout(() => setCopiedAt(0), shownFor)
-    return () => clearTimeout(timer)
-  }, [copiedAt])
-  const copy = (text: string, html?: string) => {
-    write(text, html).then(
-      () => setCopiedAt(Date.now()),
-      () => setCopiedAt(0),
-    )
+  const show = (): void => {
+    const now = performance.now()
+    setCopiedAt(now)
+    // What was copied again meanwhile is shown for as long.
+    setTimeout(() => setCopiedAt((last) => (last === now ? 0 : last)), shownFor)
+  }
+  const copy = (text: string, html?: string): void => {
+    write(text, html).then(show, () => setCopiedAt(0))
   }
   return { copied: copiedAt !== 0, copy }
 }
