@@ -1,11 +1,11 @@
 'use client'
 
 import type { Flow, List as ListNode, ListItem as ItemNode } from '@response-stream/markdown'
-import { memo } from 'react'
 import type { ReactNode } from 'react'
 import { RawBoundary } from '../UnknownItem/RawBoundary.tsx'
 import { code, heading, list } from './blockParts.tsx'
 import { directionOf } from './directionOf.ts'
+import { drawnOnce } from './drawnOnce.ts'
 import { footnote } from './footnotes.tsx'
 import { withoutGlyphs } from './glyphs.ts'
 import { inlinesOf } from './inlinesOf.tsx'
@@ -15,24 +15,24 @@ import { drawnByApp } from './pen.ts'
 import type { Pen } from './pen.ts'
 import { rowsOf, Table } from './Table.tsx'
 
-/** One block of a text and what citations change in it. */
-type BlockProps = { node: Flow; marking: Marking; pen: Pen }
-
-/** A block. Unchanged ones are the same objects, so a word more draws one block anew. */
-const Block = memo(function Block({ node, marking, pen }: BlockProps): ReactNode {
-  const inside = insideOf(node, marking, pen)
-  const drawn = drawnByApp(node, inside, pen) ?? drawnByKit(node, inside, { marking, pen })
-  if (node.type !== 'code') return drawn
-  return <RawBoundary text={withoutGlyphs(node.value)}>{drawn}</RawBoundary>
-})
-
 /** Blocks below each other, each with the marks of its own stretch. */
 export function blocksOf(nodes: readonly Flow[], marking: Marking, pen: Pen): readonly ReactNode[] {
   return nodes.map((node) => blockOf(node, marking, pen))
 }
 
-function blockOf(node: Flow, marking: Marking, pen: Pen): ReactNode {
-  return <Block key={node.key} node={node} marking={marksWithin(node, marking)} pen={pen} />
+/** A block. Unchanged ones are the same objects, so a word more draws one block anew. */
+function blockOf(node: Flow, around: Marking, pen: Pen): ReactNode {
+  const marking = marksWithin(node, around)
+  return drawnOnce(node, [marking, pen], () => {
+    const inside = insideOf(node, marking, pen)
+    const drawn = drawnByApp(node, inside, pen) ?? drawnByKit(node, inside, { marking, pen })
+    if (node.type !== 'code') return drawn
+    return (
+      <RawBoundary key={node.key} text={withoutGlyphs(node.value)}>
+        {drawn}
+      </RawBoundary>
+    )
+  })
 }
 
 function insideOf(node: Flow, marking: Marking, pen: Pen): ReactNode {
@@ -62,7 +62,12 @@ function drawnByKit(
   switch (node.type) {
     case 'paragraph':
       return (
-        <p data-part="paragraph" data-html={node.html === true ? '' : undefined} dir="auto">
+        <p
+          key={node.key}
+          data-part="paragraph"
+          data-html={node.html === true ? '' : undefined}
+          dir="auto"
+        >
           {inside}
         </p>
       )
@@ -72,16 +77,20 @@ function drawnByKit(
       return code(node, marking, pen)
     case 'blockquote':
       return (
-        <blockquote data-part="blockquote" dir={directionOf(node)}>
+        <blockquote key={node.key} data-part="blockquote" dir={directionOf(node)}>
           {inside}
         </blockquote>
       )
     case 'list':
       return list(node, inside)
     case 'table':
-      return node.pending === true ? null : <Table node={node}>{inside}</Table>
+      return node.pending === true ? null : (
+        <Table key={node.key} node={node}>
+          {inside}
+        </Table>
+      )
     case 'thematicBreak':
-      return <hr data-part="rule" />
+      return <hr key={node.key} data-part="rule" />
     case 'footnoteDefinition':
       return footnote(node, inside, pen)
     default:
@@ -90,33 +99,29 @@ function drawnByKit(
 }
 
 function itemsOf(node: ListNode, marking: Marking, pen: Pen): readonly ReactNode[] {
-  return node.children.map((item) => (
-    <ListItem
-      key={item.key}
-      node={item}
-      marking={marksWithin(item, marking)}
-      loose={node.spread}
-      pen={pen}
-    />
-  ))
+  return node.children.map((item) => itemOf(item, marksWithin(item, marking), node.spread, pen))
 }
 
-type ListItemProps = { node: ItemNode; marking: Marking; loose: boolean; pen: Pen }
-
-const ListItem = memo(function ListItem(props: ListItemProps): ReactNode {
-  const { node, pen } = props
-  const inside = itemBlocksOf(props)
-  return (
-    drawnByApp(node, inside, pen) ?? (
-      <li data-part="list-item" data-task={node.checked === null ? undefined : ''}>
-        {node.checked === null ? inside : [taskOf(node.checked), ...inside]}
-      </li>
+function itemOf(node: ItemNode, marking: Marking, loose: boolean, pen: Pen): ReactNode {
+  return drawnOnce(node, [marking, loose, pen], () => {
+    const inside = itemBlocksOf(node, marking, loose, pen)
+    return (
+      drawnByApp(node, inside, pen) ?? (
+        <li key={node.key} data-part="list-item" data-task={node.checked === null ? undefined : ''}>
+          {node.checked === null ? inside : [taskOf(node.checked), ...inside]}
+        </li>
+      )
     )
-  )
-})
+  })
+}
 
 /** In a tight list the words stand in the item itself. */
-function itemBlocksOf({ node, marking, loose, pen }: ListItemProps): readonly ReactNode[] {
+function itemBlocksOf(
+  node: ItemNode,
+  marking: Marking,
+  loose: boolean,
+  pen: Pen,
+): readonly ReactNode[] {
   return node.children.flatMap((child) =>
     child.type === 'paragraph' && !loose
       ? inlinesOf(child.children, marksWithin(child, marking), pen)

@@ -1,12 +1,12 @@
 'use client'
 
 import type { Table as TableNode, TableCell, TableRow as RowNode } from '@response-stream/markdown'
-import { memo } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { useScrollStop } from '../Disclosure/useScrollStop.ts'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import { CopyButton } from '../part/CopyButton.tsx'
 import { directionOf } from './directionOf.ts'
+import { drawnOnce } from './drawnOnce.ts'
 import { inlinesOf } from './inlinesOf.tsx'
 import { marksWithin } from './marks.ts'
 import type { Marking } from './marks.ts'
@@ -35,42 +35,35 @@ export function Table({ node, children }: { node: TableNode; children: ReactNode
 /** The rows of a table, its head first. */
 export function rowsOf(node: TableNode, marking: Marking, pen: Pen): ReactNode {
   const [head, ...rows] = node.children
-  const drawn = (row: RowNode, cell: 'th' | 'td'): ReactElement => (
-    <Row
-      key={row.key}
-      node={row}
-      align={node.align}
-      marking={marksWithin(row, marking)}
-      cell={cell}
-      pen={pen}
-    />
-  )
+  const drawn = (row: RowNode, cell: 'th' | 'td'): ReactNode =>
+    rowOf(row, { align: node.align, marking: marksWithin(row, marking), cell, pen })
   return [
     head === undefined ? null : <thead key="head">{drawn(head, 'th')}</thead>,
     <tbody key="body">{rows.map((row) => drawn(row, 'td'))}</tbody>,
   ]
 }
 
-type RowProps = { node: RowNode; align: Align; marking: Marking; cell: 'th' | 'td'; pen: Pen }
+type Around = { align: Align; marking: Marking; cell: 'th' | 'td'; pen: Pen }
 
-const Row = memo(function Row({ node, align, marking, cell, pen }: RowProps): ReactNode {
-  const inside = node.children.map((child, column) => {
-    const words = inlinesOf(child.children, marksWithin(child, marking), pen)
+function rowOf(node: RowNode, { align, marking, cell, pen }: Around): ReactNode {
+  return drawnOnce(node, [align, marking, cell, pen], () => {
+    const inside = node.children.map((child, column) => {
+      const words = inlinesOf(child.children, marksWithin(child, marking), pen)
+      const own = { tag: cell, align: align[column] }
+      return drawnByApp(child, words, pen) ?? drawnByKit(child, words, own)
+    })
+    const missing = align.length - inside.length
     return (
-      drawnByApp(child, words, pen) ?? drawnByKit(child, words, { tag: cell, align: align[column] })
+      drawnByApp(node, inside, pen) ?? (
+        <tr key={node.key}>
+          {inside}
+          {/* A row that is still written is as wide as the head, so that no column moves for its last cell. */}
+          {missing > 0 ? <td data-part="table-cell" colSpan={missing} aria-hidden /> : null}
+        </tr>
+      )
     )
   })
-  const missing = align.length - inside.length
-  return (
-    drawnByApp(node, inside, pen) ?? (
-      <tr>
-        {inside}
-        {/* A row that is still written is as wide as the head, so that no column moves for its last cell. */}
-        {missing > 0 ? <td data-part="table-cell" colSpan={missing} aria-hidden /> : null}
-      </tr>
-    )
-  )
-})
+}
 
 function drawnByKit(
   { key }: TableCell,

@@ -11,10 +11,10 @@ import type { Pen } from './pen.ts'
 const levels = ['h2', 'h3', 'h4', 'h5', 'h6', 'h6'] as const
 
 /** A heading stands one level below that of the page it comes into; `data-depth` is its own. */
-export function heading({ depth }: Heading, inside: ReactNode): ReactElement {
+export function heading({ key, depth }: Heading, inside: ReactNode): ReactElement {
   const Level = levels[depth - 1] ?? 'h6'
   return (
-    <Level data-part="heading" data-depth={depth} dir="auto">
+    <Level key={key} data-part="heading" data-depth={depth} dir="auto">
       {inside}
     </Level>
   )
@@ -40,11 +40,11 @@ export function list(node: List, inside: ReactNode): ReactElement {
   const loose = node.spread ? '' : undefined
   const dir = directionOf(node)
   return node.ordered ? (
-    <ol data-part="list" data-loose={loose} start={node.start ?? 1} dir={dir}>
+    <ol key={node.key} data-part="list" data-loose={loose} start={node.start ?? 1} dir={dir}>
       {inside}
     </ol>
   ) : (
-    <ul data-part="list" data-loose={loose} dir={dir}>
+    <ul key={node.key} data-part="list" data-loose={loose} dir={dir}>
       {inside}
     </ul>
   )

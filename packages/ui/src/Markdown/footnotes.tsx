@@ -23,7 +23,12 @@ export function footnoteReference(node: FootnoteReference, pen: Pen): ReactEleme
 /** A footnote, where it stands in the text. */
 export function footnote(node: FootnoteDefinition, inside: ReactNode, pen: Pen): ReactElement {
   return (
-    <div data-part="footnote" id={idOf(node.identifier, pen)} dir={directionOf(node)}>
+    <div
+      key={node.key}
+      data-part="footnote"
+      id={idOf(node.identifier, pen)}
+      dir={directionOf(node)}
+    >
       <span data-part="footnote-label">{plainText(node.label, 20)}</span>
       <div data-part="footnote-text">{inside}</div>
     </div>
