@@ -25,7 +25,7 @@ function blockOf(node: Flow, around: Marking, pen: Pen): ReactNode {
   const marking = marksWithin(node, around)
   return drawnOnce(node, [marking, pen], () => {
     const inside = insideOf(node, marking, pen)
-    const drawn = drawnByApp(node, inside, pen) ?? drawnByKit(node, inside, { marking, pen })
+    const drawn = drawnByApp(node, inside, pen) ?? drawnByKit(node, inside, marking, pen)
     if (node.type !== 'code') return drawn
     return (
       <RawBoundary key={node.key} text={withoutGlyphs(node.value)}>
@@ -54,11 +54,7 @@ function insideOf(node: Flow, marking: Marking, pen: Pen): ReactNode {
   }
 }
 
-function drawnByKit(
-  node: Flow,
-  inside: ReactNode,
-  { marking, pen }: { marking: Marking; pen: Pen },
-): ReactNode {
+function drawnByKit(node: Flow, inside: ReactNode, marking: Marking, pen: Pen): ReactNode {
   switch (node.type) {
     case 'paragraph':
       return (
@@ -104,7 +100,12 @@ function itemsOf(node: ListNode, marking: Marking, pen: Pen): readonly ReactNode
 
 function itemOf(node: ItemNode, marking: Marking, loose: boolean, pen: Pen): ReactNode {
   return drawnOnce(node, [marking, loose, pen], () => {
-    const inside = itemBlocksOf(node, marking, loose, pen)
+    // In a tight list the words stand in the item itself.
+    const inside = node.children.flatMap((child) =>
+      child.type === 'paragraph' && !loose
+        ? inlinesOf(child.children, marksWithin(child, marking), pen)
+        : [blockOf(child, marking, pen)],
+    )
     return (
       drawnByApp(node, inside, pen) ?? (
         <li key={node.key} data-part="list-item" data-task={node.checked === null ? undefined : ''}>
@@ -113,20 +114,6 @@ function itemOf(node: ItemNode, marking: Marking, loose: boolean, pen: Pen): Rea
       )
     )
   })
-}
-
-/** In a tight list the words stand in the item itself. */
-function itemBlocksOf(
-  node: ItemNode,
-  marking: Marking,
-  loose: boolean,
-  pen: Pen,
-): readonly ReactNode[] {
-  return node.children.flatMap((child) =>
-    child.type === 'paragraph' && !loose
-      ? inlinesOf(child.children, marksWithin(child, marking), pen)
-      : [blockOf(child, marking, pen)],
-  )
 }
 
 function taskOf(checked: boolean): ReactNode {

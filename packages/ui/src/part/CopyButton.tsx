@@ -16,7 +16,8 @@ type CopyButtonProps = PartProps<'button'> & {
 }
 
 /** Made once: an answer has a button for each code and table, so that a button is one component and no more. */
-const [copyIcon, checkIcon] = [Icon({ of: Copy }), Icon({ of: Check })]
+const copyIcon = Icon({ of: Copy })
+const checkIcon = Icon({ of: Check })
 
 /** A button that copies `text` and shows a check for a moment. Sets `data-copied`. */
 export function CopyButton({ text, label, ...props }: CopyButtonProps): ReactElement {

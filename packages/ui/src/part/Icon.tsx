@@ -17,7 +17,6 @@ export function Icon({ of, ...props }: IconProps): ReactElement {
   if (!isShapes(of)) return createElement(of, { 'aria-hidden': true, ...props })
   return (
     <svg
-      xmlns="http://www.w3.org/2000/svg"
       width="24"
       height="24"
       viewBox="0 0 24 24"

@@ -11,7 +11,7 @@ const shownFor = 1500
 export function useCopy(): { copied: boolean; copy: (text: string, html?: string) => void } {
   const [copiedAt, setCopiedAt] = useState(0)
   const show = (): void => {
-    const now = performance.now()
+    const now = Date.now()
     setCopiedAt(now)
     // What was copied again meanwhile is shown for as long.
     setTimeout(() => setCopiedAt((last) => (last === now ? 0 : last)), shownFor)
