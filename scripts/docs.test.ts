@@ -15,6 +15,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     declare const app: { all(path: string, handle: (context: Context) => unknown): void }
     declare function sessionOf(request: Request): Promise<{ userId: string } | undefined>`,
     `import { useResponseStream } from '@response-stream/react'`,
+    '',
   ],
   'packages/client/README.md': [
     'declare function token(): string',
@@ -41,6 +42,8 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     `import { useResponseStream } from '@response-stream/react'
     import { useEffect } from 'react'
     declare const id: string`,
+    '',
+    'declare function run(name: string, given: string): Promise<string>',
   ],
   'packages/recordings/README.md': [
     `import { expect } from 'vitest'`,
@@ -56,6 +59,11 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     `import { type AnswerFile, type Approvals, Response } from '@response-stream/ui'
     declare const approve: Approvals['onAllow']
     declare const refuse: Approvals['onDeny']`,
+    `import type { StreamStore } from '@response-stream/client'
+    import { StreamProvider } from '@response-stream/react'
+    import { Composer, Conversation, Response, UserMessage } from '@response-stream/ui'
+    declare const turns: readonly { id: number; question: string; store: StreamStore }[]
+    declare function ask(question: string): void`,
   ],
 }
 
