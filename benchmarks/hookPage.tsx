@@ -4,7 +4,6 @@ import { useResponseStream } from '@response-stream/react'
 import { useEffect, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
-import { compare, type Comparison } from './measure.ts'
 import { bodyOf, readAndFold, streamOf } from './textStream.ts'
 
 type HookProps = { fetch: typeof fetch; onStore: (store: StreamStore) => void }
@@ -27,27 +26,34 @@ async function mount(fetch: HookProps['fetch']): Promise<{ root: Root; store: St
 
 const headers = { 'content-type': 'text/event-stream' }
 
-/** What the hook takes beside the fold, each reading `times` streams of so many deltas a round. */
-async function compareHook(deltas: number, times: number, rounds: number): Promise<Comparison> {
+/** Two ways to read one and the same stream. */
+type Sides = Readonly<Record<'limit' | 'ours', () => Promise<unknown>>>
+
+/** Reads a stream of so many deltas by the fold alone, and by a component that stays. */
+async function createSides(deltas: number): Promise<Sides> {
   const chunks = streamOf(deltas)
-  const { root, store } = await mount(() =>
-    Promise.resolve(new Response(bodyOf(chunks), { headers })),
-  )
-  const limit = async (): Promise<void> => {
-    // The answer is part of both.
-    for (let i = 0; i < times; i += 1) {
-      const { body } = new Response(bodyOf(chunks), { headers })
+  // The answer is part of both.
+  const answer = (): Response => new Response(bodyOf(chunks), { headers })
+  const { store } = await mount(() => Promise.resolve(answer()))
+  return {
+    async limit() {
+      const { body } = answer()
       if (body) await readAndFold(body)
-    }
+    },
+    async ours() {
+      await store.getState().send({ input: 'Hello' })
+      const { phase } = store.getState()
+      if (phase !== 'completed') throw new Error(`The stream ended as ${phase}.`)
+    },
   }
-  const ours = async (): Promise<void> => {
-    for (let i = 0; i < times; i += 1) await store.getState().send({ input: 'Hello' })
-  }
-  const comparison = await compare({ limit, ours }, rounds)
-  const { phase } = store.getState()
-  root.unmount()
-  if (phase !== 'completed') throw new Error(`The stream ended as ${phase}.`)
-  return comparison
+}
+
+let sides: Sides | undefined
+
+/** Reads a stream of so many deltas by one side, so many times. The first call says how many deltas. */
+async function readBy(side: keyof Sides, deltas: number, times: number): Promise<void> {
+  sides ??= await createSides(deltas)
+  for (let i = 0; i < times; i += 1) await sides[side]()
 }
 
 /** Reads so many streams one after the other, each by a component of its own, and removes it. */
@@ -64,10 +70,10 @@ async function readStreams(count: number, deltas: number): Promise<void> {
 
 declare global {
   interface Window {
-    compareHook: typeof compareHook
+    readBy: typeof readBy
     readStreams: typeof readStreams
   }
 }
 
-window.compareHook = compareHook
+window.readBy = readBy
 window.readStreams = readStreams
