@@ -101,6 +101,12 @@ it.each([
     expect(words).toContain(word)
 })
 
+it('names the target of mail without signs that turn its direction', () => {
+  render(<Markdown text={'[Write](mailto:a%E2%80%AE@b.test)'} />)
+  expect(screen.getByRole('link')).toHaveTextContent('Write a@b.test')
+  expect(screen.getByRole('link').outerHTML).not.toContain('\u202E')
+})
+
 it('leads each mark to its own footnote, in any script', () => {
   render(<Markdown text={'So[^甲] it[^乙] is[^a.b]\n\n[^甲]: One\n[^乙]: Two\n[^a.b]: Three'} />)
   const marks = document.querySelectorAll("[data-part='footnote-reference'] a")

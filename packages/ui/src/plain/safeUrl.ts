@@ -1,3 +1,5 @@
+import { plainText } from './plainText.ts'
+
 const protocols = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
 /** A link that may be followed: the address to use, and what to call its target. */
@@ -20,7 +22,7 @@ export function safeUrl(address: unknown): SafeUrl | null {
 
 function decodedPath(path: string): string {
   try {
-    return decodeURIComponent(path)
+    return plainText(decodeURIComponent(path))
   } catch {
     return path
   }
