@@ -72,10 +72,10 @@ function adoptList(
 ): readonly unknown[] {
   const words = said.map(wordsOfPart)
   // Where a part is missing, those behind it move up: they are known by their words.
-  const moved = (word: string, i: number): boolean =>
-    word !== '' && word !== words[i] && words.includes(word, i)
+  const places = new Map(words.map((word, i) => [word, i] as const).toReversed())
+  places.delete('')
   const meets = (i: number): boolean =>
-    i < final.length && sameKind(said[i], final[i]) && !moved(wordsOfPart(final[i]), i)
+    i < final.length && sameKind(said[i], final[i]) && (places.get(wordsOfPart(final[i])) ?? i) <= i
   const merged = final.map((entry, i) => (meets(i) ? adopt(said[i], entry, depth + 1) : entry))
   // A last word without some part does not erase it where its words are in no other.
   const told = merged.map(wordsOfPart).join('\n')

@@ -2,7 +2,7 @@ import { hasWords } from './adopt.ts'
 import { isItem } from './isItem.ts'
 import type { Item } from './protocol.ts'
 import type { InputItem } from './request.ts'
-import { isObject, isTyped, nameIn, type JsonObject } from './shape.ts'
+import { isTyped, nameIn, type JsonObject } from './shape.ts'
 import type { Slot, StreamState } from './state.ts'
 
 /** Why an item cannot go back to the server. */
@@ -168,19 +168,11 @@ function isRepeated(ids: Set<string>, { item }: Slot): boolean {
 }
 
 function sendable(item: Item, withoutId: boolean): Item {
-  const fields: JsonObject = item
-  const kept = Object.entries(fields).filter(([key]) => !(withoutId && key === 'id'))
-  const content = fields['content']
-  const said =
-    isItem(item, 'message') && Array.isArray(content)
-      ? { content: content.filter((part) => !isObject(part) || !isSilent(part)) }
-      : {}
-  if (kept.length === Object.keys(fields).length && isSame(content, said.content)) return item
-  return { ...Object.fromEntries(kept), ...said } as Item // the item's own fields, some left out
-}
-
-function isSame(content: unknown, said: readonly unknown[] | undefined): boolean {
-  return said === undefined || (Array.isArray(content) && content.length === said.length)
+  const { id: _id, ...nameless } = item as Item & { readonly id?: unknown } // many items have one
+  const own = withoutId ? nameless : item
+  if (!isItem(item, 'message')) return own as Item // the item's own fields, but for its id
+  const content = item.content.filter((part) => !isSilent(part))
+  return (content.length < item.content.length ? { ...own, content } : own) as Item // as above
 }
 
 /** A part of the model's words without any: a server takes no empty one. */
