@@ -29,7 +29,7 @@ function deaf(options: StreamStoreOptions = {}) {
     saying.at(-1)?.({ kind: 'event', event: frames[said++] } as Incoming)
     return passTime(0)
   }
-  return { actions: store.getState(), left, cancel, say }
+  return { store, actions: store.getState(), left, cancel, say }
 }
 
 describe('a connection that talks on after it was left', () => {
@@ -72,5 +72,21 @@ describe('a connection that talks on after it was left', () => {
     actions.stop()
     await say()
     expect(cancel.mock.calls).toEqual([['resp_1']])
+  })
+})
+
+describe('the word of a server that it has cancelled', () => {
+  it('is not taken for one about the response that was asked for meanwhile', async () => {
+    const { actions, store, cancel, say } = deaf()
+    const { promise, resolve } = Promise.withResolvers<unknown>()
+    cancel.mockReturnValue(promise)
+    await passTime(0)
+    await say()
+    actions.stop()
+    void actions.send({})
+    actions.stop()
+    resolve({ id: 'resp_1', status: 'cancelled' })
+    await passTime(0)
+    expect(store.getState()).toMatchObject({ phase: 'aborted', response: null })
   })
 })

@@ -64,7 +64,7 @@ export function createSession(
       return runs
     },
     drop,
-    cancel: () => cancelOnServer(asked, board, elapsed),
+    cancel: () => cancelOnServer(() => asked, board, elapsed),
   }
 }
 
@@ -77,18 +77,19 @@ function prepare(options: StreamStoreOptions, route: Route): Asked {
 }
 
 async function cancelOnServer(
-  asked: Asked | null,
+  current: () => Asked | null,
   board: Board,
   elapsed: () => number,
 ): Promise<void> {
+  const asked = current()
   if (!asked?.transport.cancel || !isInBackground(asked.route, board.read())) return
   const { route, transport } = asked
   const id = board.read().response?.id ?? (route.by === 'create' ? undefined : route.id)
   if (!id) return asked.cancelWhenKnown()
   // Another response may have taken its place meanwhile.
   const isShown = (): boolean => {
-    const { phase, response } = board.read()
-    return (response?.id ?? id) === id && isTerminal(phase) && !isEnded(phase)
+    const { phase } = board.read()
+    return asked === current() && isTerminal(phase) && !isEnded(phase)
   }
   try {
     const status = statusOf(await transport.cancel?.(id))
