@@ -1,5 +1,5 @@
 import { outputText } from '@response-stream/protocol'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { story, storeOf } from './scripted.test.kit.ts'
 import { startSocketServer, type ServerSocket, type SocketServer } from './socketServer.test.kit.ts'
 import {
@@ -15,6 +15,7 @@ const tell = (socket: ServerSocket, count: number = frames.length) =>
 let started: SocketServer | undefined
 let transport: WebSocketTransport | undefined
 afterEach(() => {
+  vi.unstubAllGlobals()
   transport?.close()
   started?.sockets.forEach((socket) => socket.drop())
   started?.server.close()
@@ -135,6 +136,34 @@ describe('a WebSocket', () => {
     await store.getState().send({})
     expect(store.getState().phase).toBe('completed')
     expect(sockets).toHaveLength(2)
+  })
+
+  it('of another class is kept too where the platform has none', async () => {
+    const Socket = WebSocket
+    vi.stubGlobal('WebSocket', undefined)
+    const connect = (url: string): WebSocket => new Socket(url)
+    const { store, sockets } = await open((socket) => tell(socket), { connect })
+    await store.getState().send({})
+    await store.getState().send({})
+    expect(store.getState()).toMatchObject({ phase: 'completed', error: null })
+    expect(sockets).toHaveLength(1)
+  })
+
+  it.each([
+    ['before it is open', 0],
+    ['while it waits for an event', 1],
+  ])('that is given up %s ends quietly', async (_, events) => {
+    const controller = new AbortController()
+    await open((socket) => tell(socket, events))
+    let heard = 0
+    const reading = (async () => {
+      const { signal } = controller
+      const context = { signal, onBytes: () => (heard += 1) }
+      for await (const batch of transport?.create({}, context) ?? []) expect(batch).toHaveLength(1)
+    })()
+    await expect.poll(() => heard).toBe(events)
+    controller.abort()
+    await expect(reading).resolves.toBeUndefined()
   })
 
   it('that does not come about is a network error', async () => {

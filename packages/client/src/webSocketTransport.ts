@@ -56,8 +56,9 @@ export function createWebSocketTransport(options: WebSocketOptions = {}): WebSoc
   async function line(signal: AbortSignal): Promise<Line> {
     const kept = idle
     idle = null
-    const open = kept?.socket.readyState === WebSocket.OPEN
-    if (kept && open && performance.now() - kept.openedAt < longestUseMs) {
+    // Asked of the socket: Node 20 has no class of that name.
+    const isOpen = kept?.socket.readyState === kept?.socket.OPEN
+    if (kept && isOpen && performance.now() - kept.openedAt < longestUseMs) {
       kept.clear()
       return kept
     }
@@ -91,11 +92,12 @@ async function* create(
 ): AsyncGenerator<readonly Incoming[], void, void> {
   const { decode = decodeEvent } = options
   const message = createMessage(request)
-  const own = await line(signal)
-  const leave = (): void => own.socket.close()
+  let own: Line | undefined
+  const leave = (): void => own?.socket.close()
   const stopListening = onAbort(signal, leave)
   let isFree = false
   try {
+    own = await line(signal)
     if (signal.aborted) return
     own.socket.send(message)
     for (let text = await own.next(), n = 0; !signal.aborted; text = await own.next(), n += 1) {
@@ -108,9 +110,12 @@ async function* create(
       isFree = types.some((type) => lastEvents.has(type))
       if (isFree || types.includes('error')) return
     }
+  } catch (cause) {
+    // A socket that was closed here says the same as one that broke.
+    if (!signal.aborted) throw cause
   } finally {
     stopListening()
-    if (isFree) keep(own)
+    if (own && isFree) keep(own)
     else leave()
   }
 }
