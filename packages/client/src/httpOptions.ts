@@ -90,7 +90,7 @@ export async function addressOf(
   { path = [], query = {} }: Question,
 ): Promise<string> {
   const own = await given(url)
-  const [address = '', ...asked] = String(own ?? (await given(baseUrl)) ?? '/v1').split('?', 2)
+  const [address = '', ...asked] = splitAddress(own ?? (await given(baseUrl)) ?? '/v1')
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) asked.push(`${name}=${encodeURIComponent(value)}`)
   }
@@ -99,6 +99,11 @@ export async function addressOf(
   const below =
     path.length > 0 ? [trimmed(place), ...path.map(encodeURIComponent)].join('/') : place
   return asked.length > 0 ? `${below}?${asked.join('&')}` : below
+}
+
+/** An address without its query; and the query, if it has one, which may have question marks of its own. */
+export function splitAddress(address: Address): string[] {
+  return String(address).split(/\?(.*)/s, 2)
 }
 
 /** An address without the slash at its end. */

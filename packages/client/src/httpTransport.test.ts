@@ -66,13 +66,13 @@ describe('what is asked', () => {
 
   it('finds everything below a base address', async () => {
     const fetch = answering('{"data":[]}', json)
-    const options = { fetch, baseUrl: () => Promise.resolve('https://a.test/openai/v1/?v=2') }
+    const options = { fetch, baseUrl: () => Promise.resolve('https://a.test/openai/v1/?v=2?') }
     await listModels(options)
     await listInputItems('resp_1', { ...options, after: 'msg_1', limit: 20 })
     await listModels({ fetch, url: '/api/responses' })
     expect(fetch.mock.calls.map(([url]) => url)).toEqual([
-      'https://a.test/openai/v1/models?v=2',
-      'https://a.test/openai/v1/responses/resp_1/input_items?v=2&after=msg_1&limit=20',
+      'https://a.test/openai/v1/models?v=2?',
+      'https://a.test/openai/v1/responses/resp_1/input_items?v=2?&after=msg_1&limit=20',
       '/api/models',
     ])
   })
@@ -104,10 +104,12 @@ describe('what is asked', () => {
 
   it('finds one response below the address of all', async () => {
     const fetch = answering(JSON.stringify(stored), json)
-    expect(await retrieveResponse('resp_1', { fetch, url: '/api/responses/?v=1' })).toEqual(stored)
+    expect(await retrieveResponse('resp_1', { fetch, url: '/api/responses/?to=a?b' })).toEqual(
+      stored,
+    )
     expect(await retrieveResponse('../x?', { fetch })).toEqual(stored)
     expect(fetch.mock.calls.map(([url]) => url)).toEqual([
-      '/api/responses/resp_1?v=1',
+      '/api/responses/resp_1?to=a?b',
       '/v1/responses/..%2Fx%3F',
     ])
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({ method: 'GET' })

@@ -1,6 +1,6 @@
 import type { InputItem } from '@response-stream/protocol'
 import { ask } from './ask.ts'
-import { given, trimmed, type HttpOptions, type Question } from './httpOptions.ts'
+import { given, splitAddress, trimmed, type HttpOptions, type Question } from './httpOptions.ts'
 import { readJson, readWholeResponse } from './readAnswer.ts'
 
 /** How to reach the server, and when to give up. */
@@ -85,7 +85,7 @@ export async function listModels(options: StoredOptions = {}): Promise<readonly 
 async function modelsAddress({ url, baseUrl }: HttpOptions): Promise<string> {
   const base = await given(baseUrl)
   const own = base === undefined ? await given(url) : undefined
-  const [address = '', ...query] = String(base ?? own ?? '/v1').split('?', 2)
+  const [address = '', ...query] = splitAddress(base ?? own ?? '/v1')
   const place = own === undefined ? trimmed(address) : trimmed(address).replace(/\/?[^/]*$/, '')
   return [`${place}/models`, ...query].join('?')
 }
