@@ -33,7 +33,7 @@ async function endure(name: string, what: string) {
       requests += 1
       return requests === 1 ? { 'x-recording-chaos': what, 'x-recording-seed': '7' } : {}
     },
-    silence: { bytesMs: 600 },
+    silence: { bytesMs: 2_000 },
   })
   const shown: StreamState[] = []
   store.subscribe((state) => shown.push(state))
