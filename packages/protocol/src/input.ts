@@ -168,11 +168,13 @@ function isRepeated(ids: Set<string>, { item }: Slot): boolean {
 }
 
 function sendable(item: Item, withoutId: boolean): Item {
-  const { id: _id, ...nameless } = item as Item & { readonly id?: unknown } // many items have one
-  const own = withoutId ? nameless : item
-  if (!isItem(item, 'message')) return own as Item // the item's own fields, but for its id
+  if (withoutId) {
+    const { id: _id, ...nameless } = item
+    return sendable(nameless, false)
+  }
+  if (!isItem(item, 'message')) return item
   const content = item.content.filter((part) => !isSilent(part))
-  return (content.length < item.content.length ? { ...own, content } : own) as Item // as above
+  return content.length < item.content.length ? { ...item, content } : item
 }
 
 /** A part of the model's words without any: a server takes no empty one. */
