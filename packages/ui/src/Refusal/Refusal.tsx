@@ -3,6 +3,7 @@
 import { Ban } from 'lucide'
 import type { ReactElement, ReactNode } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
+import { withoutMarkers } from '../Markdown/glyphs.ts'
 import { Icon } from '../part/Icon.tsx'
 import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
@@ -28,7 +29,7 @@ export function RefusalRoot({
   const usual = (
     <>
       <RefusalLabel />
-      <RefusalText>{plainText(refusal, 100_000)}</RefusalText>
+      <RefusalText>{withoutMarkers(plainText(refusal, 100_000))}</RefusalText>
       {suggestions?.length ? (
         <div data-part="refusal-suggestions">
           {suggestions.map((suggestion) => (

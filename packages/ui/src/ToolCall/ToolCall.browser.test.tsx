@@ -89,3 +89,13 @@ it('keeps a row in its place however long its words are, and cuts the label last
   const row = rowOf({ label: long, name: long })
   expect(row.scrollWidth).toBe(row.clientWidth)
 })
+
+it('breaks the heading of a section that has no spaces', () => {
+  render(
+    <div style={{ width: 400 }}>
+      <ToolCall.Section heading={'p'.repeat(300)}>One</ToolCall.Section>
+    </div>,
+  )
+  const section = screen.getByRole('group')
+  expect(section.scrollWidth).toBe(section.clientWidth)
+})
