@@ -1,4 +1,4 @@
-import { checkedAddress } from './address.ts'
+import { checkedAddress, checkedOrigins } from './address.ts'
 import { allowed, usualFields } from './allowed.ts'
 import { guard } from './guard.ts'
 import type { UpstreamLimits } from './limits.ts'
@@ -37,15 +37,18 @@ export type Proxy = (request: Request) => Promise<Response>
 /**
  * The proxy that an app needs between its pages and a Responses API: it knows the user, holds the key, and lets through
  * what the app allows.
+ *
+ * @throws Error when the address or an origin is none.
  */
 export function createProxy(options: ProxyOptions): Proxy {
   const { path = '/v1', limits = {}, owners = createOwnerBook() } = options
   const upstream = createUpstream({ ...options, baseUrl: checkedAddress(options.baseUrl) })
+  const origins = checkedOrigins(options.origins)
   const turns = createTurns({ ...usualUserLimits, ...limits })
   const allowance = { fields: usualFields, fixed: {}, ...options }
 
   async function answer(request: Request): Promise<Response> {
-    guard(request, options.origins)
+    guard(request, origins)
     const route = findRoute(request.method, targetBelow(path, request.url))
     const user = await options.userOf(request)
     if (user === null) throw new Refusal(401, 'not_signed_in', 'Sign in, then try again.')

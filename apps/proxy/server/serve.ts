@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { toNode } from './node.ts'
-import { createProxy } from './proxy.ts'
+import { createProxy, type Proxy } from './proxy.ts'
 
 const {
   PORT = '4180',
@@ -17,17 +17,33 @@ if (!RESPONSES_BASE_URL || !RESPONSES_API_KEY || !RESPONSES_MODELS) {
   )
   process.exit(1)
 }
-const proxy = createProxy({
-  baseUrl: RESPONSES_BASE_URL,
-  key: RESPONSES_API_KEY,
-  models: RESPONSES_MODELS.split(','),
-  origins: (ORIGINS ?? `http://localhost:${PORT}`).split(','),
-  // The place of your own session. This one takes everybody on this machine for one user.
-  userOf: () => 'somebody',
-  fixed: { store: true },
-})
+
+/** Says why it does not start, without the stack of a mistake in the settings. */
+function giveUp(cause: unknown): never {
+  console.error(cause instanceof Error ? cause.message : cause)
+  process.exit(1)
+}
+
+function makeProxy(baseUrl: string, key: string, models: string): Proxy {
+  try {
+    return createProxy({
+      baseUrl,
+      key,
+      models: models.split(','),
+      origins: (ORIGINS ?? `http://localhost:${PORT}`).split(','),
+      // The place of your own session. This one takes everybody on this machine for one user.
+      userOf: () => 'somebody',
+      fixed: { store: true },
+    })
+  } catch (cause) {
+    return giveUp(cause)
+  }
+}
+
+const handle = toNode(makeProxy(RESPONSES_BASE_URL, RESPONSES_API_KEY, RESPONSES_MODELS))
 // The port is known only when it listens, where 0 takes any.
-const server = createServer((request, response) => void toNode(proxy)(request, response))
+const server = createServer((request, response) => void handle(request, response))
+server.on('error', giveUp)
 server.listen(Number(PORT), '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo // it listens on a port, not on a pipe
   console.log(`Proxy: http://localhost:${port}/v1`)
