@@ -95,9 +95,16 @@ const main = async (): Promise<void> => {
   console.log(catalogEntry(name, recorded, { ...(title && { title }), ...(shows && { shows }) }))
 }
 
+/** Node says "fetch failed" and keeps the reason in the cause. */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error)
+  const { message, cause } = error
+  return cause instanceof Error ? `${message}: ${cause.message || String(cause)}` : message
+}
+
 try {
   await main()
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${help}`)
+  console.error(`${reasonOf(error)}\n\n${help}`)
   process.exitCode = 1
 }

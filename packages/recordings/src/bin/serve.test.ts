@@ -21,10 +21,13 @@ it('prints its address and answers there', async () => {
   expect(await answer.text()).toMatch(/data: \[DONE\]\n\n$/)
 })
 
-it('says what it cannot do and how it is used', async () => {
-  const child = run('--chaos', 'flood')
+it.each([
+  ['--chaos', 'flood', /'chaos'.*rate-limit.*--port/s],
+  ['--speed', 'fast', /--speed is a number above 0.*--port/s],
+])('says what it cannot do and how it is used: %s %s', async (option, value, words) => {
+  const child = run(option, value)
   const exited = once(child, 'exit')
   const said = await child.stderr.toArray()
-  expect(Buffer.concat(said).toString()).toMatch(/'chaos'.*rate-limit.*--port/s)
+  expect(Buffer.concat(said).toString()).toMatch(words)
   expect(await exited).toEqual([1, null])
 })

@@ -39,7 +39,7 @@ const read = (): RecordingsServerOptions | null => {
   return {
     pace,
     port: wholeNumber('port', values.port, 0),
-    speed: Number(values.speed ?? 1),
+    speed: aboveZero('speed', values.speed),
     chaos: readChaos(values.chaos ?? ''),
     seed: wholeNumber('seed', values.seed, 1),
     ...(done !== undefined && { done: done === 'true' }),
@@ -53,6 +53,12 @@ const wholeNumber = (name: string, given: string | undefined, usual: number): nu
   const number = Number(given ?? usual)
   if (Number.isInteger(number)) return number
   throw new Error(`--${name} is a whole number.`)
+}
+
+const aboveZero = (name: string, given = '1'): number => {
+  const number = Number(given)
+  if (number > 0) return number
+  throw new Error(`--${name} is a number above 0.`)
 }
 
 const serve = async (): Promise<void> => {
