@@ -44,6 +44,7 @@ const tasks = {
       '--reporter=./scripts/visual/report.ts',
       ...args,
     ]),
+  pnpm: (args) => run('pnpm', args),
   conformance: (args) => run('node', [script('conformance/main.ts'), ...args], startedIn),
   bench: (args) => run('node', [join(root, 'benchmarks/main.ts'), ...args], startedIn),
 }
