@@ -87,7 +87,8 @@ function indexAt(text: Text, offset: number): number {
 }
 
 function isLeaf(node: Node): node is Leaf {
-  return ['text', 'inlineCode', 'code', 'image', 'footnoteReference'].includes(node.type)
+  // A value has what an extension made, too, such as a formula.
+  return 'value' in node || ['image', 'footnoteReference'].includes(node.type)
 }
 
 /** Blanks and the brackets around a citation are not what is cited. */

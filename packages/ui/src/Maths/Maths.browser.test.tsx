@@ -62,25 +62,38 @@ function wordsOf(element: Element): string {
   return copy.textContent
 }
 
-it('puts the number of a source behind a formula, at its own offset', async () => {
-  const text = 'It is $a * b * c$ so, *and* more.'
-  const end = text.indexOf(' so')
-  const citation: Citation = {
+function cite(from: number, to: number): Citation {
+  return {
     annotation: { type: 'url_citation', url: 'https://a.test/' },
     outputIndex: 0,
     contentIndex: 0,
     number: 1,
-    span: { from: 0, to: end },
+    span: { from, to },
     url: 'https://a.test/',
     title: 'A',
     host: 'a.test',
   }
-  render(draw(text, { citations: [citation] }))
+}
+
+it('puts the number of a source behind a formula, at its own offset', async () => {
+  const text = 'It is $a * b * c$ so, *and* more.'
+  render(draw(text, { citations: [cite(0, text.indexOf(' so'))] }))
   const [formula] = await formulas(1)
   const chip = screen.getByRole('link', { name: 'Source 1: A' })
   expect(formula && formula.compareDocumentPosition(chip)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
   expect(chip.nextSibling?.textContent).toBe(' so, ')
 })
+
+it.each(['$$\nz = 1\n$$', '\\[z = 1\\]'])(
+  'puts it behind a formula on its own: %s',
+  async (own) => {
+    const text = `So:\n\n${own}\n\nThen.`
+    render(draw(text, { citations: [cite(text.indexOf(own), text.indexOf('\n\nThen'))] }))
+    const [formula] = await formulas(1)
+    const chip = screen.getByRole('link', { name: 'Source 1: A' })
+    expect(formula?.closest('p')).toBe(chip.closest('p'))
+  },
+)
 
 it('shows as TeX what is none, and as words what was never closed', async () => {
   render(draw('Take $\\frac{a$ and \\(b\n\nThen $x$.'))
@@ -113,7 +126,7 @@ it('waits for the end of a fence, and shows one that was cut off as code', async
   const { rerender } = render(draw(text, { streaming: true }))
   expect(document.querySelector("[data-part='formula'][data-pending]")).not.toBeNull()
   rerender(draw(text))
-  expect(await screen.findByText('x^2')).toBeVisible()
+  await waitFor(() => expect(screen.getByText('x^2')).toBeVisible())
   rerender(draw(`${text}\n\`\`\``))
   await formulas(1)
 })
