@@ -78,15 +78,29 @@ describe('a listener', () => {
     expect(outputText(store.getState())).toBe('One two three')
   })
 
+  it('who sends another when one is picked up gets that, and no sign of the first', async () => {
+    const { fetch, seen } = scripted(events([], 'silence'))
+    const { store } = storeOf({ fetch })
+    let told = 0
+    store.subscribe(() => {
+      if ((told += 1) === 1) void store.getState().send({})
+    })
+    await store.getState().resume('resp_1')
+    await passTime(10)
+    expect(seen).toMatchObject([{ method: 'POST' }])
+    expect(store.getState()).toMatchObject({ phase: 'connecting', isReconnecting: false })
+  })
+
   it.each([
-    ['once', 1],
-    ['each time', Infinity],
-  ])('who throws %s ends with an error, and no promise is left alone', async (_, times) => {
+    ['at once', 'connecting', Infinity],
+    ['once', 'streaming', 1],
+    ['each time', 'streaming', Infinity],
+  ])('who throws %s ends with an error, and no promise is left alone', async (_, from, times) => {
     const { fetch } = scripted(events(begun, 'silence'))
     const { store } = storeOf({ fetch })
     let thrown = 0
     store.subscribe(({ phase }) => {
-      if (phase !== 'connecting' && (thrown += 1) <= times) throw new Error('Mine')
+      if ((thrown > 0 || phase === from) && (thrown += 1) <= times) throw new Error('Mine')
     })
     const ended = store.getState().send({})
     await settle()

@@ -32,16 +32,21 @@ export type Work = {
  * Receives a response over as many connections as it takes and writes it to the board. Resolves when there is no more
  * to come.
  *
+ * @param from The state to begin with, which is shown at once.
  * @param onEvents Told after each batch of events whether the response is over.
  */
 export async function receive(
   work: Work,
+  from: StreamState,
   signal: AbortSignal,
   onEvents: (isOver: boolean) => void,
 ): Promise<void> {
   const { board, persistence, transport, elapsed } = work
   const ear = createEar(work, onEvents)
   let { route } = work
+  board.show(from)
+  if (signal.aborted) return
+  if (route.by !== 'create') board.sign({ isReconnecting: true })
   for (let failures = 1; ; failures += 1) {
     const before = board.read()
     const error = (await connect(work, route, ear, signal)) ?? broken(unfinished)

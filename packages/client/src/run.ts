@@ -1,11 +1,12 @@
+import type { StreamState } from '@response-stream/protocol'
 import { deferred } from './deferred.ts'
 import { asStreamError } from './errors.ts'
 import { receive, type Work } from './receive.ts'
 
 /** One response on its way. */
 export type Run = {
-  /** Sends the request. */
-  start(): void
+  /** Shows the state to begin with, and sends the request. Returns `ended`. */
+  start(from: StreamState): Promise<void>
   /** Resolves when the response has ended or was left; never rejects. */
   ended: Promise<void>
   /** Gives the stream up: nothing that comes later is written. */
@@ -41,11 +42,14 @@ export function createRun(work: Work): Run {
   }
   /** What an option of the app threw, or one who listens to the store. */
   function give(cause: unknown): void {
+    if (signal.aborted) return
     work.board.close({ phase: 'failed', error: asStreamError(cause).toFault() }, work.elapsed())
   }
   return {
-    start() {
-      if (!signal.aborted) void receive(work, signal, linger).catch(give).then(leave)
+    start(from) {
+      // Who has thrown once may throw again, at what is given for it.
+      void receive(work, from, signal, linger).catch(give).then(leave, leave)
+      return ended
     },
     ended,
     leave,

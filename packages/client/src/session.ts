@@ -50,11 +50,8 @@ export function createSession(
       drop()
       asked = prepare(read(), route)
       // A listener may stop it or send another request as soon as it is shown.
-      const next = (run = createRun({ ...asked, elapsed, board }))
-      board.show(from)
-      if (route.by !== 'create') board.sign({ isReconnecting: true })
-      next.start()
-      return next.ended
+      run = createRun({ ...asked, elapsed, board })
+      return run.start(from)
     },
     going,
     abort() {
