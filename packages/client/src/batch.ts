@@ -17,11 +17,12 @@ const idleOverdueMs = 1_000
  * likewise when it becomes hidden before the frame came. By a timer where there are no frames.
  */
 export const nextFrame: Schedule = (task) => {
+  const page = typeof document === 'undefined' ? null : document
+  const isHidden = (): boolean => page?.visibilityState === 'hidden'
   if (isHidden()) {
     task()
     return () => undefined
   }
-  const page = typeof document === 'undefined' ? null : document
   const hasFrames = typeof requestAnimationFrame === 'function'
   const frame = hasFrames ? requestAnimationFrame(runWhenIdle) : undefined
   const timer = setTimeout(run, hasFrames ? frameOverdueMs : timerFrameMs)
@@ -47,10 +48,6 @@ export const nextFrame: Schedule = (task) => {
     if (isHidden()) run()
   }
   return cancel
-}
-
-function isHidden(): boolean {
-  return typeof document !== 'undefined' && document.visibilityState === 'hidden'
 }
 
 /** Many reasons to commit, one commit. */
