@@ -26,7 +26,7 @@ export function CopyButton({ text, label, ...props }: CopyButtonProps): ReactEle
   const name = copied ? labels.copied : (label ?? labels.copy)
   const own = {
     type: 'button',
-    'data-kind': 'icon',
+    'data-kind': 'icon' as const,
     'aria-label': name,
     title: name,
     'data-copied': copied,
