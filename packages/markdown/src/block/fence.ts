@@ -56,7 +56,7 @@ function closes({ sign }: Fence, cursor: Cursor, least: number): boolean {
 }
 
 /** Lines hang together by line ends: the first adds none, so `head` counts whether one was there. */
-export function addRawLine(block: Block, cursor: Cursor): void {
+function addRawLine(block: Block, cursor: Cursor): void {
   const rest = restOf(cursor)
   block.value = block.head === 0 ? rest : `${block.value}\n${rest}`
   block.head = 1

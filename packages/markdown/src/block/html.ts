@@ -1,9 +1,9 @@
 import { endOfMatch } from '../characters.ts'
+import { joinSegments } from '../inline/content.ts'
 import { closingTag, openingTag, otherTags } from '../inline/tag.ts'
-import { hereOf, isLineBlank, type Cursor } from './cursor.ts'
-import { addRawLine } from './fence.ts'
+import { hereOf, isLineBlank, restOf, type Cursor } from './cursor.ts'
 import type { Block, Machine, Rules, Start } from './machine.ts'
-import { closeTip, isParagraph, openBlock, tipOf } from './spine.ts'
+import { closeTip, extend, isParagraph, openBlock, tipOf } from './spine.ts'
 
 const names =
   'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|' +
@@ -36,15 +36,21 @@ function htmlRules(end: RegExp | null): Rules {
     holds: 'raw',
     resume: (_, cursor) => end !== null || !isLineBlank(cursor),
     addLine: (block, cursor, machine) => addLine(block, cursor, machine, end),
-    toNode: ({ from, to, value }) => ({
-      type: 'paragraph',
-      html: true,
-      children: [{ type: 'text', key: from, from, to, value, html: true }],
-    }),
+    toNode: ({ from, to, lines }) => {
+      const { text: value, starts, froms } = joinSegments(lines, '\n')
+      const jumps = starts.flatMap((start, line) => [start, froms[line] ?? 0])
+      const text = { type: 'text', key: from, from, to, value, html: true } as const
+      const parts = froms.some((offset, line) => offset - from !== starts[line])
+      return { type: 'paragraph', html: true, children: [parts ? { ...text, jumps } : text] }
+    },
   }
 }
 
 function addLine(block: Block, cursor: Cursor, machine: Machine, end: RegExp | null): void {
-  addRawLine(block, cursor)
+  const text = restOf(cursor)
+  const stop = cursor.text.length
+  // Counted from its end: a tab of which a part is taken is a few blanks.
+  block.lines.push({ text, from: cursor.line.from + stop - text.length })
+  extend(block, cursor, isLineBlank(cursor) ? cursor.offset : stop)
   if (end !== null && endOfMatch(end, cursor.text, cursor.offset) > 0) closeTip(machine)
 }

@@ -75,7 +75,7 @@ export type Block = {
   patience: number
   /** The last line is unfinished. */
   cut: boolean
-  /** The text of code and raw HTML. */
+  /** The text of code. */
   value: string
   /** Blank lines that belong to code if more of it follows. */
   blanks: string
