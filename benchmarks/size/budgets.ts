@@ -32,7 +32,7 @@ export const budgets: readonly Budget[] = [
   {
     name: 'markdown',
     code: `export { createMarkdown, parse } from '@response-stream/markdown'`,
-    limit: 13.95 * kB,
+    limit: 14.05 * kB,
   },
   {
     name: 'Response with plain text',
@@ -49,6 +49,6 @@ export const budgets: readonly Budget[] = [
     code: `
       export { useResponseStream } from '@response-stream/react'
       export { Composer, Conversation, Response, StreamNotice, UserMessage } from '@response-stream/ui'`,
-    limit: 65.7 * kB,
+    limit: 65.8 * kB,
   },
 ]
