@@ -17,7 +17,7 @@ const idleOverdueMs = 1_000
  * likewise when it becomes hidden before the frame came. By a timer where there are no frames.
  */
 export const nextFrame: Schedule = (task) => {
-  const page = typeof document === 'undefined' ? null : document
+  const page: Document | undefined = globalThis.document
   const isHidden = (): boolean => page?.visibilityState === 'hidden'
   if (isHidden()) {
     task()

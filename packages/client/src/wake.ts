@@ -6,7 +6,7 @@ import { onAbort } from './onAbort.ts'
  * connection that was silent since may be dead. Returns how to stop. Nothing happens where there is no page.
  */
 export function onWake(listener: () => void): () => void {
-  const page = typeof document === 'undefined' ? undefined : document
+  const page: Document | undefined = globalThis.document
   const whenSeen = (): void => {
     if (page?.visibilityState === 'visible') listener()
   }
@@ -39,6 +39,7 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 function isOffline(): boolean {
-  // Node has a navigator that says nothing of this.
-  return typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine
+  // Node has no navigator, or one that says nothing of this.
+  const device: Partial<Navigator> | undefined = globalThis.navigator
+  return device?.onLine === false
 }
