@@ -5,7 +5,7 @@ import { ComingImage } from './GeneratedImage/ComingImage.tsx'
 import { preloadAll } from './part/lazyPart.tsx'
 import type { Lazy } from './part/lazyPart.tsx'
 import { lazyView } from './Response/lazyView.ts'
-import type { AnyViewProps, ViewProps } from './Response/view.ts'
+import type { ViewProps } from './Response/view.ts'
 
 const shell = () => import('./Shell/Shell.tsx')
 const patch = () => import('./ApplyPatch/ApplyPatch.tsx')
@@ -17,19 +17,16 @@ const toolSearch = () => import('./ToolSearch/ToolSearch.tsx')
 const code = () => import('./CodeInterpreter/CodeInterpreter.tsx')
 const web = () => import('./ServerTool/WebFetch.tsx')
 
-const ApplyPatch = lazyView(() => patch().then((file) => file.ApplyPatch))
-const FileSearch = lazyView(() =>
-  import('./FileSearch/FileSearch.tsx').then((file) => file.FileSearch),
-)
+const ApplyPatch = lazyView(patch, 'ApplyPatch')
+const FileSearch = lazyView(() => import('./FileSearch/FileSearch.tsx'), 'FileSearch')
 const GeneratedImage = lazyView(
-  () => import('./GeneratedImage/GeneratedImage.tsx').then((file) => file.GeneratedImage),
+  () => import('./GeneratedImage/GeneratedImage.tsx'),
+  'GeneratedImage',
   ComingImage,
 )
-const ServerShell = lazyView(() => shell().then((file) => file.ServerShell))
-const WebSearch = lazyView(() => import('./WebSearch/WebSearch.tsx').then((file) => file.WebSearch))
-const ServerTool = lazyView<AnyViewProps>(() =>
-  import('./ServerTool/ServerTool.tsx').then((file) => file.ServerTool),
-)
+const ServerShell = lazyView(shell, 'ServerShell')
+const WebSearch = lazyView(() => import('./WebSearch/WebSearch.tsx'), 'WebSearch')
+const ServerTool = lazyView(() => import('./ServerTool/ServerTool.tsx'), 'ServerTool')
 
 /** The item types of which an app may never meet one: the code of their views comes with the first. */
 export type FaceType = Exclude<
@@ -41,26 +38,26 @@ export type FaceType = Exclude<
 export const faces: { readonly [Type in FaceType]: Lazy<ViewProps<Type>> } = {
   web_search_call: WebSearch,
   file_search_call: FileSearch,
-  code_interpreter_call: lazyView(() => code().then((file) => file.CodeInterpreter)),
+  code_interpreter_call: lazyView(code, 'CodeInterpreter'),
   image_generation_call: GeneratedImage,
-  mcp_call: lazyView(() => mcp().then((file) => file.McpCall)),
-  mcp_list_tools: lazyView(() => mcp().then((file) => file.McpListTools)),
-  mcp_approval_request: lazyView(() => approval().then((file) => file.McpApprovalRequest)),
-  mcp_approval_response: lazyView(() => approval().then((file) => file.McpApprovalResponse)),
-  shell_call: lazyView(() => shell().then((file) => file.ShellCall)),
-  shell_call_output: lazyView(() => shell().then((file) => file.ShellCallOutput)),
-  local_shell_call: lazyView(() => shell().then((file) => file.LocalShellCall)),
-  local_shell_call_output: lazyView(() => shell().then((file) => file.LocalShellCallOutput)),
+  mcp_call: lazyView(mcp, 'McpCall'),
+  mcp_list_tools: lazyView(mcp, 'McpListTools'),
+  mcp_approval_request: lazyView(approval, 'McpApprovalRequest'),
+  mcp_approval_response: lazyView(approval, 'McpApprovalResponse'),
+  shell_call: lazyView(shell, 'ShellCall'),
+  shell_call_output: lazyView(shell, 'ShellCallOutput'),
+  local_shell_call: lazyView(shell, 'LocalShellCall'),
+  local_shell_call_output: lazyView(shell, 'LocalShellCallOutput'),
   apply_patch_call: ApplyPatch,
-  apply_patch_call_output: lazyView(() => patch().then((file) => file.ApplyPatchOutput)),
-  computer_call: lazyView(() => computer().then((file) => file.ComputerCall)),
-  computer_call_output: lazyView(() => computer().then((file) => file.ComputerCallOutput)),
-  tool_search_call: lazyView(() => toolSearch().then((file) => file.ToolSearchCall)),
-  tool_search_output: lazyView(() => toolSearch().then((file) => file.ToolSearchOutput)),
-  additional_tools: lazyView(() => toolSearch().then((file) => file.AdditionalTools)),
-  program: lazyView(() => program().then((file) => file.Program)),
-  program_output: lazyView(() => program().then((file) => file.ProgramOutput)),
-  compaction: lazyView(() => import('./Compaction/Compaction.tsx').then((file) => file.Compaction)),
+  apply_patch_call_output: lazyView(patch, 'ApplyPatchOutput'),
+  computer_call: lazyView(computer, 'ComputerCall'),
+  computer_call_output: lazyView(computer, 'ComputerCallOutput'),
+  tool_search_call: lazyView(toolSearch, 'ToolSearchCall'),
+  tool_search_output: lazyView(toolSearch, 'ToolSearchOutput'),
+  additional_tools: lazyView(toolSearch, 'AdditionalTools'),
+  program: lazyView(program, 'Program'),
+  program_output: lazyView(program, 'ProgramOutput'),
+  compaction: lazyView(() => import('./Compaction/Compaction.tsx'), 'Compaction'),
   agent_message: ServerTool,
   multi_agent_call: ServerTool,
   multi_agent_call_output: ServerTool,
@@ -68,15 +65,13 @@ export const faces: { readonly [Type in FaceType]: Lazy<ViewProps<Type>> } = {
   'openrouter:advisor': ServerTool,
   'openrouter:apply_patch': ApplyPatch,
   'openrouter:bash': ServerShell,
-  'openrouter:browser_use': lazyView(() => web().then((file) => file.BrowserUse)),
-  'openrouter:code_interpreter': lazyView(() => code().then((file) => file.ServerCode)),
+  'openrouter:browser_use': lazyView(web, 'BrowserUse'),
+  'openrouter:code_interpreter': lazyView(code, 'ServerCode'),
   'openrouter:datetime': ServerTool,
   'openrouter:experimental__search_models': ServerTool,
   'openrouter:file_search': FileSearch,
   'openrouter:files': ServerTool,
-  'openrouter:fusion': lazyView(() =>
-    import('./ServerTool/Fusion.tsx').then((file) => file.Fusion),
-  ),
+  'openrouter:fusion': lazyView(() => import('./ServerTool/Fusion.tsx'), 'Fusion'),
   'openrouter:image_generation': GeneratedImage,
   'openrouter:mcp': ServerTool,
   'openrouter:memory': ServerTool,
@@ -84,7 +79,7 @@ export const faces: { readonly [Type in FaceType]: Lazy<ViewProps<Type>> } = {
   'openrouter:subagent': ServerTool,
   'openrouter:text_editor': ServerTool,
   'openrouter:tool_search': ServerTool,
-  'openrouter:web_fetch': lazyView(() => web().then((file) => file.WebFetch)),
+  'openrouter:web_fetch': lazyView(web, 'WebFetch'),
   'openrouter:web_search': WebSearch,
 }
 

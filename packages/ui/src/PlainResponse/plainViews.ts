@@ -14,8 +14,8 @@ export const plainViews: AllViews = {
   ...faces,
   message: PlainMessage,
   reasoning: ReasoningItem,
-  function_call: lazyView(() => call().then((file) => file.FunctionCall)),
-  function_call_output: lazyView(() => call().then((file) => file.FunctionCallOutput)),
-  custom_tool_call: lazyView(() => customCall().then((file) => file.CustomToolCall)),
-  custom_tool_call_output: lazyView(() => customCall().then((file) => file.CustomToolCallOutput)),
+  function_call: lazyView(call, 'FunctionCall'),
+  function_call_output: lazyView(call, 'FunctionCallOutput'),
+  custom_tool_call: lazyView(customCall, 'CustomToolCall'),
+  custom_tool_call_output: lazyView(customCall, 'CustomToolCallOutput'),
 }

@@ -83,10 +83,10 @@ function show(view: View<'web_search_call'>): void {
 }
 
 it('keeps the row of an item while its view is fetched', async () => {
-  const come = Promise.withResolvers<View<'web_search_call'>>()
-  show(lazyView(() => come.promise))
+  const come = Promise.withResolvers<{ Found: View<'web_search_call'> }>()
+  show(lazyView(() => come.promise, 'Found'))
   expect(screen.getByText('Searched the web')).toBeVisible()
-  come.resolve(() => <p>The view</p>)
+  come.resolve({ Found: () => <p>The view</p> })
   expect(await screen.findByText('The view')).toBeVisible()
 })
 
@@ -97,8 +97,8 @@ it('shows an item raw when its view cannot be fetched, and tries again when aske
   show(
     lazyView(async () => {
       if (!online) throw new Error('offline')
-      return Found
-    }),
+      return { Found }
+    }, 'Found'),
   )
   expect(await screen.findByText('This item could not be shown')).toBeVisible()
   online = true
