@@ -14,6 +14,7 @@ import {
   type Run,
   type Scan,
 } from './scan.ts'
+import { wordStart } from './settle.ts'
 
 /** What follows the text of a link. */
 type Tail = Definition & { readonly end: number }
@@ -48,10 +49,12 @@ function rescan(scan: Scan, bracket: Bracket): boolean {
  * open for so long that they are text.
  */
 export function rescanOpen(scan: Scan): boolean {
-  const { brackets, reading, reach } = scan
+  const { brackets, reading, reach, text } = scan
   const young = brackets.findIndex(({ from }) => from >= reach)
   const old = brackets.splice(0, young < 0 ? brackets.length : young)
-  if (old.length === 0 || (!reading.growing && !scan.skippedAddress)) return false
+  // In growing text more is settled then, if there is a place for that.
+  const settles = reading.growing && wordStart.test(text.slice(old[0]?.to))
+  if (old.length === 0 || !(settles || scan.skippedAddress)) return false
   if (reading.growing) waitFor(scan, ']')
   readAgain(scan, old)
   return true
@@ -126,19 +129,11 @@ export function wrap(scan: Scan, bracket: Bracket, tail: Tail | null): true {
   const children = buildNodes(inside, scan.content)
   if (!bracket.image) scan.spent = scan.brackets.length
   if (!tail && children.length === 0) return hideUntil(scan, end)
-  const target = {
-    url: decode(url),
-    title: decode(title),
-    ...(!tail && { pending: true as const }),
-  }
-  return addNode(
-    scan,
-    bracket.from,
-    end,
-    bracket.image
-      ? { type: 'image', ...target, alt: plainText(children) }
-      : { type: 'link', ...target, children },
-  )
+  const target = { url: decode(url), title: decode(title) }
+  const node = bracket.image
+    ? { type: 'image' as const, ...target, alt: plainText(children) }
+    : { type: 'link' as const, ...target, children }
+  return addNode(scan, bracket.from, end, tail ? node : { ...node, pending: true })
 }
 
 function decode(written: string | null): string | null {

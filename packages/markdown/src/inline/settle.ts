@@ -31,6 +31,9 @@ export type Progress = {
 /** Settled text is noted about this often: rarer costs more each frame, more often more at once. */
 const stride = 256
 
+/** What a word begins behind; scripts without spaces have no words to tell apart. */
+export const wordStart = /[ \t\n\u2e80-\ud7ff]/
+
 /** What has been open for so many characters is not closed at the end, so that it can be settled. */
 const reach = 2048
 
@@ -45,8 +48,7 @@ export function reachOf(text: string, growing: boolean): number {
  */
 export function markSettled(scan: Scan): void {
   const { text, position, openers } = scan
-  // Scripts without spaces have no words to tell apart.
-  if (!/[ \t\n\u2e80-\ud7ff]/.test(text.charAt(position - 1))) return
+  if (!wordStart.test(text.charAt(position - 1))) return
   scan.nextMark = position + stride
   if (scan.brackets.length > 0) return
   matchTokens(scan)
