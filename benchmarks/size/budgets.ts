@@ -49,6 +49,6 @@ export const budgets: readonly Budget[] = [
     code: `
       export { useResponseStream } from '@response-stream/react'
       export { Composer, Conversation, Response, StreamNotice, UserMessage } from '@response-stream/ui'`,
-    limit: 65.8 * kB,
+    limit: 65.9 * kB,
   },
 ]
