@@ -25,34 +25,41 @@ const allowed: Readonly<Record<string, RegExp>> = {
   'very-long-answer': /: from/,
 }
 
-it.each(catalog.map(({ name }) => name))('lets nothing jump while %s comes', async (name) => {
-  const { length } = await recordingEvents(name)
-  const step = Math.min(Math.ceil(length / looks), longestStep)
-  const played = replay(name, { pace: 'stepped' })
-  const store = createStreamStore({ fetch: played })
-  const turn = (
-    <ConversationTurn key="turn" name="A question">
-      <Response />
-    </ConversationTurn>
-  )
-  render(
-    <StreamProvider store={store}>
-      <div style={{ inlineSize: 360, blockSize: 640 }}>
-        <ConversationRoot turns={[turn]} />
-      </div>
-    </StreamProvider>,
-  )
-  void store.getState().send({ model: 'recorded', input: '' })
-  const watch = watchAnswer()
-  const jumps: string[] = []
-  for (let come = 0; come < length + 2 * step; come += step) {
-    played.step(step)
-    await frame()
-    await frame()
-    jumps.push(...watch())
-  }
-  expect(jumps.filter((jump) => allowed[name]?.test(jump) !== true)).toEqual([])
-})
+// What jumps does so each time; a machine that stalls for a second gives a clock time to say so in a row.
+const again = { retry: 2 }
+
+it.each(catalog.map(({ name }) => name))(
+  'lets nothing jump while %s comes',
+  again,
+  async (name) => {
+    const { length } = await recordingEvents(name)
+    const step = Math.min(Math.ceil(length / looks), longestStep)
+    const played = replay(name, { pace: 'stepped' })
+    const store = createStreamStore({ fetch: played })
+    const turn = (
+      <ConversationTurn key="turn" name="A question">
+        <Response />
+      </ConversationTurn>
+    )
+    render(
+      <StreamProvider store={store}>
+        <div style={{ inlineSize: 360, blockSize: 640 }}>
+          <ConversationRoot turns={[turn]} />
+        </div>
+      </StreamProvider>,
+    )
+    void store.getState().send({ model: 'recorded', input: '' })
+    const watch = watchAnswer()
+    const jumps: string[] = []
+    for (let come = 0; come < length + 2 * step; come += step) {
+      played.step(step)
+      await frame()
+      await frame()
+      jumps.push(...watch())
+    }
+    expect(jumps.filter((jump) => allowed[name]?.test(jump) !== true)).toEqual([])
+  },
+)
 
 const frame = () => new Promise((shown) => requestAnimationFrame(shown))
 
