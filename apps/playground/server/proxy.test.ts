@@ -257,7 +257,7 @@ describe('a stream', () => {
         stream(request, response)
         response.write('data: {"type":"response.cre')
       },
-      { idleMs: 80 },
+      { idleMs: 1_000 },
     )
     const { text } = await send(port)
     const [, event = ''] = /\n\nevent: error\ndata: (.+)\n\n$/.exec(text) ?? []
