@@ -41,7 +41,7 @@ export function useItemOrder(): readonly number[] {
  *
  * @example
  * const slot = useItem(outputIndex)
- * return slot && isItem(slot.item, 'message') ? <Message item={slot.item} open={slot.open} /> : null
+ * return slot && isItem(slot.item, 'message') ? <p aria-busy={slot.open}>{slot.item.content.length} parts</p> : null
  */
 export function useItem(outputIndex: number): Slot | undefined {
   return useStore(useStoreAbove('useItem'), (state) => state.slots[outputIndex])

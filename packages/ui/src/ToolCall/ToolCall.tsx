@@ -159,7 +159,7 @@ export function ToolCallSection({
  * The parts of a tool call. `Root` without children draws the usual arrangement.
  *
  * @example
- * <ToolCall.Root state="done" label="Get weather" name="get_weather" panel={<Arguments text={item.arguments} />} />
+ * <ToolCall.Root state="done" label="Get weather" name="get_weather" panel={<pre>{item.arguments}</pre>} />
  */
 export const ToolCall: {
   Root: typeof ToolCallRoot
