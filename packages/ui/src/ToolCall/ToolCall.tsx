@@ -62,11 +62,7 @@ export function ToolCallRoot({
   const usual = (
     <>
       <ToolCallTrigger />
-      {failure ? (
-        <p data-part="tool-call-failure" dir="auto">
-          {failure}
-        </p>
-      ) : null}
+      {failure ? <p data-part="tool-call-failure">{failure}</p> : null}
       {face}
       {hasPanel ? <ToolCallPanel>{panel}</ToolCallPanel> : null}
     </>
