@@ -80,7 +80,7 @@ function drawnByKit(node: Flow, inside: ReactNode, marking: Marking, pen: Pen): 
     case 'list':
       return list(node, inside)
     case 'table':
-      return node.pending === true ? null : (
+      return (
         <Table key={node.key} node={node}>
           {inside}
         </Table>

@@ -8,7 +8,7 @@ import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { MarkdownComponentsContext, MarkdownExtensionContext } from './components.ts'
 import type { MarkdownComponents } from './components.ts'
-import { markCitations } from './marks.ts'
+import { createMarker } from './createMarker.ts'
 import { usePen } from './pen.ts'
 import { stretchesOf } from './Stretches.tsx'
 
@@ -21,6 +21,8 @@ export type MarkdownProps = PartProps<'div'> & {
   /** Whether more is expected: half-written markdown is closed then instead of shown. Sets `data-streaming`, and for good
    * `data-grown`. @default false */
   streaming?: boolean | undefined
+  /** Whether the text broke off: half-written markdown stays closed though nothing more comes. @default false */
+  cut?: boolean | undefined
   /** Components by mdast type, in the place of the kit's own. Keep the object. @default those of the context around it */
   components?: MarkdownComponents | undefined
 }
@@ -40,15 +42,17 @@ export function Markdown({
   text,
   citations = none,
   streaming = false,
+  cut = false,
   components,
   ...props
 }: MarkdownProps): ReactElement {
   const [grown] = useState(streaming)
-  const tree = useTree(text, streaming)
-  const marking = useMemo(() => markCitations(text, citations, tree), [text, citations, tree])
+  const tree = useTree(text, streaming, cut)
+  const [mark] = useState(createMarker)
+  const marking = useMemo(() => mark(text, citations, tree), [mark, text, citations, tree])
   const around = use(MarkdownComponentsContext)
   const chosen = components ?? around
-  const pen = usePen(chosen)
+  const pen = usePen(chosen, tree)
   const children = (
     <MarkdownComponentsContext value={chosen}>
       {stretchesOf(text, tree.children, marking, pen)}
@@ -68,10 +72,10 @@ export function Markdown({
 }
 
 /** The tree of a text that grows, read again when names of characters in it came late. */
-function useTree(text: string, streaming: boolean): Root {
+function useTree(text: string, streaming: boolean, cut: boolean): Root {
   const { createReader } = use(MarkdownExtensionContext)
   const [, readAgain] = useReducer((times: number) => times + 1, 0)
   const [reader] = useState(() => createReader(readAgain))
   // A text that was read before gives the tree that it gave.
-  return reader.read(text, streaming)
+  return reader.read(text, streaming, cut)
 }

@@ -21,7 +21,7 @@ export function Table({ node, children }: { node: TableNode; children: ReactNode
   const labels = useLabels()
   const scroll = useScrollStop<HTMLDivElement>(labels.table)
   return (
-    <div data-part="table-frame" dir={directionOf(node)}>
+    <div data-part="table-frame" data-pending={node.pending && ''} dir={directionOf(node)}>
       <div data-part="table-box">
         <div ref={scroll} data-part="table-scroll">
           <table data-part="table">{children}</table>

@@ -1,11 +1,12 @@
 import { createMarkdown, loadEntities } from '@response-stream/markdown'
 import type { Root } from '@response-stream/markdown'
 import { fillMarkers } from './glyphs.ts'
+import { withoutComingMarker } from './markers.ts'
 
 /** Reads a text that grows; what it was given before costs nothing again. */
 export type Grower = {
-  /** The tree of the text as it is now; `streaming` while more is expected. */
-  read: (text: string, streaming: boolean) => Root
+  /** The tree of the text as it is now; `streaming` while more is expected, `cut` when the rest will never come. */
+  read: (text: string, streaming: boolean, cut?: boolean) => Root
 }
 
 /**
@@ -19,18 +20,20 @@ export function createGrower(onNames: () => void): Grower {
   let read = ''
   let ended = false
   return {
-    read(text, streaming) {
+    read(text, streaming, cut) {
+      const isWhole = !streaming && !cut
       const grows = text.startsWith(read)
-      const goesOnAfterEnd = ended && (streaming || text.length > read.length)
+      const goesOnAfterEnd = ended && (!isWhole || text.length > read.length)
       if (!grows || goesOnAfterEnd) {
         markdown = createMarkdown({ onUnknownEntity })
         read = ''
         ended = false
       }
-      const added = fillMarkers(text.slice(read.length), streaming)
+      const come = text.slice(read.length)
+      const added = fillMarkers(streaming ? withoutComingMarker(come) : come, streaming)
       markdown.append(added)
       read = text.slice(0, read.length + added.length)
-      if (!streaming && !ended) {
+      if (isWhole && !ended) {
         markdown.end()
         ended = true
       }

@@ -11,7 +11,8 @@ export function footnoteReference(node: FootnoteReference, pen: Pen): ReactEleme
     <sup key={node.key} data-part="footnote-reference">
       <a
         data-part="link"
-        href={`#${idOf(node.identifier, pen)}`}
+        // Without its footnote it leads nowhere.
+        href={node.pending ? undefined : `#${idOf(node.identifier, pen)}`}
         aria-label={pen.labels.footnote(name)}
       >
         {name}
@@ -26,7 +27,7 @@ export function footnote(node: FootnoteDefinition, inside: ReactNode, pen: Pen):
     <div
       key={node.key}
       data-part="footnote"
-      id={idOf(node.identifier, pen)}
+      id={pen.repeats.includes(` ${node.key} `) ? undefined : idOf(node.identifier, pen)}
       dir={directionOf(node)}
     >
       <span data-part="footnote-label">{plainText(node.label, 20)}</span>

@@ -2,7 +2,7 @@ import { place } from '@response-stream/markdown'
 import type { Root } from '@response-stream/markdown'
 import type { Citation } from '@response-stream/protocol'
 import { findMarkers } from './markers.ts'
-import type { Stretch } from './markers.ts'
+import type { Drawn, Stretch } from './markers.ts'
 
 /** A place in the source of a text where numbers of sources stand. */
 export type Mark = {
@@ -37,10 +37,15 @@ const longestSentence = 600
  * and proves the sentence before it; otherwise the number follows the cited words. Both stand behind the punctuation that
  * ends them.
  */
-export function markCitations(text: string, citations: readonly Citation[], tree: Root): Marking {
+export function markCitations(
+  text: string,
+  citations: readonly Citation[],
+  tree: Root,
+  drawn: Drawn = new WeakMap(),
+): Marking {
   const cited = citations.filter(({ span }) => span !== null).slice(0, most)
   if (cited.length === 0) return noMarking
-  const hidden = findMarkers(text, tree, cited)
+  const hidden = findMarkers(text, tree, cited, drawn)
   const places = new Map<number, Citation[]>()
   const claims: Claim[] = []
   for (const citation of cited) {

@@ -1,12 +1,13 @@
 'use client'
 
-import type { Node } from '@response-stream/markdown'
+import type { Node, Root } from '@response-stream/markdown'
 import { createElement, use, useId, useMemo } from 'react'
 import type { ComponentType, ReactElement, ReactNode } from 'react'
 import type { CoreLabels } from '../labels/coreLabels.ts'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import { MarkdownExtensionContext } from './components.ts'
 import type { MarkdownComponents, MarkdownExtension } from './components.ts'
+import { repeatsIn } from './repeatsIn.ts'
 
 /**
  * What all nodes of one text are drawn with. It goes from function to function: a text has thousands of nodes, and a
@@ -18,14 +19,20 @@ export type Pen = {
   labels: CoreLabels
   /** What the ids of this text begin with, so that no text of the model can name an element of the page. */
   prefix: string
+  /** What `repeatsIn` says of the text. */
+  repeats: string
 }
 
 /** The pen of a text: the same object as long as nothing of it changes. */
-export function usePen(components: MarkdownComponents): Pen {
+export function usePen(components: MarkdownComponents, { children }: Root): Pen {
   const { draw } = use(MarkdownExtensionContext)
   const labels = useLabels()
   const prefix = useId()
-  return useMemo(() => ({ components, draw, labels, prefix }), [components, draw, labels, prefix])
+  const repeats = repeatsIn(children)
+  return useMemo(
+    () => ({ components, draw, labels, prefix, repeats }),
+    [components, draw, labels, prefix, repeats],
+  )
 }
 
 /** A node as the app wants it; null leaves it to the kit. */

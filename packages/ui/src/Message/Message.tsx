@@ -17,8 +17,9 @@ function MessageText({
   outputIndex,
   contentIndex,
   streaming,
+  cut,
 }: TextPartProps): ReactElement | null {
   const citations = useCitations(outputIndex, contentIndex)
   if (part.text === '') return null
-  return <Markdown text={part.text} citations={citations} streaming={streaming} />
+  return <Markdown text={part.text} citations={citations} streaming={streaming} cut={cut} />
 }

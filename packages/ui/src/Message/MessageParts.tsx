@@ -15,6 +15,8 @@ export type TextPartProps = {
   outputIndex: number
   contentIndex: number
   streaming: boolean
+  /** The text broke off. */
+  cut: boolean
 }
 
 type MessagePartsProps = ViewProps<'message'> & {
@@ -36,6 +38,7 @@ export function MessageParts({ Text, ...props }: MessagePartsProps): ReactElemen
           outputIndex={outputIndex}
           contentIndex={contentIndex}
           streaming={slot.open && contentIndex === last}
+          cut={item.status === 'incomplete' && contentIndex === last}
           Text={Text}
         />
       ))}

@@ -30,6 +30,7 @@ const LazySteps = lazyPart<StepListProps>(
 type Context = Disclosure & {
   steps: readonly ReasoningStep[]
   running: boolean
+  cut: boolean
   duration: number | null
   /** The steps were seen while they came: their panel keeps to its end, then stays where it is. */
   seenLive: boolean
@@ -71,6 +72,7 @@ export function ReasoningRoot({
   const [seenLive] = useState(running)
   const disclosure = useDisclosure({ open, defaultOpen, onOpenChange })
   const steps = reasoningSteps(item)
+  const cut = item.status === 'incomplete'
   const usual = (
     <>
       <ReasoningTrigger />
@@ -80,7 +82,7 @@ export function ReasoningRoot({
   const states = { 'data-streaming': running, 'data-open': disclosure.open && steps.length > 0 }
   return (
     <ReasoningContext
-      value={{ ...disclosure, steps, running, seenLive, duration: slotDuration(slot) }}
+      value={{ ...disclosure, steps, running, cut, seenLive, duration: slotDuration(slot) }}
     >
       {renderPart('div', 'reasoning', states, { ...props, children: children ?? usual })}
     </ReasoningContext>
@@ -126,12 +128,12 @@ export function ReasoningTrigger(props: PartProps<'button'>): ReactElement {
 
 /** The steps, beside a line; keeps to its end while the model thinks, unless the reader scrolls up. Sets `data-live`. */
 export function ReasoningPanel({ ref, ...props }: PartProps<'div'>): ReactElement {
-  const { open, chosen, panelId, steps, running, seenLive } = useReasoning()
+  const { open, chosen, panelId, steps, running, cut, seenLive } = useReasoning()
   const labels = useLabels()
   const [overflowRef, overflows] = useOverflow<HTMLDivElement>()
   const panelRef = useMergedRef(overflowRef, ref)
   // Nobody reads what is closed: it is made when it is first opened, and stays.
-  const children = open || chosen ? <LazySteps steps={steps} running={running} /> : null
+  const children = open || chosen ? <LazySteps steps={steps} running={running} cut={cut} /> : null
   const own = {
     id: panelId,
     hidden: !open,

@@ -10,21 +10,26 @@ export type StepListProps = {
   steps: readonly ReasoningStep[]
   /** The model thinks: the last step still grows. */
   running: boolean
+  /** The last step broke off. */
+  cut: boolean
 }
 
 /** What the model thought, step by step. */
-export function StepList({ steps, running }: StepListProps): ReactElement {
+export function StepList({ steps, running, cut }: StepListProps): ReactElement {
   return (
     <ol data-part="reasoning-steps">
-      {steps.map((step, place) => (
+      {steps.map((step, place) => {
+        const isLast = place === steps.length - 1
         // Steps only ever come at the end.
-        <Step key={place} step={step} active={running && place === steps.length - 1} />
-      ))}
+        return <Step key={place} step={step} active={running && isLast} cut={cut && isLast} />
+      })}
     </ol>
   )
 }
 
-function Step({ step, active }: { step: ReasoningStep; active: boolean }): ReactElement {
+type StepProps = { step: ReasoningStep; active: boolean; cut: boolean }
+
+function Step({ step, active, cut }: StepProps): ReactElement {
   return (
     <li data-part="reasoning-step" data-active={active ? '' : undefined}>
       {step.title === null ? null : (
@@ -32,7 +37,7 @@ function Step({ step, active }: { step: ReasoningStep; active: boolean }): React
           {plainText(step.title, 200)}
         </p>
       )}
-      {step.body === '' ? null : <Markdown text={step.body} streaming={active} />}
+      {step.body === '' ? null : <Markdown text={step.body} streaming={active} cut={cut} />}
     </li>
   )
 }

@@ -19,8 +19,6 @@ const longestStep = 16
 const allowed: Readonly<Record<string, RegExp>> = {
   // An approval that is decided folds to a row.
   'tool-outputs': /^shorter/,
-  // A link in brackets gives way to the number of its source, when it is told that it is one.
-  'web-research': /^shorter/,
   // At this pace a block ends in the same step in which the next begins: out of sight it has its last line later.
   'very-long-answer': /: from/,
 }
