@@ -12,7 +12,7 @@ export type UseStoredResponseOptions = HttpOptions & {
    * @default true
    */
   enabled?: boolean | undefined
-  /** The query client to use in place of the one above. */
+  /** The query client to use in place of the one above; without any there is nothing to read from. */
   queryClient?: QueryClient | undefined
 }
 
