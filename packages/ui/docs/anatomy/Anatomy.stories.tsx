@@ -141,7 +141,11 @@ export const OfDiagrams: Story = {
 
 export const OfPieces: Story = {
   parameters: { recording: { name: 'cut-without-end' } },
-  render: () => <PiecesAnatomy />,
+  render: () => (
+    <div className="story-turn">
+      <PiecesAnatomy />
+    </div>
+  ),
   play: has('user-message', 'waiting', 'markdown', 'code-block', 'file-chip', 'stream-notice'),
 }
 

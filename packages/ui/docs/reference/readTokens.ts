@@ -6,6 +6,8 @@ import type { TokenGroup, TokenReference } from './reference.ts'
 
 const reads = /var\(\s*(--rs-[\w-]+)/g
 const part = /data-part=['"]?([\w-]+)/g
+/** What a part has to hold for a rule to be about it: no subject of that rule. */
+const held = /:has\([^()]*\)/g
 
 /** The custom properties that the style of each part reads, by the part's name. */
 export function readTokensOfParts(): Map<string, readonly string[]> {
@@ -37,7 +39,7 @@ function subjectsOf(selector: string): readonly string[] {
   const inner = /^:(?:where|is)\((.*)\)$/s.exec(selector.trim())?.[1]
   if (inner !== undefined && depthsOf(inner).every((depth) => depth >= 0))
     return list.comma(inner).flatMap(subjectsOf)
-  const named = compoundsOf(selector).map((compound) =>
+  const named = compoundsOf(selector.replaceAll(held, '')).map((compound) =>
     [...compound.matchAll(part)].map(([, name = '']) => name),
   )
   return named.findLast((names) => names.length > 0) ?? []
