@@ -81,7 +81,8 @@ function drawnByKit(node: Flow, inside: ReactNode, marking: Marking, pen: Pen): 
       return list(node, inside)
     case 'table':
       return (
-        <Table key={node.key} node={node}>
+        // Once it is a table its columns are known, and held.
+        <Table key={`${node.key}${node.pending ?? ''}`} node={node}>
           {inside}
         </Table>
       )

@@ -17,6 +17,68 @@ it('moves no column of a table when the last cell of a row comes', () => {
   expect(last.getBoundingClientRect().left).toBe(before)
 })
 
+const frame = () => new Promise((shown) => requestAnimationFrame(shown))
+const head = '| Package | Downloads a month | What it does well | Licence |\n|---|--:|---|---|\n'
+const rows = [
+  '| micromark | 93,000,000 | Correct and exact, keeps positions of every node | MIT |\n',
+  '| marked | 115,000,000 | Fast, small, one pass; no positions | MIT |\n',
+  '| remark | 7 | Little | BSD with a patent grant that is longer than all the others |\n',
+  '| x | 1 | Much more than one would think, because it is told at great length here | MIT |\n',
+]
+
+it.each([360, 800])(
+  'moves no column to a side for a word in a later row, at %i px',
+  async (width) => {
+    const text = head + rows.join('')
+    const draw = (end: number) => (
+      <div style={{ inlineSize: width }}>
+        <Markdown text={text.slice(0, end)} streaming />
+      </div>
+    )
+    const { rerender } = render(draw(head.length + 1))
+    const cells = screen.getAllByRole('columnheader')
+    await expect.poll(() => cells[0]?.style.minInlineSize).toBeTruthy()
+    const places = () => cells.map((cell) => Math.round(cell.getBoundingClientRect().left))
+    const height = () => cells[0]?.getBoundingClientRect().height ?? 0
+    const first = head.length + (rows[0]?.length ?? 0)
+    const moves: string[] = []
+    let last = { rows: 0, places: places(), height: height() }
+    for (let end = head.length; end < text.length; end += 4) {
+      rerender(draw(end))
+      await frame()
+      await frame()
+      const now = { rows: screen.getAllByRole('row').length, places: places(), height: height() }
+      expect(now.height).toBeGreaterThanOrEqual(last.height)
+      const isSame = `${now.places}` === `${last.places}`
+      if (end > first && now.rows === last.rows && !isSame) moves.push(text.slice(0, end))
+      last = now
+    }
+    expect(moves).toEqual([])
+  },
+)
+
+it('lets columns go when their frame becomes narrower', async () => {
+  const draw = (width: number) => (
+    <div style={{ inlineSize: width }}>
+      <Markdown text={head + rows.join('')} streaming />
+    </div>
+  )
+  const { rerender } = render(draw(800))
+  const scroll = () => screen.getByRole('table').parentElement
+  const [first] = screen.getAllByRole('columnheader')
+  await expect.poll(() => first?.style.minInlineSize).toBeTruthy()
+  await frame()
+  rerender(draw(640))
+  await expect.poll(() => scroll()?.scrollWidth).toBe(scroll()?.clientWidth)
+})
+
+it('reads no layout of a table that came whole', async () => {
+  render(<Markdown text={head + rows.join('')} />)
+  await import('./holdColumns.ts')
+  await frame()
+  for (const cell of screen.getAllByRole('columnheader')) expect(cell).not.toHaveAttribute('style')
+})
+
 it('copies a table for a spreadsheet, and no formula with it', async () => {
   const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
   render(<Markdown text={'| a | b |\n| - | - |\n| **1** | =HYPERLINK("x") |\n| -5 % | c |'} />)

@@ -24,12 +24,23 @@ export function Table({ node, children }: { node: TableNode; children: ReactNode
     <div data-part="table-frame" data-pending={node.pending && ''} dir={directionOf(node)}>
       <div data-part="table-box">
         <div ref={scroll} data-part="table-scroll">
-          <table data-part="table">{children}</table>
+          <table ref={holdWhileStreaming} data-part="table">
+            {children}
+          </table>
         </div>
         <CopyButton data-role="table-copy" label={labels.copyTable} text={() => tableText(node)} />
       </div>
     </div>
   )
+}
+
+/** What keeps the columns in their places is fetched with the first table that grows; without it they find new widths with each word. */
+function holdWhileStreaming(table: HTMLTableElement | null): void {
+  if (table?.closest('[data-streaming]'))
+    void import('./holdColumns.ts').then(
+      ({ holdColumns }) => holdColumns(table),
+      () => {},
+    )
 }
 
 /** The rows of a table, its head first. */
