@@ -49,7 +49,7 @@ it.each([360, 800])(
       await frame()
       const now = { rows: screen.getAllByRole('row').length, places: places(), height: height() }
       expect(now.height).toBeGreaterThanOrEqual(last.height)
-      const isSame = `${now.places}` === `${last.places}`
+      const isSame = now.places.join() === last.places.join()
       if (end > first && now.rows === last.rows && !isSame) moves.push(text.slice(0, end))
       last = now
     }
