@@ -100,7 +100,7 @@ describeRecording('refusal-after-text', (show) => {
   it('keeps the text before a refusal, and calls the refusal one', async () => {
     await show(<Response />)
     expect(screen.getByText(/A lock opens when every pin/)).toBeVisible()
-    expect(within(screen.getByRole('note')).getByText("Can't help with this")).toBeVisible()
+    expect(within(screen.getByRole('note')).getByText('Can’t help with this')).toBeVisible()
     expect(screen.getByText('The assistant declined').closest('[role="status"]')).not.toBeNull()
   })
 })

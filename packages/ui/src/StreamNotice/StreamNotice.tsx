@@ -2,7 +2,7 @@
 
 import type { StreamFault, StreamState } from '@response-stream/protocol'
 import { useStream } from '@response-stream/react'
-import { Ban, CircleAlert, CirclePause, Hourglass, RotateCw, Unplug } from 'lucide'
+import { Ban, CircleAlert, CircleStop, Hourglass, RotateCw, Unplug } from 'lucide'
 import type { ReactElement } from 'react'
 import { useLabels, useLocale } from '../labels/LabelsProvider.tsx'
 import { formatDuration } from '../labels/formatDuration.ts'
@@ -123,7 +123,7 @@ function iconOf(phase: StreamState['phase'], { action, tone }: Notice): IconLike
   if (tone === 'danger') return CircleAlert
   if (phase === 'interrupted') return Unplug
   if (phase === 'failed') return Hourglass
-  return action === null ? Ban : CirclePause
+  return action === null ? Ban : CircleStop
 }
 
 function hasDetails({ code, status, requestId, param }: StreamFault): boolean {

@@ -65,7 +65,7 @@ describeRecording('refusal', (show) => {
     await expect.element(page.getByRole('article', { name: 'Answer' })).toMatchAriaInlineSnapshot(`
       - article "Answer":
         - note:
-          - paragraph: Can't help with this
+          - paragraph: Can’t help with this
           - paragraph: I’m sorry, but I can’t help with getting into someone else’s email account. If it is your own account, the provider’s recovery page is the way back in.
         - status:
           - paragraph: Answer started

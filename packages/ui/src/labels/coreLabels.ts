@@ -23,7 +23,7 @@ export const coreLabels = {
 
   citation: (number: string, title: string): string => `Source ${number}: ${title}`,
 
-  declined: "Can't help with this",
+  declined: 'Can’t help with this',
 
   input: 'Input',
   result: 'Result',
