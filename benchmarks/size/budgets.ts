@@ -42,13 +42,13 @@ export const budgets: readonly Budget[] = [
   {
     name: 'Response',
     code: `export { Response } from '@response-stream/ui'`,
-    limit: 39.2 * kB,
+    limit: 39.25 * kB,
   },
   {
     name: 'a full chat page',
     code: `
       export { useResponseStream } from '@response-stream/react'
       export { Composer, Conversation, Response, StreamNotice, UserMessage } from '@response-stream/ui'`,
-    limit: 66.3 * kB,
+    limit: 66.35 * kB,
   },
 ]
