@@ -42,12 +42,12 @@ export function Markdown({
   text,
   citations = none,
   streaming = false,
-  cut = false,
+  cut,
   components,
   ...props
 }: MarkdownProps): ReactElement {
   const [grown] = useState(streaming)
-  const tree = useTree(text, streaming, cut)
+  const tree = useTree(text, streaming, cut, citations.at(-1)?.span?.to)
   const [mark] = useState(createMarker)
   const marking = useMemo(() => mark(text, citations, tree), [mark, text, citations, tree])
   const around = use(MarkdownComponentsContext)
@@ -72,10 +72,10 @@ export function Markdown({
 }
 
 /** The tree of a text that grows, read again when names of characters in it came late. */
-function useTree(text: string, streaming: boolean, cut: boolean): Root {
+function useTree(text: string, ...how: [streaming: boolean, cut?: boolean, known?: number]): Root {
   const { createReader } = use(MarkdownExtensionContext)
   const [, readAgain] = useReducer((times: number) => times + 1, 0)
   const [reader] = useState(() => createReader(readAgain))
   // A text that was read before gives the tree that it gave.
-  return reader.read(text, streaming, cut)
+  return reader.read(text, ...how)
 }

@@ -5,8 +5,11 @@ import { withoutComingMarker } from './markers.ts'
 
 /** Reads a text that grows; what it was given before costs nothing again. */
 export type Grower = {
-  /** The tree of the text as it is now; `streaming` while more is expected, `cut` when the rest will never come. */
-  read: (text: string, streaming: boolean, cut?: boolean) => Root
+  /**
+   * The tree of the text as it is now; `streaming` while more is expected, `cut` when the rest will never come. Of what stands
+   * before `known` the sources have come.
+   */
+  read: (text: string, streaming: boolean, cut?: boolean, known?: number) => Root
 }
 
 /**
@@ -20,7 +23,7 @@ export function createGrower(onNames: () => void): Grower {
   let read = ''
   let ended = false
   return {
-    read(text, streaming, cut) {
+    read(text, streaming, cut, known = 0) {
       const isWhole = !streaming && !cut
       const grows = text.startsWith(read)
       const goesOnAfterEnd = ended && (!isWhole || text.length > read.length)
@@ -29,8 +32,10 @@ export function createGrower(onNames: () => void): Grower {
         read = ''
         ended = false
       }
-      const come = text.slice(read.length)
-      const added = fillMarkers(streaming ? withoutComingMarker(come) : come, streaming)
+      const from = Math.max(known, read.length)
+      const rest = text.slice(from)
+      const come = text.slice(read.length, from) + (streaming ? withoutComingMarker(rest) : rest)
+      const added = fillMarkers(come, streaming)
       markdown.append(added)
       read = text.slice(0, read.length + added.length)
       if (isWhole && !ended) {

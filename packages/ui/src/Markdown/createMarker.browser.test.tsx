@@ -40,6 +40,8 @@ it('shows nothing of a link in brackets before its source can have come', () => 
     rerender(draw(text.slice(0, come), true))
     expect(words()).toBe(sentence)
   }
+  rerender(draw(text.slice(0, end), true, cited))
+  expect(number()).toBeVisible()
   const height = document.querySelector('p')?.clientHeight ?? 0
   for (let come = end + 4; come <= text.length; come += 1) {
     rerender(draw(text.slice(0, come), true, cited))

@@ -4,7 +4,7 @@ import { parse } from '@response-stream/markdown'
 import { markCitations as markIn, marksWithin } from './marks.ts'
 
 const markCitations = (text: string, citations: readonly Citation[]) =>
-  markIn(text, citations, parse(text))
+  markIn(text, citations, parse(text), new WeakMap())
 
 function cite(text: string, part: string, number: number, url = 'https://a.test/'): Citation {
   const from = text.indexOf(part)
@@ -64,7 +64,8 @@ it.each([
 })
 
 it('waits with a number for the words that it follows', () => {
-  const { marks } = markIn('So it is', [cite('So it is.\n\nThen', 'Then', 1)], parse('So it is'))
+  const citations = [cite('So it is.\n\nThen', 'Then', 1)]
+  const { marks } = markIn('So it is', citations, parse('So it is'), new WeakMap())
   expect(marks[0]?.at).toBe(15)
 })
 

@@ -41,7 +41,7 @@ export function markCitations(
   text: string,
   citations: readonly Citation[],
   tree: Root,
-  drawn: Drawn = new WeakMap(),
+  drawn: Drawn,
 ): Marking {
   const cited = citations.filter(({ span }) => span !== null).slice(0, most)
   if (cited.length === 0) return noMarking

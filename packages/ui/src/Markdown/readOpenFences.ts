@@ -12,8 +12,8 @@ export function unclosedOf(node: Node): Unclosed | undefined {
 /** A reader that says of the last code of its tree when its fence is not closed, so that a drawing waits for all of it. */
 export function readOpenFences(reader: Grower): Grower {
   return {
-    read(text, streaming, cut) {
-      const tree = reader.read(text, streaming, cut)
+    read(text, streaming, ...more) {
+      const tree = reader.read(text, streaming, ...more)
       return lastMarked(tree, text, streaming ? 'open' : 'cut') as Root // a node keeps its type
     },
   }

@@ -15,7 +15,7 @@ export function createMathReader(grower: Grower): Grower {
   let last = ''
   let over = false
   return {
-    read(text, streaming, cut) {
+    read(text, streaming, ...more) {
       if (!text.startsWith(last) || (over && (streaming || text.length > last.length))) {
         scanner = createMathScanner()
         known = new WeakMap()
@@ -25,7 +25,7 @@ export function createMathReader(grower: Grower): Grower {
       const shown = scanner.read(text, over)
       // The first sign of a formula is time enough to fetch what draws it.
       if (scanner.spans.length > 0) void loadKatex()
-      return withFormulas(grower.read(shown, streaming, cut), text, scanner.spans, known)
+      return withFormulas(grower.read(shown, streaming, ...more), text, scanner.spans, known)
     },
   }
 }
