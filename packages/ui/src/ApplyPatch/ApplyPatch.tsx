@@ -7,12 +7,11 @@ import { useAllLabels } from '../labels/useAllLabels.ts'
 import type { Labels } from '../labels/labels.ts'
 import { fieldOf, plainText } from '../plain/plainText.ts'
 import type { ViewProps } from '../Response/view.ts'
-import { callState } from '../ToolCall/callState.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
 import type { CallWords } from '../ToolCall/CallRow.tsx'
 import { PlainOutput } from '../ToolCall/PlainOutput.tsx'
 import { ToolCallSection } from '../ToolCall/ToolCall.tsx'
-import { jointState, useIsShownByCall, useOutput } from '../ToolCall/useOutput.ts'
+import { useIsShownByCall, useJointState, useOutput } from '../ToolCall/useOutput.ts'
 
 /** A change to one file, as a diff that grows, and what the tool said to it, where that is in the same answer. */
 export function ApplyPatch({
@@ -24,7 +23,7 @@ export function ApplyPatch({
   const path = plainText(fieldOf(item.operation, 'path'), 300)
   const diff = fieldOf(item.operation, 'diff')
   const answer = output?.item.output ?? ''
-  const state = jointState(callState(slot), output)
+  const state = useJointState(slot, output)
   const words = wordsOf(fieldOf(item.operation, 'type'), labels)
   const panel = (
     <>

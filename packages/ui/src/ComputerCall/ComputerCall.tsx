@@ -6,10 +6,9 @@ import { Picture } from '../GeneratedImage/Picture.tsx'
 import { useAllLabels } from '../labels/useAllLabels.ts'
 import { fieldOf, humanName, plainText } from '../plain/plainText.ts'
 import type { ViewProps } from '../Response/view.ts'
-import { callState } from '../ToolCall/callState.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
 import { ToolCallSection } from '../ToolCall/ToolCall.tsx'
-import { jointState, useIsShownByCall, useOutput } from '../ToolCall/useOutput.ts'
+import { useIsShownByCall, useJointState, useOutput } from '../ToolCall/useOutput.ts'
 import { Value } from '../ToolCall/Value.tsx'
 
 /** Actions on a computer's screen, by their names; where and what behind the row; and the screen after, where it came. */
@@ -39,7 +38,7 @@ export function ComputerCall({ item, slot }: ViewProps<'computer_call'>): ReactE
       icon={MousePointerClick}
       words={{ running: labels.usingComputer, done: labels.usedComputer, name: labels.computer }}
       detail={actions.map(actionWords).join(', ')}
-      state={jointState(callState(slot), output)}
+      state={useJointState(slot, output)}
       face={output === undefined ? null : <Screen output={output.item.output} />}
       panel={actions.length + checks.length === 0 ? undefined : panel}
     />

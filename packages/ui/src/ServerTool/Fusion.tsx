@@ -53,8 +53,8 @@ function Models({
       {models.map(({ model, content, reasoning, error }) => (
         <li key={model} data-part="fusion-model" data-error={error === '' ? undefined : ''}>
           <p data-part="fusion-name">
-            {error === '' ? null : <Icon of={CircleAlert} />}
             <span>{model}</span>
+            {error === '' ? null : <Icon of={CircleAlert} />}
           </p>
           <p data-part="fusion-words" data-thinking={content === '' ? '' : undefined} dir="auto">
             {error || tail(content || reasoning, running)}

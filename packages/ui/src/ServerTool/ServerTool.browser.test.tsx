@@ -29,6 +29,17 @@ describeRecording('fusion', (show) => {
     expect(height()).toEqual(early)
   })
 
+  it('leaves the name of a model where it is when that model fails', async () => {
+    const { played } = await show(<Response />, { pace: 'stepped' })
+    played.step(8)
+    await expect.poll(() => rows().length).toBe(3)
+    const name = screen.getByText('mistralai/mistral-large-2512')
+    const before = name.getBoundingClientRect().left
+    played.play()
+    await expect.poll(() => name.parentElement?.querySelector('svg')).not.toBeNull()
+    expect(name.getBoundingClientRect().left).toBe(before)
+  })
+
   it('keeps what each model said when it is over', async () => {
     await show(<Response />)
     expect(await screen.findByText('Asked several models')).toBeVisible()

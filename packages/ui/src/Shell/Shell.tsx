@@ -3,8 +3,7 @@
 import type { ReactElement } from 'react'
 import { fieldOf, listOf, plainText } from '../plain/plainText.ts'
 import type { ViewProps } from '../Response/view.ts'
-import { callState } from '../ToolCall/callState.ts'
-import { jointState, useIsShownByCall, useOutput } from '../ToolCall/useOutput.ts'
+import { useIsShownByCall, useJointState, useOutput } from '../ToolCall/useOutput.ts'
 import { CommandRow } from './CommandRow.tsx'
 
 /** Commands for a shell as they come, and what each printed, where that is in the same answer. */
@@ -15,7 +14,7 @@ export function ShellCall({ item, slot }: ViewProps<'shell_call'>): ReactElement
       slot={slot}
       commands={item.action.commands}
       outputs={output?.item.output ?? []}
-      state={jointState(callState(slot), output)}
+      state={useJointState(slot, output)}
     />
   )
 }

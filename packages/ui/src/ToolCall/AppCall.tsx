@@ -6,10 +6,9 @@ import type { ReactElement } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import { humanName, plainText } from '../plain/plainText.ts'
 import { CallRow } from './CallRow.tsx'
-import { callState } from './callState.ts'
 import { LazyPayload } from './LazyPayload.tsx'
 import { outputText } from './outputText.ts'
-import { jointState, useIsShownByCall, useOutput } from './useOutput.ts'
+import { useIsShownByCall, useJointState, useOutput } from './useOutput.ts'
 
 /** The items in which the app answers a call of its own tools. */
 type AppOutput = 'function_call_output' | 'custom_tool_call_output'
@@ -48,7 +47,7 @@ export function AppCall({
       words={{ running: words, done: words, name: words }}
       name={shortName}
       detail={detail}
-      state={jointState(callState(slot), output)}
+      state={useJointState(slot, output)}
       panel={
         input === '' && result === '' ? undefined : (
           <>

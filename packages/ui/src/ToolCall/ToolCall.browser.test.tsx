@@ -29,6 +29,15 @@ describePart('tool-group', (props) => (
   </ToolGroup>
 ))
 
+it('leaves what a call shows where it is when the call fails', () => {
+  const page = <p data-testid="page">A page</p>
+  const { rerender } = render(<ToolCall.Root {...call} state="running" face={page} />)
+  const before = screen.getByTestId('page').getBoundingClientRect().top
+  rerender(<ToolCall.Root {...call} state="failed" face={page} failure="It was not found." />)
+  expect(screen.getByText('It was not found.')).toBeVisible()
+  expect(screen.getByTestId('page').getBoundingClientRect().top).toBe(before)
+})
+
 describeRecording('tool-outputs', (show) => {
   it('folds finished calls as they end, and never the one that runs', async () => {
     const { played } = await show(<Response foldTools />, { pace: 'stepped' })

@@ -62,8 +62,9 @@ export function ToolCallRoot({
   const usual = (
     <>
       <ToolCallTrigger />
-      {failure ? <p data-part="tool-call-failure">{failure}</p> : null}
       {face}
+      {/* Behind what was there before. */}
+      {failure ? <p data-part="tool-call-failure">{failure}</p> : null}
       {hasPanel ? <ToolCallPanel>{panel}</ToolCallPanel> : null}
     </>
   )

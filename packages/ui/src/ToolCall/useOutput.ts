@@ -54,8 +54,15 @@ function findSlot({ order, slots }: StreamState, type: string, callId: string): 
   return undefined
 }
 
-/** How a call and its output stand together: at work until both are over, failed where the output is. */
-export function jointState(own: CallState, output: { slot: Slot } | undefined): CallState {
-  if (own !== 'done' || output === undefined) return own
-  return callState(output.slot)
+/**
+ * How a call and its output stand together: at work until both are over, failed where the output is. As long as nothing
+ * follows a call its output may: a row that said "done" would take that back.
+ */
+export function useJointState(call: Slot, output: { slot: Slot } | undefined): CallState {
+  const isLast = useStream(
+    ({ phase, order, slots }) => phase === 'streaming' && slots[order.at(-1) ?? 0] === call,
+  )
+  const own = callState(call)
+  if (own !== 'done') return own
+  return output === undefined ? (isLast ? 'running' : own) : callState(output.slot)
 }
