@@ -57,6 +57,34 @@ it.each([360, 800])(
   },
 )
 
+it('leaves a row as high as it was when a longer word of a later one makes room in it', async () => {
+  const text = `| Kind | Wait | Requests for "response" |
+|---|---|---|
+| None at all | 0 ms | 8 |
+| Cheap, local search | 150 ms | 2 to 3 |
+| Unforeseeable | 1 s | 1 |
+`
+  const draw = (end: number) => (
+    <div style={{ inlineSize: 330 }}>
+      <Markdown text={text.slice(0, end)} streaming />
+    </div>
+  )
+  const start = text.indexOf('|---') + 20
+  const { rerender } = render(draw(start))
+  const [first] = screen.getAllByRole('columnheader')
+  await expect.poll(() => first?.style.minInlineSize).toBeTruthy()
+  const heights: number[] = []
+  for (let end = start; end < text.length; end += 4) {
+    rerender(draw(end))
+    await frame()
+    await frame()
+    const now = screen.getAllByRole('row').map((row) => row.getBoundingClientRect().height)
+    for (const [row, height] of now.entries())
+      expect(height).toBeGreaterThanOrEqual(heights[row] ?? 0)
+    heights.splice(0, heights.length, ...now)
+  }
+})
+
 it('lets columns go when their frame becomes narrower', async () => {
   const draw = (width: number) => (
     <div style={{ inlineSize: width }}>

@@ -6,10 +6,10 @@ const settled = 16
 const longestHead = 160
 
 /**
- * Keeps the columns of a table that grows where they are. A column grows while there is room, and gives no width to another
- * with each word. Only when a row has come, and the table would be lines shorter otherwise, do all find their widths anew.
- * A frame that becomes narrower or wider lets all go. Layout is read once a row, never with a word. The observers live as
- * long as the table.
+ * Keeps the columns and rows of a table that grows where they are. A column grows while there is room, and gives no width to
+ * another with each word; a row stays as high as it was. Only when a row has come, and the table would be lines shorter
+ * otherwise, do all find their sizes anew. A frame that becomes narrower or wider lets all go. Layout is read once a row,
+ * never with a word. The observers live as long as the table.
  */
 export function holdColumns(table: HTMLTableElement): void {
   const frame = table.closest("[data-part='table-frame']")
@@ -17,7 +17,10 @@ export function holdColumns(table: HTMLTableElement): void {
   const cells = [...(table.tHead?.rows[0]?.cells ?? [])]
   if (frame === null || body === undefined) return
   const least = headWidths(cells)
-  const release = (): void => setWidths(cells, least)
+  const release = (): void => {
+    setSizes(cells, 'minInlineSize', least)
+    setSizes(table.rows, 'blockSize', [])
+  }
   release()
   let room = 0
   const grown = new ResizeObserver((entries) => {
@@ -31,34 +34,50 @@ export function holdColumns(table: HTMLTableElement): void {
     }
   })
   const added = new MutationObserver(() => {
-    if (body.rows.length > settled) added.disconnect()
-    else findWidths(table, cells, release)
+    if (body.rows.length <= settled) findSizes(table, cells, release)
+    const whole = [...table.rows].slice(0, -1).filter(({ style }) => style.blockSize === '')
+    const heights = whole.map((row) => `${row.getBoundingClientRect().height}px`)
+    setSizes(whole, 'blockSize', heights)
   })
   for (const element of [frame, ...cells]) grown.observe(element)
   added.observe(body, { childList: true })
 }
 
-type Cells = readonly HTMLTableCellElement[]
+type Size = 'minInlineSize' | 'blockSize'
 
-function headWidths(cells: Cells): readonly number[] {
+function headWidths(cells: readonly HTMLElement[]): readonly string[] {
   for (const { style } of cells) style.whiteSpace = 'nowrap'
   const widths = cells.map((cell) => Math.min(cell.getBoundingClientRect().width, longestHead))
   for (const { style } of cells) style.whiteSpace = ''
-  return widths
+  return widths.map((width) => `${width}px`)
 }
 
-function setWidths(cells: Cells, widths: readonly number[]): void {
-  for (const [place, { style }] of cells.entries()) style.minInlineSize = `${widths[place] ?? 0}px`
+function sizesOf(elements: Iterable<HTMLElement>, size: Size): readonly string[] {
+  return [...elements].map(({ style }) => style[size])
 }
 
-function hold({ style }: HTMLTableCellElement, width: number): void {
+function setSizes(elements: Iterable<HTMLElement>, size: Size, values: readonly string[]): void {
+  for (const [place, { style }] of [...elements].entries()) style[size] = values[place] ?? ''
+}
+
+function hold({ style }: HTMLElement, width: number): void {
   if (width > Number.parseFloat(style.minInlineSize)) style.minInlineSize = `${width}px`
 }
 
-function findWidths(table: HTMLTableElement, cells: Cells, release: () => void): void {
+function findSizes(
+  table: HTMLTableElement,
+  cells: readonly HTMLElement[],
+  release: () => void,
+): void {
   const before = table.offsetHeight
-  const held = cells.map(({ style }) => Number.parseFloat(style.minInlineSize))
+  const widths = sizesOf(cells, 'minInlineSize')
+  const heights = sizesOf(table.rows, 'blockSize')
   release()
-  const isWorth = table.offsetHeight <= before - worth
-  setWidths(cells, isWorth ? cells.map((cell) => cell.getBoundingClientRect().width) : held)
+  if (table.offsetHeight <= before - worth) {
+    const found = cells.map((cell) => `${cell.getBoundingClientRect().width}px`)
+    setSizes(cells, 'minInlineSize', found)
+  } else {
+    setSizes(cells, 'minInlineSize', widths)
+    setSizes(table.rows, 'blockSize', heights)
+  }
 }
