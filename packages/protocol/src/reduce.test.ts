@@ -394,6 +394,13 @@ describe('a second response on the same stream', () => {
   it('is not one that is announced twice', () => {
     expect(items(fold(created('r1'), delta('A'), created('r1'), delta('B')))).toHaveLength(1)
   })
+
+  it('counts from its first event on: a replay of that changes nothing, and its time is taken', () => {
+    const second = { ...created('r2'), sequence_number: 0 }
+    const state = fold({ ...created('r1'), sequence_number: 0 }, delta('A'), second)
+    expect(reduce(state, second, 900)).toBe(state)
+    expect(state).toMatchObject({ cursor: 0, times: { lastEventAt: 200 } })
+  })
 })
 
 describe('stored responses', () => {

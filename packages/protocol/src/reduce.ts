@@ -43,10 +43,8 @@ export function applyEvent(
     return warn(state, { code: 'non_object', message: 'An event was no object; it was skipped.' })
   }
   const row = rowOf(event['type'])
-  if (row && isNextResponse(state, row, event)) {
-    return applyRow(beginNext(state, event), row, event, at)
-  }
-  const counted = count(state, event, row, at, prints)
+  const before = row && isNextResponse(state, row, event) ? beginNext(state) : state
+  const counted = count(before, event, row, at, prints)
   if (counted === null) return state
   return row ? applyRow(counted, row, event, at) : keepStray(counted, event)
 }

@@ -80,15 +80,14 @@ function withResponseId(ids: readonly string[], id: string): readonly string[] {
 }
 
 /** The state at the beginning of another response: its items come behind those of the one before. */
-export function beginNext(state: StreamState, event: JsonObject): StreamState {
+export function beginNext(state: StreamState): StreamState {
   const ended = endStream(state, 'streaming', state.times.lastEventAt)
-  const number = event['sequence_number']
   return {
     ...ended,
     response: null,
     error: null,
     base: nextOutputIndex(state),
-    cursor: typeof number === 'number' ? number : null,
+    cursor: null,
     sequence: noSequence,
     times: { ...ended.times, endedAt: null },
   }
