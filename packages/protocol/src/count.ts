@@ -1,6 +1,6 @@
 import { hashText } from './hash.ts'
 import type { TableRow } from './protocol.ts'
-import { contiguous, countEvent, fingerprint, printsOf } from './sequence.ts'
+import { countEvent, fingerprint, printsOf } from './sequence.ts'
 import { typeOf, type JsonObject } from './shape.ts'
 import { warn, type StreamState } from './state.ts'
 import { tick } from './tick.ts'
@@ -19,14 +19,12 @@ export function count(
   prints: string = printsOf([markOf(event, row)]),
 ): StreamState | null {
   const number = event['sequence_number']
-  const counted = countEvent(state.sequence, number, prints)
-  const { sequence, verdict } = counted
+  const { sequence, cursor, verdict } = countEvent(state.sequence, state.cursor, number, prints)
   if (verdict === 'repeat') return null
   const times = tick(state.times, row, event, at)
-  if (verdict === 'unnumbered') return times === state.times ? state : { ...state, times }
-  const cursor = contiguous(counted, state.cursor, prints.length / 2)
+  if (verdict === 'unnumbered' && times === state.times) return state
   const next = { ...state, sequence, cursor, times }
-  if (verdict === 'next') return next
+  if (verdict === 'next' || verdict === 'unnumbered') return next
   return warn(next, { code: `sequence_${verdict}`, message: oddities[verdict](String(number)) })
 }
 

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reduce } from './reduce.ts'
-import {
-  contiguous,
-  countEvent,
-  fingerprint,
-  noSequence,
-  printsOf,
-  type Sequence,
-} from './sequence.ts'
+import { countEvent, fingerprint, noSequence, printsOf, type Sequence } from './sequence.ts'
 import { connect } from './state.ts'
 
 const print = (words: string): string => printsOf([fingerprint(7, words, 0)])
@@ -16,9 +9,8 @@ function run(numbers: readonly (readonly [number | null, string])[]) {
   let sequence: Sequence = noSequence
   let cursor: number | null = null
   const verdicts = numbers.map(([number, words]) => {
-    const counted = countEvent(sequence, number, print(words))
-    sequence = counted.sequence
-    cursor = contiguous(counted, cursor, 1)
+    const counted = countEvent(sequence, cursor, number, print(words))
+    ;({ sequence, cursor } = counted)
     return counted.verdict
   })
   return { verdicts, cursor }

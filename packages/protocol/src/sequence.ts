@@ -27,6 +27,8 @@ export type Verdict = 'next' | 'gap' | 'disorder' | 'repeat' | 'untrusted' | 'un
 /** The memory with one more event in it. */
 export interface Counted {
   readonly sequence: Sequence
+  /** The last number up to which nothing is missing. */
+  readonly cursor: number | null
   readonly verdict: Verdict
 }
 
@@ -35,70 +37,51 @@ export const noSequence: Sequence = { first: null, next: 0, prints: '', trusted:
 
 /** A hole this wide is a new numbering, not events that are missing. */
 const MAX_HOLE = 4_096
+/** UTF-16 units of a fingerprint. */
+const UNITS = 2
 const UNSEEN = '\0\0'
 
 /**
  * Takes an event's number and fingerprint into the memory and says what it is to those before it.
  *
+ * @param cursor The last number up to which nothing was missing.
  * @param print Of several events, each the next one, when the number is the next one.
  */
-export function countEvent(sequence: Sequence, number: unknown, print: string): Counted {
-  const { first, next } = sequence
-  if (!sequence.trusted || !isNumber(number)) return { sequence, verdict: 'unnumbered' }
-  if (first === null) return { sequence: begin(number, print), verdict: 'next' }
-  if (number === next) return { sequence: push(sequence, print), verdict: 'next' }
-  if (number - next > MAX_HOLE) return { sequence: begin(number, print), verdict: 'gap' }
-  if (number > next) {
-    return { sequence: push(sequence, UNSEEN.repeat(number - next) + print), verdict: 'gap' }
-  }
-  const seen = number < first ? UNSEEN : printOf(sequence, number)
-  if (seen === print) return { sequence, verdict: 'repeat' }
-  if (seen !== UNSEEN) return { sequence: { ...noSequence, trusted: false }, verdict: 'untrusted' }
-  return {
-    sequence: number < first ? sequence : fill(sequence, number, print),
-    verdict: 'disorder',
-  }
-}
-
-/** The last number up to which nothing is missing, from where that stood before one or more events. */
-export function contiguous(
-  { sequence, verdict }: Counted,
+export function countEvent(
+  sequence: Sequence,
   cursor: number | null,
-  length: number,
-): number | null {
-  const { first, next } = sequence
-  if (first === null) return null
-  // A numbering that began anew behind a hole: nothing before it can be asked for again.
-  if (cursor === null || cursor < first) return next - 1
-  if (verdict === 'next') return cursor === next - 1 - length ? next - 1 : cursor
-  if (verdict !== 'disorder') return cursor
-  let last = cursor
-  while (last + 1 < next && printOf(sequence, last + 1) !== UNSEEN) last += 1
-  return last
+  number: unknown,
+  print: string,
+): Counted {
+  if (!sequence.trusted || !isNumber(number)) return { sequence, cursor, verdict: 'unnumbered' }
+  const isNew = sequence.first === null || number - sequence.next > MAX_HOLE
+  const first = isNew ? number : (sequence.first ?? 0)
+  if (number < first) return { sequence, cursor, verdict: 'disorder' }
+  const known = isNew ? '' : sequence.prints
+  const at = (number - first) * UNITS
+  const seen = known.slice(at, at + UNITS)
+  if (seen === print) return { sequence, cursor, verdict: 'repeat' }
+  if (seen !== '' && seen !== UNSEEN) {
+    return { sequence: { ...noSequence, trusted: false }, cursor: null, verdict: 'untrusted' }
+  }
+  // Mostly this is `known + print`: a text is not copied where nothing is cut off or filled in.
+  const prints = known.slice(0, at).padEnd(at, '\0') + print + known.slice(at + UNITS)
+  const next = first + prints.length / UNITS
+  let last = isNew ? number - 1 : cursor
+  if (number - 1 === last) {
+    last += print.length / UNITS
+    while (last + 1 < next && !prints.startsWith(UNSEEN, (last + 1 - first) * UNITS)) last += 1
+  }
+  const isGap = isNew ? sequence.first !== null : at > known.length
+  return {
+    sequence: { first, next, prints, trusted: true },
+    cursor: last,
+    verdict: seen === UNSEEN ? 'disorder' : isGap ? 'gap' : 'next',
+  }
 }
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
-}
-
-function begin(number: number, print: string): Sequence {
-  return push({ ...noSequence, first: number, next: number }, print)
-}
-
-/** The memory with the fingerprints of the next events behind it. */
-function push({ first, next, prints, trusted }: Sequence, print: string): Sequence {
-  return { first, next: next + print.length / 2, prints: prints + print, trusted }
-}
-
-function printOf({ first, prints }: Sequence, number: number): string {
-  const at = (number - (first ?? 0)) * 2
-  return prints.slice(at, at + 2)
-}
-
-function fill(sequence: Sequence, number: number, print: string): Sequence {
-  const at = (number - (sequence.first ?? 0)) * 2
-  const prints = sequence.prints.slice(0, at) + print + sequence.prints.slice(at + 2)
-  return { ...sequence, prints }
 }
 
 /**
