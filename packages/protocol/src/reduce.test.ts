@@ -125,8 +125,8 @@ describe('parts', () => {
     expect(items(state)[0]).toMatchObject({ content: [{ text: 'a' }, { text: 'cb' }] })
   })
 
-  it('become a refusal when an empty text part gives its index to one', () => {
-    const at = { item_id: 'm', output_index: 0, content_index: 0 }
+  it.each([0, 3])('become a refusal when an empty text part gives its index %i to one', (n) => {
+    const at = { item_id: 'm', output_index: 0, content_index: n }
     const state = fold(
       added(0, message('m')),
       { type: 'response.content_part.added', ...at, part: { type: 'output_text', text: '' } },

@@ -8,8 +8,7 @@ import { isObject, isTyped, nameIn, type JsonObject, typeOf } from './shape.ts'
 import { closeSlot, openSlot, withId } from './slot.ts'
 import { adoptSnapshot, beginNext, fail, isNextResponse, repeatsEnd } from './snapshot.ts'
 import { MAX_KEPT, setSlot, warn, type Slot, type StreamState } from './state.ts'
-import { writeAside } from './writeAside.ts'
-import { writeSlot } from './writeSlot.ts'
+import { writeSlot, type Oddity } from './writeSlot.ts'
 
 /**
  * The state after one more event.
@@ -59,18 +58,13 @@ function applyRow(
   const { move } = row
   const again = move.verb === 'snapshot' && row.word === state.phase
   if (isEnded(state.phase) && !(again && repeatsEnd(state, event['response']))) {
-    if (move.verb === 'note' || move.verb === 'keep') return state
-    return warn(state, {
-      code: 'after_end',
-      message: `${row.type} came after the end; it was skipped.`,
-    })
+    return move.verb === 'note' || move.verb === 'keep' ? state : odd(state, row, 'after_end')
   }
   if (move.verb === 'note') return state
   const next: StreamState = state.phase === 'streaming' ? state : { ...state, phase: 'streaming' }
   switch (move.verb) {
     case 'append':
     case 'put':
-      return move.root === 'aside' ? writeAside(next, move, event) : writeItem(next, row, event, at)
     case 'status':
     case 'draft':
       return writeItem(next, row, event, at)
@@ -86,6 +80,20 @@ function applyRow(
     default:
       return move satisfies never
   }
+}
+
+/** What is odd about an event, behind its name. */
+const oddities = {
+  after_done: 'came after its item was done.',
+  after_end: 'came after the end; it was skipped.',
+  bad_field: 'has a field of the wrong kind.',
+  bad_item: 'has no item; it was skipped.',
+  text_mismatch: 'differs from what its deltas said.',
+  wrong_item: 'does not write into this item.',
+} satisfies Readonly<Record<Oddity, string>> & Readonly<Record<string, string>>
+
+function odd(state: StreamState, { type }: TableRow, code: keyof typeof oddities): StreamState {
+  return warn(state, { code, message: `${type} ${oddities[code]}` })
 }
 
 function keepStray(state: StreamState, event: JsonObject): StreamState {
@@ -110,9 +118,7 @@ function placeItem(
   at: number | null,
 ): StreamState {
   const given = event['item']
-  if (!isTyped(given)) {
-    return warn(state, { code: 'bad_item', message: `${row.type} has no item; it was skipped.` })
-  }
+  if (!isTyped(given)) return odd(state, row, 'bad_item')
   const item = completeItem(given)
   const [route, place] = row.move.verb === 'open' ? [routeOpen, openSlot] : [routeClose, closeSlot]
   const index = route(state, event, item)
@@ -125,18 +131,22 @@ function writeItem(
   event: JsonObject,
   at: number | null,
 ): StreamState {
+  const { move } = row
+  if ('root' in move && move.root === 'aside') return writeAside(state, row, event)
   const index = routeEvent(state, event, row)
-  if (index === null) {
-    const message = `${row.type} does not write into this item.`
-    return warn(state, { code: 'wrong_item', message })
-  }
-  const slot = state.slots[index] ?? guessSlot(row, event, at)
-  const written = writeSlot(slot, row, event)
-  if (written === null) {
-    return warn(state, { code: 'bad_field', message: `${row.type} has a field of the wrong kind.` })
-  }
-  const next = setSlot(state, index, withId(written.slot, nameIn(event, 'item_id')))
-  return written.odd ? warn(next, written.odd) : next
+  if (index === null) return odd(state, row, 'wrong_item')
+  const written = writeSlot(state.slots[index] ?? guessSlot(row, event, at), row, event)
+  const named = written.slot && withId(written.slot, nameIn(event, 'item_id'))
+  const next = named ? setSlot(state, index, named) : state
+  return written.odd ? odd(next, row, written.odd) : next
+}
+
+/** Writes aside of all items, as if that lay beside one. */
+function writeAside(state: StreamState, row: TableRow, event: JsonObject): StreamState {
+  // An object of the wire, as what lies beside an item is.
+  const beside = state.aside as JsonObject
+  const { slot } = writeSlot({ ...guessSlot(row, event, null), beside }, row, event)
+  return slot ? { ...state, aside: slot.beside } : odd(state, row, 'bad_field')
 }
 
 /** A slot for an item that was never announced. */

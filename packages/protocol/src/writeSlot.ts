@@ -1,81 +1,86 @@
 import { adopt } from './adopt.ts'
-import { hangLogprobs } from './logprobs.ts'
 import { rememberHeard } from './heard.ts'
+import { hangLogprobs } from './logprobs.ts'
 import { locate, partIn } from './place.ts'
 import type { Item, TableRow } from './protocol.ts'
 import type { DraftMove, WriteMove } from './row.ts'
-import { isObject, type JsonObject } from './shape.ts'
-import { allHeard, type Slot, type Warning } from './state.ts'
-import { isEmpty, read, write, type Step } from './write.ts'
+import { isObject, typeOf, type JsonObject } from './shape.ts'
+import { allHeard, setField, type Slot } from './state.ts'
+import { isEmpty, read, type Step } from './write.ts'
 
-/** A slot after an event wrote into it, and what was odd about that. */
+/** What was odd about an event that writes. */
+export type Oddity = 'after_done' | 'bad_field' | 'text_mismatch'
+
+/** What an event made of a slot. */
 export interface Written {
-  readonly slot: Slot
-  readonly odd?: Warning
+  /** The slot after it; none where the event lacks what it writes with. */
+  readonly slot?: Slot
+  readonly odd?: Oddity
 }
 
-/** The slot after an event wrote into its item; null when the event lacks what it writes with. */
-export function writeSlot(slot: Slot, row: TableRow, event: JsonObject): Written | null {
-  const { move } = row
-  switch (move.verb) {
-    case 'append':
-    case 'put':
-      return writeText(slot, move, row, event)
-    case 'draft':
-      return addDraft(slot, move, event)
-    default:
-      return { slot: slot.open ? withField(slot, ['status'], () => row.word) : slot }
+/** The slot after an event wrote into its item, or beside it as if that were one. */
+export function writeSlot(slot: Slot, row: TableRow, event: JsonObject): Written {
+  const { move, word } = row
+  if (move.verb === 'draft') return addDraft(slot, move, event)
+  if (!('address' in move)) {
+    return { slot: slot.open ? setField(slot, ['status'], () => word, true) : slot }
   }
-}
-
-/** Writes into the item, or beside it as if that were one. */
-function writeText(slot: Slot, move: WriteMove, row: TableRow, event: JsonObject): Written | null {
-  const { item } = slot
-  const field = move.verb === 'append' ? appendField : putField
-  if (move.root === 'item') return field(slot, move, row, event)
+  if (move.root === 'item') return writeField(slot, move, row, event)
   // What lies beside an item has no type; nothing that writes there asks for one.
-  const written = field({ ...slot, item: slot.beside as Item }, move, row, event)
-  return written && { ...written, slot: { ...written.slot, item, beside: written.slot.item } }
+  const written = writeField({ ...slot, item: slot.beside as Item }, move, row, event)
+  if (!written.slot) return written
+  return { ...written, slot: { ...written.slot, item: slot.item, beside: written.slot.item } }
 }
 
-function withField(slot: Slot, path: readonly Step[], change: (value: unknown) => unknown): Slot {
-  // The item keeps its type: no row of the table writes at `type`.
-  const item = write(slot.item, path, change, true) as Item
-  return item === slot.item ? slot : { ...slot, item }
-}
-
-function addDraft(slot: Slot, move: DraftMove, event: JsonObject): Written | null {
+function addDraft(slot: Slot, move: DraftMove, event: JsonObject): Written {
   const index = event[move.index]
-  if (typeof index !== 'number' || typeof event[move.from] !== 'string') return null
+  if (typeof index !== 'number' || typeof event[move.from] !== 'string') return { odd: 'bad_field' }
   if (!slot.open || slot.drafts.some((draft) => draft.index === index)) return { slot }
   const { type: _type, ...fields } = event
   const drafts = [...slot.drafts, { ...fields, index }].toSorted((a, b) => a.index - b.index)
   return { slot: { ...slot, drafts } }
 }
 
-function appendField(
+function writeField(slot: Slot, move: WriteMove, row: TableRow, event: JsonObject): Written {
+  const value = valueIn(slot, move, row, event)
+  if (value === undefined) return { odd: 'bad_field' }
+  const appends = move.verb === 'append'
+  const isText = typeof value === 'string'
+  if (!slot.open && !appends && isText) return { slot }
+  if (!slot.open && appends && (!isText || slot.heard === allHeard)) {
+    return { slot, odd: 'after_done' }
+  }
+  const place = locate(slot, move, row, event, move.from[0] === 'part' ? typeOf(value) : null)
+  if (!place) return { odd: 'bad_field' }
+  const { path } = place
+  if (!appends) return putValue(place.slot, path, value, row)
+  if (!isText) return { slot: setField(place.slot, path, (said) => addTexts(said, value), true) }
+  if (slot.open)
+    return { slot: hangLogprobs(appendText(place.slot, path, value).slot, path, event) }
+  // Behind the last word no part is made.
+  return appendText(slot, path, value)
+}
+
+/** What an event writes: an empty text too, else only what says something and is of the kind that the table names. */
+function valueIn(
   slot: Slot,
-  move: WriteMove,
+  { address: [list], from }: WriteMove,
   row: TableRow,
   event: JsonObject,
-): Written | null {
-  const delta = valueIn(event, row, move)
-  const isText = typeof delta === 'string'
-  if (!isText && !isObject(delta)) return null
-  const odd = { code: 'after_done', message: `${row.type} came after its item was done.` }
-  if (!slot.open && (!isText || slot.heard === allHeard)) return { slot, odd }
-  const place = locate(slot, move, row, event)
-  if (!place) return null
-  const { path } = place
-  if (!isText) return { slot: withField(place.slot, path, (said) => addTexts(said, delta)) }
-  if (!slot.open) return appendLate(slot, path, delta, odd)
-  return { slot: hangLogprobs(appendText(place.slot, path, delta), path, event) }
+): unknown {
+  const given = read(event, from)
+  const isPart = from[0] === 'part' && list && 'key' in list && isObject(given)
+  const value = isPart ? partIn(slot.item, list.key, given) : given
+  if (isEmpty(value) && value !== '') return undefined
+  if (from.length > 1) return value
+  const shape = row.fields[String(from[0])]
+  return shape?.fits(value) ? shape.complete(value) : undefined
 }
 
 /** Adds text by text; what is no text is taken as it is. */
-function addTexts(said: unknown, delta: JsonObject): JsonObject {
+function addTexts(said: unknown, delta: unknown): JsonObject {
   const sum: Record<string, unknown> = isObject(said) ? { ...said } : {}
-  for (const [key, value] of Object.entries(delta)) {
+  for (const [key, value] of Object.entries(Object(delta))) {
     const before = Object.hasOwn(sum, key) ? sum[key] : ''
     if (typeof value === 'string') sum[key] = typeof before === 'string' ? before + value : value
     else if (value !== null) sum[key] = value
@@ -84,67 +89,31 @@ function addTexts(said: unknown, delta: JsonObject): JsonObject {
 }
 
 /**
- * Goes on with a text whose item was done too early: gateways close a message after its first word.
- * Only where deltas had told all that the item says; where it says more, the item's word stays.
+ * Adds to a text, unless a `.done` that came too early has said it already.
+ *
+ * An item that was done goes on where it was done too early: gateways close a message after its
+ * first word. But only where deltas had told all that the item says: where it says more, its word
+ * stays. What is odd of that is said in any case, and counts behind the last word.
  */
-function appendLate(slot: Slot, path: readonly Step[], delta: string, odd: Warning): Written {
-  const said = read(slot.item, path)
-  const told = hear(slot, path, delta)
-  if (told) return { slot: told }
-  if (typeof said !== 'string' || slot.heard[path.join('/')] !== said.length) return { slot, odd }
-  return { slot: appendText(slot, path, delta), odd }
-}
-
-/** Adds to a text, unless a `.done` that came too early has said it already. */
-function appendText(slot: Slot, path: readonly Step[], delta: string): Slot {
-  const told = slot.heard === allHeard ? null : hear(slot, path, delta)
-  if (told) return told
-  const said = read(slot.item, path)
-  const text = typeof said === 'string' ? said + delta : delta
-  const grown = withField(slot, path, () => text)
-  if (slot.heard === allHeard) return grown
-  const name = path.join('/')
-  if (slot.heard[name] === undefined) return grown
-  return { ...grown, heard: { ...slot.heard, [name]: text.length } }
-}
-
-/** The slot, when its text says already what the delta says; else null. */
-function hear(slot: Slot, path: readonly Step[], delta: string): Slot | null {
+function appendText(slot: Slot, path: readonly Step[], delta: string): Written & { slot: Slot } {
   const name = path.join('/')
   const heard = slot.heard[name]
+  const hear = (length: number): Slot => ({ ...slot, heard: { ...slot.heard, [name]: length } })
   const said = read(slot.item, path)
-  if (heard === undefined || typeof said !== 'string' || !said.startsWith(delta, heard)) return null
-  return { ...slot, heard: { ...slot.heard, [name]: heard + delta.length } }
-}
-
-function putField(slot: Slot, move: WriteMove, row: TableRow, event: JsonObject): Written | null {
-  const [list] = move.address
-  const part = event['part']
-  const whole =
-    list && 'key' in list && isObject(part)
-      ? { ...event, part: partIn(slot.item, list.key, part) }
-      : event
-  const value = valueIn(whole, row, move)
-  if (value === undefined) return null
-  if (!slot.open && typeof value === 'string') return { slot }
-  const place = locate(slot, move, row, whole)
-  if (!place) return null
-  const said = read(place.slot.item, place.path)
-  const put = withField(place.slot, place.path, (before) => adopt(before, value))
-  const next = row.type.endsWith('.done') ? rememberHeard(put, place.path, said) : put
-  if (typeof value !== 'string' || typeof said !== 'string' || said === '') return { slot: next }
-  if (value.startsWith(said)) return { slot: next }
-  return {
-    slot: next,
-    odd: { code: 'text_mismatch', message: `${row.type} differs from what its deltas said.` },
+  if (heard !== undefined && typeof said === 'string' && said.startsWith(delta, heard)) {
+    return { slot: hear(heard + delta.length) }
   }
+  const text = typeof said === 'string' ? said : ''
+  if (!slot.open && heard !== text.length) return { slot, odd: 'after_done' }
+  const grown = heard === undefined ? slot : hear(text.length + delta.length)
+  return { slot: setField(grown, path, () => text + delta, true), odd: 'after_done' }
 }
 
-/** What an event writes: an empty text too, else only what says something and is of the kind that the table names. */
-function valueIn(event: JsonObject, row: TableRow, { from }: WriteMove): unknown {
-  const value = read(event, from)
-  if (isEmpty(value) && value !== '') return undefined
-  if (from.length > 1) return value
-  const shape = row.fields[String(from[0])]
-  return shape?.fits(value) ? shape.complete(value) : undefined
+/** Puts a last word, or a first one, in the place of what was said. */
+function putValue(slot: Slot, path: readonly Step[], value: unknown, row: TableRow): Written {
+  const said = read(slot.item, path)
+  const put = setField(slot, path, () => adopt(said, value), true)
+  const next = row.word === 'done' ? rememberHeard(put, path, said) : put
+  const fits = typeof value !== 'string' || typeof said !== 'string' || value.startsWith(said)
+  return fits ? { slot: next } : { slot: next, odd: 'text_mismatch' }
 }
