@@ -1,7 +1,6 @@
-import type { Item } from './protocol.ts'
 import type { JsonObject } from './shape.ts'
-import type { LogprobChain, Slot } from './state.ts'
-import { isEmpty, read, write, type Step } from './write.ts'
+import { setField, type LogprobChain, type Slot } from './state.ts'
+import { isEmpty, read, type Step } from './write.ts'
 
 /**
  * Log probabilities come with every delta of a text. A list would be copied with each of them, so
@@ -17,31 +16,19 @@ export function hangLogprobs(slot: Slot, path: readonly Step[], event: JsonObjec
 /** The slot with its chain in its parts; a part whose last word brought its own keeps those. */
 export function settleLogprobs(slot: Slot): Slot {
   if (slot.logprobs === null) return slot
-  let { item } = slot
-  for (const { part, entries } of collect(slot.logprobs)) {
-    const path = [...part, 'logprobs']
-    if (read(item, part) === undefined || !isEmpty(read(item, path))) continue
-    // The item keeps its type: only a field of one part is new.
-    item = write(item, path, () => entries) as Item
-  }
-  return { ...slot, item, logprobs: null }
-}
-
-interface Collected {
-  readonly part: readonly Step[]
-  readonly entries: unknown[]
-}
-
-/** The entries of each part, in the order they came. */
-function collect(chain: LogprobChain): readonly Collected[] {
-  const links: LogprobChain[] = []
-  for (let link: LogprobChain | null = chain; link; link = link.before) links.push(link)
-  const parts = new Map<string, Collected>()
-  for (const { part, entries } of links.toReversed()) {
+  const parts = new Map<string, { part: readonly Step[]; lists: (readonly unknown[])[] }>()
+  for (let link: LogprobChain | null = slot.logprobs; link; link = link.before) {
+    const { part, entries } = link
     const name = part.join('/')
-    const found = parts.get(name) ?? { part, entries: [] }
-    found.entries.push(...entries)
+    const found = parts.get(name) ?? { part, lists: [] }
+    found.lists.push(entries)
     parts.set(name, found)
   }
-  return [...parts.values()]
+  let settled: Slot = { ...slot, logprobs: null }
+  for (const { part, lists } of parts.values()) {
+    if (read(settled.item, part) === undefined) continue
+    const entries = lists.toReversed().flat()
+    settled = setField(settled, [...part, 'logprobs'], (own) => (isEmpty(own) ? entries : own))
+  }
+  return settled
 }

@@ -5,8 +5,8 @@ import { completeItem } from './place.ts'
 import { homeOf, rowOf, type StreamEvent, type TableRow, type UnknownEvent } from './protocol.ts'
 import { routeClose, routeEvent, routeOpen } from './route.ts'
 import { isObject, isTyped, nameIn, type JsonObject, typeOf } from './shape.ts'
-import { closeSlot, openSlot, withId } from './slot.ts'
-import { adoptSnapshot, beginNext, fail, isNextResponse, repeatsEnd } from './snapshot.ts'
+import { closeSlot, newSlot, openSlot, withId } from './slot.ts'
+import { adoptSnapshot, beginNext, endStream, isNextResponse, repeatsEnd } from './snapshot.ts'
 import { MAX_KEPT, setSlot, warn, type Slot, type StreamState } from './state.ts'
 import { writeSlot, type Oddity } from './writeSlot.ts'
 
@@ -76,7 +76,7 @@ function applyRow(
     case 'snapshot':
       return adoptSnapshot(state, row.word, event['response'], at)
     case 'fault':
-      return fail(state, readFault(event), at)
+      return endStream(state, 'failed', at, readFault(event))
     default:
       return move satisfies never
   }
@@ -153,5 +153,5 @@ function writeAside(state: StreamState, row: TableRow, event: JsonObject): Strea
 function guessSlot(row: TableRow, event: JsonObject, at: number | null): Slot {
   const type = row.home ?? homeOf(typeOf(event['part']))
   const item = completeItem({ type, status: 'in_progress' })
-  return { ...openSlot(undefined, item, at), announced: false }
+  return { ...newSlot(item, at), announced: false }
 }

@@ -15,5 +15,5 @@ export interface Ending {
  */
 export function settle(state: StreamState, ending: Ending, at: number | null = null): StreamState {
   if (isEnded(state.phase)) return state
-  return { ...endStream(state, ending.phase, at), error: ending.error ?? null }
+  return endStream(state, ending.phase, at, ending.error ?? null)
 }

@@ -4,33 +4,34 @@ import { rememberHeard } from './heard.ts'
 import { isEnded } from './phase.ts'
 import type { Item } from './protocol.ts'
 import { nameIn } from './shape.ts'
-import { allHeard, dense, nothing, type Slot } from './state.ts'
-import { write } from './write.ts'
+import { allHeard, dense, nothing, setField, type Slot } from './state.ts'
 
 const MAX_IDS = 4
 
-/** A slot whose item was announced. What was heard before the announcement stays. */
-export function openSlot(slot: Slot | undefined, item: Item, at: number | null): Slot {
-  if (!slot) {
-    return {
-      item,
-      open: true,
-      finished: false,
-      announced: true,
-      beside: nothing,
-      drafts: [],
-      addedAt: at,
-      doneAt: null,
-      ids: [nameIn(item, 'id') ?? []].flat(),
-      places: dense,
-      logprobs: null,
-      heard: allHeard,
-    }
+/** A slot for an item that was not heard of before. */
+export function newSlot(item: Item, at: number | null): Slot {
+  return {
+    item,
+    open: true,
+    finished: false,
+    announced: true,
+    beside: nothing,
+    drafts: [],
+    addedAt: at,
+    doneAt: null,
+    ids: [],
+    places: dense,
+    logprobs: null,
+    heard: allHeard,
   }
+}
+
+/** A slot whose item was announced. What was heard before the announcement stays. */
+export function openSlot(known: Slot | undefined, item: Item, at: number | null): Slot {
+  const slot = known ?? newSlot(item, at)
   const merged = slot.open ? announce(slot.item, item) : slot.item
-  const known =
-    slot.item === merged && slot.announced ? slot : { ...slot, item: merged, announced: true }
-  return withId(known, nameIn(item, 'id'))
+  const isNews = slot.item !== merged || !slot.announced
+  return withId(isNews ? { ...slot, item: merged, announced: true } : slot, nameIn(item, 'id'))
 }
 
 /** An item with what its announcement says. That may be older than the words heard already: then these stay. */
@@ -40,36 +41,41 @@ function announce(heard: Item, item: Item): Item {
 }
 
 /** A slot whose item is done, with the server's last word on it. */
-export function closeSlot(slot: Slot | undefined, item: Item, at: number | null): Slot {
-  const opened = slot ?? openSlot(undefined, item, at)
-  const merged = slot ? (adopt(slot.item, item) as Item) : item
+export function closeSlot(known: Slot | undefined, item: Item, at: number | null): Slot {
+  const slot = known ?? newSlot(item, at)
+  const merged = adopt(slot.item, item) as Item // as above
   const closed = {
-    ...opened,
+    ...slot,
     item: merged,
     open: false,
     finished: true,
     announced: true,
-    drafts: nameIn(merged, 'result') === null ? opened.drafts : [],
-    doneAt: opened.doneAt ?? at,
+    drafts: nameIn(merged, 'result') === null ? slot.drafts : [],
+    doneAt: slot.doneAt ?? at,
   }
-  const known = slot ? rememberHeard(closed, [], slot.item) : closed
-  return withId(settleLogprobs(known), nameIn(item, 'id'))
+  const told = known ? rememberHeard(closed, [], slot.item) : closed
+  return withId(settleLogprobs(told), nameIn(item, 'id'))
 }
 
 /** A slot whose stream ended before its item was done. */
 export function endSlot(slot: Slot, status: 'completed' | 'incomplete', at: number | null): Slot {
-  if (!slot.open) return slot
-  const said = 'status' in slot.item ? slot.item.status : undefined
-  const item =
-    typeof said === 'string' && !isEnded(said)
-      ? // The item keeps its type: only its status changes.
-        (write(slot.item, ['status'], () => status) as Item)
-      : slot.item
-  return settleLogprobs({ ...slot, item, open: false, doneAt: slot.doneAt ?? at })
+  const ended = setField(slot, ['status'], (said) =>
+    typeof said === 'string' && !isEnded(said) ? status : said,
+  )
+  return settleLogprobs({ ...ended, open: false, doneAt: slot.doneAt ?? at })
 }
 
 /** The slot, also known by this id. */
 export function withId(slot: Slot, id: string | null): Slot {
-  if (id === null || slot.ids.includes(id) || slot.ids.length >= MAX_IDS) return slot
-  return { ...slot, ids: [...slot.ids, id] }
+  const ids = withName(slot.ids, id, MAX_IDS)
+  return ids === slot.ids ? slot : { ...slot, ids }
+}
+
+/** The names and one more; past a number they are no help: somebody makes them up for every event. */
+export function withName(
+  names: readonly string[],
+  name: string | null,
+  most: number,
+): readonly string[] {
+  return name === null || names.includes(name) || names.length >= most ? names : [...names, name]
 }

@@ -5,7 +5,7 @@ import { isEnded, type Phase } from './phase.ts'
 import { completeItem } from './place.ts'
 import type { Item, ResponseHead, TableRow } from './protocol.ts'
 import { isIndex, isObject, isTyped, nameIn, type JsonObject } from './shape.ts'
-import { closeSlot, endSlot, openSlot } from './slot.ts'
+import { closeSlot, endSlot, openSlot, withName } from './slot.ts'
 import { noSequence } from './sequence.ts'
 import {
   nextOutputIndex,
@@ -17,6 +17,8 @@ import {
   type Warning,
 } from './state.ts'
 import { isEmpty, sameData } from './write.ts'
+
+const MAX_RESPONSE_IDS = 16
 
 /**
  * Takes a snapshot of the whole response: its own fields, and its items where they say more.
@@ -31,35 +33,38 @@ export function adoptSnapshot(
   at: number | null,
 ): StreamState {
   const response = isObject(given) ? given : {}
-  const ended = isEnded(word)
-  const id = nameIn(response, 'id')
-  const headed = {
+  const isEnd = isEnded(word)
+  const headed: StreamState = {
     ...state,
+    phase: 'streaming',
     response: adoptHead(state.response, response),
-    responseIds: id === null ? state.responseIds : withResponseId(state.responseIds, id),
+    responseIds: withName(state.responseIds, nameIn(response, 'id'), MAX_RESPONSE_IDS),
   }
-  const adopted = adoptOutput(headed, response['output'], ended, at)
-  if (!ended) return { ...adopted, phase: 'streaming' }
-  const last = endStream(adopted, word, at)
-  return word === 'failed'
-    ? { ...last, error: mergeFaults(state.error, readFault(response)) }
-    : last
-}
-
-/** The state after the server said that it failed. */
-export function fail(state: StreamState, fault: StreamFault, at: number | null): StreamState {
-  return { ...endStream(state, 'failed', at), error: fault }
+  const adopted = adoptOutput(headed, response['output'], isEnd, at)
+  if (!isEnd) return adopted
+  const failed = word === 'failed'
+  return endStream(
+    adopted,
+    word,
+    at,
+    failed ? mergeFaults(state.error, readFault(response)) : state.error,
+  )
 }
 
 /** The state after the last event: items that are still open get no more. */
-export function endStream(state: StreamState, phase: Phase, at: number | null): StreamState {
+export function endStream(
+  state: StreamState,
+  phase: Phase,
+  at: number | null,
+  error: StreamFault | null,
+): StreamState {
   const status = phase === 'completed' ? 'completed' : 'incomplete'
   const slots: Record<number, Slot> = { ...state.slots }
   for (const index of state.order) {
     const slot = slots[index]
     if (slot?.open) slots[index] = endSlot(slot, status, at)
   }
-  return { ...state, slots, phase, times: { ...state.times, endedAt: at } }
+  return { ...state, slots, phase, error, times: { ...state.times, endedAt: at } }
 }
 
 /** Does this event begin another response on the same stream, as agent servers send them? */
@@ -72,24 +77,16 @@ export function isNextResponse(state: StreamState, row: TableRow, event: JsonObj
   return state.responseIds.length > 0 && !state.responseIds.includes(id)
 }
 
-/** More ids than this are no help: a gateway makes them up for every event. */
-const MAX_IDS = 16
-
-function withResponseId(ids: readonly string[], id: string): readonly string[] {
-  return ids.includes(id) || ids.length >= MAX_IDS ? ids : [...ids, id]
-}
-
 /** The state at the beginning of another response: its items come behind those of the one before. */
 export function beginNext(state: StreamState): StreamState {
-  const ended = endStream(state, 'streaming', state.times.lastEventAt)
+  const ended = endStream(state, 'streaming', state.times.lastEventAt, null)
   return {
     ...ended,
     response: null,
-    error: null,
     base: nextOutputIndex(state),
     cursor: null,
     sequence: noSequence,
-    times: { ...ended.times, endedAt: null },
+    times: { ...state.times, endedAt: null },
   }
 }
 
