@@ -296,6 +296,13 @@ describe('the end', () => {
     expect(after.slots[0]).toBe(before.slots[0])
   })
 
+  it('of an item draws nothing anew when it is told twice', () => {
+    const before = fold(done(0, message('m', 'Hello')))
+    const after = fold(done(0, message('m', 'Hello')), done(0, message('m', 'Hello')), delta('!'))
+    expect(outputText(after)).toBe('Hello')
+    expect(reduce(before, done(0, message('m', 'Hello'))).slots[0]).toBe(before.slots[0])
+  })
+
   it('is taken from the first event that says so', () => {
     const failed = { type: 'response.failed', response: { error: { code: 'x', message: 'y' } } }
     const state = fold(...hello, failed, { type: 'response.completed', response: {} })

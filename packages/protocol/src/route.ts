@@ -10,8 +10,8 @@ import { nextOutputIndex, type Slot, type StreamState } from './state.ts'
 /** Where the event says that its item is: an output index of the state, and the slot there. */
 function placeOf(state: StreamState, event: JsonObject): { at: number | null; here?: Slot } {
   const given = event['output_index']
-  const at = isIndex(given) ? given + state.base : null
-  if (!isIndex(at)) return { at: null }
+  if (!isIndex(given)) return { at: null }
+  const at = given + state.base
   const here = state.slots[at]
   return here ? { at, here } : { at }
 }

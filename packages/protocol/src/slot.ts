@@ -40,10 +40,11 @@ function announce(heard: Item, item: Item): Item {
   return wordsOf(merged).startsWith(wordsOf(heard)) ? merged : (adopt(merged, heard) as Item)
 }
 
-/** A slot whose item is done, with the server's last word on it. */
+/** A slot whose item is done, with the server's last word on it; the same one when that was said before. */
 export function closeSlot(known: Slot | undefined, item: Item, at: number | null): Slot {
   const slot = known ?? newSlot(item, at)
   const merged = adopt(slot.item, item) as Item // as above
+  if (!slot.open && slot.item === merged) return slot
   const closed = {
     ...slot,
     item: merged,

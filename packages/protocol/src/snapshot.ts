@@ -4,7 +4,7 @@ import { matchItems } from './match.ts'
 import { isEnded, type Phase } from './phase.ts'
 import { completeItem } from './place.ts'
 import type { Item, ResponseHead, TableRow } from './protocol.ts'
-import { isIndex, isObject, isTyped, nameIn, type JsonObject } from './shape.ts'
+import { isObject, isTyped, nameIn, type JsonObject } from './shape.ts'
 import { closeSlot, endSlot, openSlot, withName } from './slot.ts'
 import { noSequence } from './sequence.ts'
 import {
@@ -14,9 +14,8 @@ import {
   type StreamFault,
   type StreamState,
   warn,
-  type Warning,
 } from './state.ts'
-import { isEmpty, sameData } from './write.ts'
+import { isEmpty } from './write.ts'
 
 const MAX_RESPONSE_IDS = 16
 
@@ -90,24 +89,19 @@ export function beginNext(state: StreamState): StreamState {
   }
 }
 
+/** The response's own fields. Like an item's they are adopted: an empty one erases nothing. */
 function adoptHead(head: ResponseHead | null, response: JsonObject): ResponseHead | null {
   const { output: _output, ...fields } = response
   if (isEmpty(fields)) return head
-  const merged: Record<string, unknown> = { ...head, ...fields }
-  for (const [key, value] of Object.entries(head ?? {})) {
-    // A later snapshot with an empty field erases nothing: some gateways send a bare one at the end.
-    if (isEmpty(merged[key])) merged[key] = value
-  }
-  if (typeof merged['id'] !== 'string') merged['id'] = ''
-  if (head && sameData(head, merged)) return head
-  // Fields of the response are optional and read as they come; `id` was set above.
-  return merged as unknown as ResponseHead
+  const id = nameIn(fields, 'id') ?? head?.id ?? ''
+  // Fields of the response are optional and read as they come; `id` is set.
+  return adopt(head, { ...head, ...fields, id }) as ResponseHead
 }
 
 function adoptOutput(
   state: StreamState,
   output: unknown,
-  final: boolean,
+  isEnd: boolean,
   at: number | null,
 ): StreamState {
   const items = itemsOf(output)
@@ -115,16 +109,17 @@ function adoptOutput(
   const matches = matchItems(state, items)
   let next = state
   const places = items.map((item, i) => {
-    const index = matches[i] ?? freeIndex(next, i)
+    const own = next.base + i
+    const index = matches[i] ?? (next.slots[own] ? nextOutputIndex(next) : own)
     const slot = next.slots[index]
-    if (final && slot && !slot.open && contradicts(slot.item, item)) {
-      next = warn(next, contradiction)
+    if (isEnd && slot && !slot.open && contradicts(slot, item)) {
+      next = mismatch(next, 'has other words than a finished item; it counts.')
     }
     // An interim snapshot closes nothing and, like an announcement, erases nothing.
-    next = setSlot(next, index, final ? settleSlot(slot, item, at) : openSlot(slot, item, at))
+    next = setSlot(next, index, (isEnd ? closeSlot : openSlot)(slot, item, at))
     return index
   })
-  if (!final) return next
+  if (!isEnd) return next
   const named = new Set(places)
   const others = next.order.filter((index) => index >= next.base && !named.has(index))
   if (matches.includes(null)) {
@@ -133,25 +128,21 @@ function adoptOutput(
     next = { ...next, order: [...earlier, ...places, ...others] }
   }
   if (others.length === 0) return next
-  return warn(next, {
-    code: 'output_mismatch',
-    message: `The last snapshot leaves out ${others.length} streamed items; they are kept.`,
-  })
+  return mismatch(next, `leaves out ${others.length} streamed items; they are kept.`)
+}
+
+function mismatch(state: StreamState, message: string): StreamState {
+  return warn(state, { code: 'output_mismatch', message: `The last snapshot ${message}` })
 }
 
 function itemsOf(output: unknown): readonly Item[] {
   return Array.isArray(output) ? output.filter(isTyped).map(completeItem) : []
 }
 
-const contradiction: Warning = {
-  code: 'output_mismatch',
-  message: 'The last snapshot has other words than a finished item; it counts.',
-}
-
-/** Do two words on one item say different things? */
-function contradicts(said: Item, final: Item): boolean {
+/** Do the last words on an item say something else than was said? */
+function contradicts(slot: Slot, final: Item): boolean {
   const words = wordsOf(final)
-  return words !== '' && words !== wordsOf(said)
+  return words !== '' && words !== wordsOf(slot.item)
 }
 
 /**
@@ -159,21 +150,8 @@ function contradicts(said: Item, final: Item): boolean {
  * it comes too late. A failure may be told twice, the second time with its details.
  */
 export function repeatsEnd(state: StreamState, response: unknown): boolean {
-  const items = itemsOf(isObject(response) ? response['output'] : null)
-  const isOld = (index: number | null, i: number): boolean => {
-    const [slot, item] = [state.slots[index ?? -1], items[i]]
-    return slot !== undefined && item !== undefined && !contradicts(slot.item, item)
-  }
-  return state.phase === 'failed' || matchItems(state, items).every(isOld)
-}
-
-/** Closes a slot with the snapshot's item; the same slot comes back when the snapshot says nothing new. */
-function settleSlot(slot: Slot | undefined, item: Item, at: number | null): Slot {
-  const same = slot && !slot.open && adopt(slot.item, item) === slot.item
-  return same ? slot : closeSlot(slot, item, at)
-}
-
-function freeIndex(state: StreamState, position: number): number {
-  const wanted = state.base + position
-  return isIndex(wanted) && !state.slots[wanted] ? wanted : nextOutputIndex(state)
+  const items = itemsOf(isObject(response) && response['output'])
+  const slots = matchItems(state, items).map((index) => state.slots[index ?? -1])
+  const isOld = (item: Item, i: number): boolean => !!slots[i] && !contradicts(slots[i], item)
+  return state.phase === 'failed' || items.every(isOld)
 }
