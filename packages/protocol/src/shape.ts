@@ -65,6 +65,19 @@ export function isIndex(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_INDEX
 }
 
+/** Are two pieces of plain data the same in every field? Deeper than 200 levels counts as different. */
+export function sameData(a: unknown, b: unknown, depth = 0): boolean {
+  if (a === b) return true
+  if (depth > 200 || typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  // Both are lists, or both are objects: not null.
+  const left = a as JsonObject
+  const right = b as JsonObject
+  const keys = Object.keys(left)
+  if (keys.length !== Object.keys(right).length) return false
+  return keys.every((k) => Object.hasOwn(right, k) && sameData(left[k], right[k], depth + 1))
+}
+
 function shape<T>(
   name: string,
   fits: (value: unknown) => boolean,
@@ -132,12 +145,10 @@ export function either<A, B>(first: Shape<A>, second: Shape<B>): Shape<A | B> {
 /** A list whose entries are of one shape; entries of another kind are left out. */
 export function list<T>({ name, fits, complete }: Shape<T>): Shape<readonly T[]> {
   return shape(`list of ${name}`, Array.isArray, (value) => {
-    if (!Array.isArray(value)) return []
     // JSON gives `any[]`; every entry is completed before it is used.
-    const entries: readonly unknown[] = value
+    const entries: readonly unknown[] = Array.isArray(value) ? value : []
     const completed = entries.filter(fits).map(complete)
-    const same = completed.length === entries.length && completed.every((e, i) => e === entries[i])
-    return same ? (entries as readonly T[]) : completed
+    return sameData(completed, entries) ? (entries as readonly T[]) : completed
   })
 }
 
@@ -146,15 +157,13 @@ export function object<const F extends Fields>(fields: F): Shape<InferFields<F>>
   const entries = Object.entries(fields)
   const complete = (value: unknown): InferFields<F> => {
     const source = isObject(value) ? value : {}
-    let result = source
-    for (const [key, { optional: isOptional, complete: completeField }] of entries) {
-      const given = Object.hasOwn(source, key) ? source[key] : undefined
-      if (given === undefined && isOptional) continue
-      const completed = completeField(given)
-      if (completed !== given) result = { ...result, [key]: completed }
+    const whole: Record<string, unknown> = { ...source }
+    for (const [key, field] of entries) {
+      const given = source[key]
+      if (given !== undefined || !field.optional) whole[key] = field.complete(given)
     }
     // The loop above has given every field of F its type.
-    return result as InferFields<F>
+    return (sameData(whole, source) ? source : whole) as InferFields<F>
   }
   return shape('object', isObject, complete)
 }

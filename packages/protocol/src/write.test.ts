@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isEmpty, read, sameData, write } from './write.ts'
+import { sameData } from './shape.ts'
+import { isEmpty, read, write } from './write.ts'
 
 describe('write', () => {
   it('changes one place and shares the rest', () => {

@@ -1,4 +1,4 @@
-import { isObject, unsaid, type JsonObject } from './shape.ts'
+import { isObject, unsaid } from './shape.ts'
 
 /** One step of a path through plain data: a field's name, or a place in a list. */
 export type Step = string | number
@@ -74,17 +74,4 @@ export function read(tree: unknown, path: readonly Step[]): unknown {
 export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === '' || value === unsaid) return true
   return typeof value === 'object' && Object.keys(value).length === 0
-}
-
-/** Are two pieces of plain data the same in every field? Deeper than 200 levels counts as different. */
-export function sameData(a: unknown, b: unknown, depth = 0): boolean {
-  if (a === b) return true
-  if (depth > 200 || typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  // Both are lists, or both are objects: not null.
-  const left = a as JsonObject
-  const right = b as JsonObject
-  const keys = Object.keys(left)
-  if (keys.length !== Object.keys(right).length) return false
-  return keys.every((k) => Object.hasOwn(right, k) && sameData(left[k], right[k], depth + 1))
 }
