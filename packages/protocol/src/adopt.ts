@@ -33,7 +33,7 @@ function adoptObject(said: JsonObject, final: JsonObject, depth: number): JsonOb
     if (Object.hasOwn(final, key)) {
       const value = adopt(said[key], final[key], depth + 1)
       if (value !== final[key]) merged[key] = value
-    } else if (isWords(key, said[key])) merged[key] = said[key]
+    } else if (kept.has(key) && !isEmpty(said[key])) merged[key] = said[key]
   }
   return sameData(said, merged) ? said : merged
 }
@@ -50,8 +50,9 @@ export const spoken: ReadonlySet<string> = new Set([
   'diff',
 ])
 
-/** Fields that arrive whole and that a last word erases as little. */
-const given: ReadonlySet<string> = new Set([
+/** These, and fields that arrive whole: a last word erases them as little. */
+const kept: ReadonlySet<string> = new Set([
+  ...spoken,
   'annotations',
   'commands',
   'encrypted_content',
@@ -60,10 +61,6 @@ const given: ReadonlySet<string> = new Set([
   'output',
   'result',
 ])
-
-function isWords(key: string, value: unknown): boolean {
-  return (spoken.has(key) || given.has(key)) && !isEmpty(value)
-}
 
 function adoptList(
   said: readonly unknown[],
@@ -83,7 +80,7 @@ function adoptList(
     (part, i) => !meets(i) && hasWords(part) && !told.includes(words[i] ?? ''),
   )
   const whole = [...merged, ...lost]
-  return whole.length === said.length && whole.every((e, i) => e === said[i]) ? said : whole
+  return sameData(said, whole) ? said : whole
 }
 
 /** Is this a content part that says something? */

@@ -1,5 +1,5 @@
 import { table } from './protocol.ts'
-import { isObject, type JsonObject } from './shape.ts'
+import { isObject, typeOf, type JsonObject } from './shape.ts'
 
 /** Other names of events that the table knows. */
 const aliases: ReadonlyMap<string, string> = new Map([
@@ -30,8 +30,7 @@ export function withName(event: JsonObject, name: string | undefined): JsonObjec
 
 /** The event under its name in the table; an event without another name comes back as it is. */
 export function resolveAlias(event: JsonObject): JsonObject {
-  const given = event['type']
-  if (typeof given !== 'string') return event
+  const given = typeOf(event)
   const type = aliases.get(given)
   if (type === undefined) return event
   const part = event['part']

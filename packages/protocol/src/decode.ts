@@ -1,6 +1,6 @@
 import { resolveAlias, withName } from './aliases.ts'
 import { rowOf, type StreamEvent, type UnknownEvent } from './protocol.ts'
-import { isObject, type JsonObject } from './shape.ts'
+import { isObject, typeOf, type JsonObject } from './shape.ts'
 
 /** What one message of a stream turned out to be. */
 export type Decoded =
@@ -32,41 +32,43 @@ const MAX_RAW = 200
  * @param name The message's SSE event name, used only where the JSON has no `type` of its own.
  */
 export function decodeEvent(data: unknown, name?: string): Decoded {
-  if (typeof data !== 'string') return decodeObject(data, '', name)
-  // Nearly every message is an object; only the others are looked at more closely.
-  const trimmed = data.startsWith('{') ? data : data.trim()
-  if (trimmed === '[DONE]' || trimmed === 'DONE') return { kind: 'end' }
-  if (trimmed === '' || trimmed.startsWith(':')) return { kind: 'comment' }
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(trimmed)
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : 'unreadable'
-    return { kind: 'malformed', code: 'malformed_json', reason, raw: data.slice(0, MAX_RAW) }
+  let given = data
+  if (typeof data === 'string') {
+    // Nearly every message is an object; only the others are looked at more closely.
+    const text = data.startsWith('{') ? data : data.trim()
+    if (text === '[DONE]' || text === 'DONE') return { kind: 'end' }
+    if (text === '' || text.startsWith(':')) return { kind: 'comment' }
+    try {
+      given = JSON.parse(text)
+    } catch (cause) {
+      return malformed(
+        'malformed_json',
+        cause instanceof Error ? cause.message : 'unreadable',
+        data,
+      )
+    }
   }
-  return decodeObject(parsed, data, name)
-}
-
-function decodeObject(parsed: unknown, raw: string, name: string | undefined): Decoded {
-  if (!isObject(parsed)) {
-    const reason = 'JSON, but no object'
-    return { kind: 'malformed', code: 'non_object', reason, raw: raw.slice(0, MAX_RAW) }
-  }
+  if (!isObject(given)) return malformed('non_object', 'JSON, but no object', data)
   // Nearly every message is called as the table calls it: only the others are looked at more closely.
-  const event = isOfTable(parsed) ? parsed : resolveAlias(withName(parsed, name))
+  const event = isOfTable(given) ? given : resolveAlias(withName(given, name))
   if (isOfTable(event)) return { kind: 'event', event }
   if (isBareError(event)) return { kind: 'event', event: { ...event, type: 'error' } }
   return { kind: 'unknown', event }
 }
 
+type Malformed = Extract<Decoded, { readonly kind: 'malformed' }>
+
+function malformed(code: Malformed['code'], reason: string, data: unknown): Malformed {
+  const raw = typeof data === 'string' ? data.slice(0, MAX_RAW) : ''
+  return { kind: 'malformed', code, reason, raw }
+}
+
 /** Its type is in the table; what its other fields hold is checked where they are written. */
-function isOfTable(event: object): event is StreamEvent {
-  return 'type' in event && rowOf(event.type) !== undefined
+function isOfTable(event: JsonObject): event is StreamEvent {
+  return rowOf(event['type']) !== undefined
 }
 
 /** Gateways send `{"error": …}` without a type when they fail in the middle of a stream. */
 function isBareError(event: JsonObject): boolean {
-  const { type, error } = event
-  if (typeof type === 'string' && type.startsWith('response.')) return false
-  return Boolean(error)
+  return Boolean(event['error']) && !typeOf(event).startsWith('response.')
 }

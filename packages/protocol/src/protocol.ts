@@ -130,7 +130,7 @@ export const table: ReadonlyMap<string, TableRow> = new Map(
     const kin = new Set(Object.keys(items))
     const [home = null] = kin
     return Object.entries<Row>(events).map(([type, row]) => {
-      const word = type.slice(type.lastIndexOf('.') + 1)
+      const word = type.split('.').at(-1) ?? type
       return [type, { ...row, type, hash: hashText(type), word, home, kin }] as const
     })
   }),

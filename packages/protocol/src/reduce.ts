@@ -60,7 +60,6 @@ function applyRow(
   if (isEnded(state.phase) && !(again && repeatsEnd(state, event['response']))) {
     return move.verb === 'note' || move.verb === 'keep' ? state : odd(state, row, 'after_end')
   }
-  if (move.verb === 'note') return state
   const next: StreamState = state.phase === 'streaming' ? state : { ...state, phase: 'streaming' }
   switch (move.verb) {
     case 'append':
@@ -70,6 +69,8 @@ function applyRow(
       return writeItem(next, row, event, at)
     case 'keep':
       return keepEvent(next, event)
+    case 'note':
+      return state
     case 'open':
     case 'close':
       return placeItem(next, row, event, at)

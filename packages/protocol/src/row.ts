@@ -153,11 +153,7 @@ export function family<
   const E extends Readonly<Record<string, Row>> = None,
 >(given: { readonly items?: I; readonly parts?: P; readonly events?: E }): Family<I, P, E> {
   // An absent group is the empty one that its type parameter defaults to.
-  return {
-    items: given.items ?? ({} as I),
-    parts: given.parts ?? ({} as P),
-    events: given.events ?? ({} as E),
-  }
+  return { items: {} as I, parts: {} as P, events: {} as E, ...given }
 }
 
 /** The event object of a row. */

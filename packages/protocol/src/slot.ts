@@ -4,7 +4,7 @@ import { rememberHeard } from './heard.ts'
 import { isEnded } from './phase.ts'
 import type { Item } from './protocol.ts'
 import { nameIn } from './shape.ts'
-import { allHeard, dense, nothing, setField, type Slot } from './state.ts'
+import { allHeard, setField, type Slot } from './state.ts'
 
 const MAX_IDS = 4
 
@@ -15,12 +15,12 @@ export function newSlot(item: Item, at: number | null): Slot {
     open: true,
     finished: false,
     announced: true,
-    beside: nothing,
+    beside: {},
     drafts: [],
     addedAt: at,
     doneAt: null,
     ids: [],
-    places: dense,
+    places: {},
     logprobs: null,
     heard: allHeard,
   }

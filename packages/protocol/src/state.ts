@@ -131,10 +131,6 @@ export interface StreamState {
   readonly base: number
 }
 
-/** The places of lists that came without gaps, as nearly all do. */
-export const dense: Readonly<Record<string, readonly number[]>> = {}
-/** Beside most items there is nothing. */
-export const nothing: JsonObject = {}
 /** The texts of which deltas have told all that a `.done` said, as nearly always. */
 export const allHeard: Readonly<Record<string, number>> = {}
 
