@@ -4,7 +4,7 @@ import { hangLogprobs } from './logprobs.ts'
 import { locate, partIn } from './place.ts'
 import type { Item, TableRow } from './protocol.ts'
 import type { DraftMove, WriteMove } from './row.ts'
-import { isObject, typeOf, type JsonObject } from './shape.ts'
+import { isObject, typeOf, unsaid, type JsonObject } from './shape.ts'
 import { allHeard, setField, type Slot } from './state.ts'
 import { isEmpty, read, type Step } from './write.ts'
 
@@ -50,7 +50,9 @@ function writeField(slot: Slot, move: WriteMove, row: TableRow, event: JsonObjec
   if (!slot.open && appends && (!isText || slot.heard === allHeard)) {
     return { slot, odd: 'after_done' }
   }
-  const place = locate(slot, move, row, event, move.from[0] === 'part' ? typeOf(value) : null)
+  // A part that says no type may be any that stands there.
+  const isTypedPart = move.from[0] === 'part' && typeOf(value) !== unsaid['type']
+  const place = locate(slot, move, row, event, isTypedPart ? typeOf(value) : null)
   if (!place) return { odd: 'bad_field' }
   const { path } = place
   if (!appends) return putValue(place.slot, path, value, row)
