@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  anything,
   index,
   isIndex,
   list,
@@ -32,6 +33,10 @@ describe('shapes', () => {
 
   it('leaves optional fields out when they are left out', () => {
     expect(Object.keys(thing.complete(null))).toEqual(['name', 'tags', 'end'])
+  })
+
+  it('leaves out a field of any kind that was not said', () => {
+    expect(object({ output: anything }).complete({})).not.toHaveProperty('output')
   })
 
   it('drops entries of another kind from a list', () => {

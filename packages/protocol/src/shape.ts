@@ -156,13 +156,14 @@ export function object<const F extends Fields>(fields: F): Shape<InferFields<F>>
   const entries = Object.entries(fields)
   const complete = (value: unknown): InferFields<F> => {
     const source = isObject(value) ? value : {}
-    const whole: Record<string, unknown> = { ...source }
+    let whole = source
     for (const [key, field] of entries) {
       const given = source[key]
-      if (given !== undefined || !field.optional) whole[key] = field.complete(given)
+      const mended = given === undefined && field.optional ? given : field.complete(given)
+      if (mended !== given) whole = { ...whole, [key]: mended }
     }
     // The loop above has given every field of F its type.
-    return (sameData(whole, source) ? source : whole) as InferFields<F>
+    return whole as InferFields<F>
   }
   return shape('object', isObject, complete)
 }
