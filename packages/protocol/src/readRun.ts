@@ -61,7 +61,7 @@ type AppendRow = TableRow & { readonly move: WriteMove }
 /** Does the row add a field of the event to a text of an item? */
 function isPlainAppend(row: TableRow): row is AppendRow {
   const { move } = row
-  return move.verb === 'append' && move.root === 'item' && move.from.length === 1
+  return move.verb === 'append' && move.root === 'item'
 }
 
 function isSamePlace(event: JsonObject, first: JsonObject, { move }: AppendRow): boolean {

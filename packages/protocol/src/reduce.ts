@@ -6,7 +6,14 @@ import { homeOf, rowOf, type StreamEvent, type TableRow, type UnknownEvent } fro
 import { routeClose, routeEvent, routeOpen } from './route.ts'
 import { isObject, isTyped, nameIn, type JsonObject, typeOf } from './shape.ts'
 import { closeSlot, newSlot, openSlot, withId } from './slot.ts'
-import { adoptSnapshot, beginNext, endStream, isNextResponse, repeatsEnd } from './snapshot.ts'
+import {
+  adoptSnapshot,
+  beginNext,
+  endStream,
+  isNextResponse,
+  repeatsEnd,
+  responseIn,
+} from './snapshot.ts'
 import { MAX_KEPT, setSlot, warn, type Slot, type StreamState } from './state.ts'
 import { writeSlot, type Oddity } from './writeSlot.ts'
 
@@ -57,7 +64,7 @@ function applyRow(
 ): StreamState {
   const { move } = row
   const again = move.verb === 'snapshot' && row.word === state.phase
-  if (isEnded(state.phase) && !(again && repeatsEnd(state, event['response']))) {
+  if (isEnded(state.phase) && !(again && repeatsEnd(state, responseIn(event)))) {
     return move.verb === 'note' || move.verb === 'keep' ? state : odd(state, row, 'after_end')
   }
   const next: StreamState = state.phase === 'streaming' ? state : { ...state, phase: 'streaming' }
@@ -75,7 +82,7 @@ function applyRow(
     case 'close':
       return placeItem(next, row, event, at)
     case 'snapshot':
-      return adoptSnapshot(state, row.word, event['response'], at)
+      return adoptSnapshot(state, row.word, responseIn(event), at)
     case 'fault':
       return endStream(state, 'failed', at, readFault(event))
     default:

@@ -28,10 +28,9 @@ const MAX_RESPONSE_IDS = 16
 export function adoptSnapshot(
   state: StreamState,
   word: string,
-  given: unknown,
+  response: JsonObject,
   at: number | null,
 ): StreamState {
-  const response = isObject(given) ? given : {}
   const isEnd = isEnded(word)
   const headed: StreamState = {
     ...state,
@@ -66,11 +65,16 @@ export function endStream(
   return { ...state, slots, phase, error, times: { ...state.times, endedAt: at } }
 }
 
+/** The response that an event carries; an empty one where it carries none. */
+export function responseIn(event: JsonObject): JsonObject {
+  const { response } = event
+  return isObject(response) ? response : {}
+}
+
 /** Does this event begin another response on the same stream, as agent servers send them? */
 export function isNextResponse(state: StreamState, row: TableRow, event: JsonObject): boolean {
   if (row.type !== 'response.created' || !state.response) return false
-  const { response } = event
-  const id = isObject(response) ? nameIn(response, 'id') : null
+  const id = nameIn(responseIn(event), 'id')
   // Without ids and numbers, only a response that has ended tells the next one from a repetition.
   if (id === null) return isEnded(state.phase) && event['sequence_number'] === undefined
   return state.responseIds.length > 0 && !state.responseIds.includes(id)
@@ -149,8 +153,8 @@ function contradicts(slot: Slot, final: Item): boolean {
  * Does a second last word say what the first one said? Then what it knows besides is taken too; else
  * it comes too late. A failure may be told twice, the second time with its details.
  */
-export function repeatsEnd(state: StreamState, response: unknown): boolean {
-  const items = itemsOf(isObject(response) && response['output'])
+export function repeatsEnd(state: StreamState, response: JsonObject): boolean {
+  const items = itemsOf(response['output'])
   const slots = matchItems(state, items).map((index) => state.slots[index ?? -1])
   const isOld = (item: Item, i: number): boolean => !!slots[i] && !contradicts(slots[i], item)
   return state.phase === 'failed' || items.every(isOld)
