@@ -28,61 +28,56 @@ export type Board = {
   readOpen(): StreamState
   /** Takes a state and shows it at once. */
   show(state: StreamState): void
-  /** Takes a state, to be shown with the next frame. */
-  showSoon(state: StreamState, signs?: Partial<StreamSigns>): void
-  /** Ends the response as the transport did, unless the server has ended it. */
-  close(ending: Ending, at: number): void
-  /** Takes a sign, to be shown with the next frame. */
-  sign(signs: Partial<StreamSigns>): void
+  /** Takes a state and what is new of its signs, to be shown with the next frame. */
+  showSoon(state: StreamState, signs: Partial<StreamSigns>): void
+  /** Ends the response as the transport did, unless the server has ended it. Returns what is shown then. */
+  close(ending: Ending, at: number): StreamState
 }
 
-/** Makes the board of a store. `rest` is what the store holds besides. */
-export function createBoard<Rest extends object>(
+/** Makes the board of a store; what the store holds besides stays in it. */
+export function createBoard<Rest>(
   store: StoreApi<StreamState & StreamSigns & Rest>,
-  rest: Rest,
   schedule?: Schedule,
 ): Board {
   let state = initialState
   let open = state
+  let shown = state
   let signs = noSigns
-  let shown: { state: StreamState; signs: StreamSigns } = { state, signs }
+  const isShown = (): boolean => state === shown && isSame(signs, store.getState())
   const batch = createBatch(() => {
-    if (state === shown.state && signs === shown.signs) return
-    shown = { state, signs }
+    if (isShown()) return
+    shown = state
     // Replaced, not merged: a field that the new state lacks must not stay.
-    store.setState({ ...state, ...signs, ...rest }, true)
+    store.setState({ ...store.getInitialState(), ...state, ...signs }, true)
   }, schedule)
 
   function take(next: StreamState, given: Partial<StreamSigns>): void {
     state = next
+    signs = next.phase === 'idle' || isTerminal(next.phase) ? noSigns : { ...signs, ...given }
     if (!isTerminal(next.phase) || isEnded(next.phase)) open = next
-    signs = signsOf(next, signs, given)
   }
-  function show(next: StreamState): void {
-    take(next, noSigns)
-    batch.now()
+  return {
+    read: () => state,
+    readOpen: () => open,
+    show(next) {
+      take(next, noSigns)
+      batch.now()
+    },
+    showSoon(next, given) {
+      take(next, given)
+      if (!isShown()) batch.later()
+    },
+    close(ending, at) {
+      const before = state
+      const closed = settle(state, ending, at)
+      take(closed, noSigns)
+      if (!isTerminal(before.phase)) open = before
+      batch.now()
+      return closed
+    },
   }
-  function showSoon(next: StreamState, given: Partial<StreamSigns> = {}): void {
-    take(next, given)
-    if (state !== shown.state || signs !== shown.signs) batch.later()
-  }
-  function close(ending: Ending, at: number): void {
-    const before = state
-    show(settle(state, ending, at))
-    if (!isTerminal(before.phase)) open = before
-  }
-  const sign = (given: Partial<StreamSigns>): void => showSoon(state, given)
-  return { read: () => state, readOpen: () => open, show, showSoon, close, sign }
 }
 
-/** The signs that go with a state; the same ones where nothing changes. */
-function signsOf(
-  { phase }: StreamState,
-  signs: StreamSigns,
-  given: Partial<StreamSigns>,
-): StreamSigns {
-  if (isTerminal(phase) || phase === 'idle') return noSigns
-  const { isQuiet = signs.isQuiet, isReconnecting = signs.isReconnecting } = given
-  const same = isQuiet === signs.isQuiet && isReconnecting === signs.isReconnecting
-  return same ? signs : { isQuiet, isReconnecting }
+function isSame(signs: StreamSigns, { isQuiet, isReconnecting }: StreamSigns): boolean {
+  return signs.isQuiet === isQuiet && signs.isReconnecting === isReconnecting
 }

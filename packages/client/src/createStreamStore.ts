@@ -2,13 +2,15 @@ import {
   connect,
   initialState,
   isEnded,
+  isTerminal,
   type CreateResponse,
   type StreamState,
 } from '@response-stream/protocol'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createBoard, noSigns, type StreamSigns } from './board.ts'
 import type { StreamStoreOptions } from './options.ts'
-import { createSession } from './session.ts'
+import type { Route } from './route.ts'
+import { createRun, type Run } from './run.ts'
 
 /** What a store can be told to do. The functions stay the same for the life of the store. */
 export type StreamActions = {
@@ -60,32 +62,35 @@ export function createStreamStore(
   const { schedule, now = (heardAt = performance.now()) => heardAt } = read()
   const actions: StreamActions = {
     send(request) {
-      session.startClock()
-      return session.begin({ by: 'create', request }, connect())
+      startedAt = now()
+      return begin({ by: 'create', request }, connect())
     },
     resume(wanted) {
       const open = board.readOpen()
       const id = wanted ?? open.response?.id
       const isHere = id === open.response?.id
       if (!id || (isHere && isEnded(open.phase))) return Promise.resolve()
-      const going = store.getState().isReconnecting ? null : session.going()
-      if (isHere && going) return going
-      if (!isHere) session.startClock()
-      return session.begin({ by: 'stream', id }, isHere ? open : connect())
+      const isGoing = !isTerminal(board.read().phase) && !store.getState().isReconnecting
+      if (run && isHere && isGoing) return run.ended
+      if (!isHere) startedAt = now()
+      return begin({ by: 'stream', id }, isHere ? open : connect())
     },
-    stop() {
-      if (session.abort()) void session.cancel()
-    },
-    detach() {
-      session.abort()
-    },
+    stop: () => run?.abort(true),
+    detach: () => run?.abort(false),
     reset() {
-      session.drop()
+      run?.leave()
       board.show(initialState)
     },
   }
   const store = createStore<StreamSnapshot>()(() => ({ ...initialState, ...noSigns, ...actions }))
-  const board = createBoard(store, actions, schedule)
-  const session = createSession(read, board, now)
+  const board = createBoard(store, schedule)
+  let startedAt = 0
+  let run: Run | undefined
+  function begin(route: Route, from: StreamState): Promise<void> {
+    run?.leave()
+    // A listener may stop it or send another request as soon as it is shown.
+    run = createRun(read(), route, board, (heardAt) => now(heardAt) - startedAt)
+    return run.start(from)
+  }
   return store
 }

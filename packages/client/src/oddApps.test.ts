@@ -91,6 +91,42 @@ describe('a listener', () => {
     expect(store.getState()).toMatchObject({ phase: 'connecting', isReconnecting: false })
   })
 
+  it('who sends another at a stop has the first one cancelled, not the second', async () => {
+    const { response } = story()
+    const { fetch, seen } = scripted(events(begun, 'silence'), json(response))
+    const { store } = storeOf({ fetch })
+    void store.getState().send({ background: true })
+    await passTime(10)
+    store.subscribe(({ phase }) => {
+      if (phase === 'aborted') void store.getState().send({ input: 'another' })
+    })
+    store.getState().stop()
+    await passTime(10)
+    expect(seen.map(({ url }) => url)).toEqual([
+      '/v1/responses',
+      '/v1/responses/resp_1/cancel',
+      '/v1/responses',
+    ])
+  })
+
+  it('who goes on as soon as it has failed gets what there is still to come', async () => {
+    const limit = { maxFrameLength: 2_000, resumable: false }
+    const { fetch, seen } = scripted(
+      events([...begun, { type: 'x'.repeat(3_000) }]),
+      events(frames),
+    )
+    const { store } = storeOf({ fetch, ...limit })
+    let rest: Promise<void> | undefined
+    store.subscribe(({ phase }) => {
+      if (phase === 'failed') rest ??= store.getState().resume()
+    })
+    await store.getState().send({})
+    await rest
+    expect(seen[1]).toMatchObject({ method: 'GET' })
+    expect(store.getState().phase).toBe('completed')
+    expect(outputText(store.getState())).toBe('One two three')
+  })
+
   it.each([
     ['at once', 'connecting', Infinity],
     ['once', 'streaming', 1],

@@ -1,6 +1,9 @@
-/** Calls back when a signal gives up, at once if it has. Returns how to stop listening. */
-export function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {
-  signal?.addEventListener('abort', listener)
+/** Calls back when a signal gives up, at once if it has; no more once `until` has. */
+export function onAbort(
+  signal: AbortSignal | undefined,
+  listener: () => void,
+  until: AbortSignal,
+): void {
+  signal?.addEventListener('abort', listener, { signal: until })
   if (signal?.aborted) listener()
-  return () => signal?.removeEventListener('abort', listener)
 }

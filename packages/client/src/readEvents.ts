@@ -1,8 +1,8 @@
 import { decodeEvent, type Decoded } from '@response-stream/protocol'
 import { broken, isTimeout, StreamError } from './errors.ts'
 import { quote } from './httpError.ts'
-import { onAbort } from './onAbort.ts'
-import { createFrameReader, type Frame } from './readFrames.ts'
+import { readChunks } from './readChunks.ts'
+import { createFrameReader, type Frame, type FrameReader } from './readFrames.ts'
 
 /** The largest event that is read, in UTF-16 units: an image of some 12 MB as base64. */
 export const defaultMaxFrameLength: number = 16 * 1024 * 1024
@@ -48,13 +48,13 @@ export async function* readEvents<Else = never>(
   body: ReadableStream<Uint8Array>,
   options: ReadEventsOptions<Else> = {},
 ): AsyncGenerator<readonly (Decoded | Else)[], void, void> {
-  const { signal, maxFrameLength = defaultMaxFrameLength, decode = decodeEvent } = options
-  const reader = body.getReader()
-  const within = byteLimit(options)
-  // An aborted fetch breaks its own body; a body that knows nothing of the signal would wait for ever.
-  const leave = (): void => void reader.cancel().catch(() => undefined)
-  const stopListening = onAbort(signal, leave)
-
+  const {
+    signal,
+    onBytes,
+    decode = decodeEvent,
+    maxFrameLength = defaultMaxFrameLength,
+    maxResponseBytes = defaultMaxResponseBytes,
+  } = options
   let batch: Decoded[] = []
   let ended = false
   const frames = createFrameReader((frame) => {
@@ -62,29 +62,25 @@ export async function* readEvents<Else = never>(
     if (decoded.kind !== 'comment' && !ended) batch.push(decoded)
     ended ||= decoded.kind === 'end'
   }, maxFrameLength)
-
+  let bytes = 0
   try {
-    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-      const fits = within(chunk.value) && frames.feed(chunk.value)
+    for await (const chunk of readChunks(body, signal)) {
+      onBytes?.()
+      bytes += chunk.byteLength
+      const fits = bytes <= maxResponseBytes && frames.feed(chunk)
       if (batch.length > 0) {
         const decoded = batch
         batch = []
         yield decoded
       }
       if (ended) return
-      if (!fits) throw tooLong(options)
+      if (!fits) throw tooLong(maxFrameLength, maxResponseBytes)
     }
     if (signal?.aborted) return
-    const last = unclosedEvent(frames.end(), decode)
-    const lead = frames.lead()
-    const other = lead === undefined ? undefined : options.onNoEvent?.(lead)
-    if (last) yield [last]
-    if (other !== undefined) yield [other]
+    const last = lastOf(frames, decode, options.onNoEvent)
+    if (last !== undefined) yield [last]
   } catch (cause) {
     if (!signal?.aborted) throw cause instanceof StreamError ? cause : brokenOff(cause)
-  } finally {
-    stopListening()
-    leave()
   }
 }
 
@@ -98,32 +94,23 @@ function decodeFrame({ data, event: type }: Frame, decode: typeof decodeEvent): 
 }
 
 /**
- * An event whose blank line never came. The WHATWG text drops it, because a half event must not pass for a whole one;
- * but servers do close right after the last line, and JSON that is cut does not parse. So what parses is whole.
+ * What is left of a body that has ended: what its text is if there was no event in it, or an event whose blank line
+ * never came. The WHATWG text drops that, because a half event must not pass for a whole one; but servers do close right
+ * after the last line, and JSON that is cut does not parse. So what parses is whole.
  */
-function unclosedEvent(frame: Frame | undefined, decode: typeof decodeEvent): Decoded | undefined {
-  if (!frame) return undefined
-  const decoded = decodeFrame(frame, decode)
-  return decoded.kind === 'malformed' || decoded.kind === 'comment' ? undefined : decoded
+function lastOf<Else>(
+  frames: FrameReader,
+  decode: typeof decodeEvent,
+  onNoEvent: ReadEventsOptions<Else>['onNoEvent'],
+): Decoded | Else | undefined {
+  const frame = frames.end()
+  const lead = frames.lead()
+  if (lead !== undefined) return onNoEvent?.(lead)
+  const decoded = frame && decodeFrame(frame, decode)
+  return decoded?.kind === 'malformed' || decoded?.kind === 'comment' ? undefined : decoded
 }
 
-/** Counts bytes; false once they are too many. */
-function byteLimit({
-  onBytes,
-  maxResponseBytes = defaultMaxResponseBytes,
-}: Pick<ReadEventsOptions, 'onBytes' | 'maxResponseBytes'>) {
-  let total = 0
-  return (chunk: Uint8Array): boolean => {
-    onBytes?.()
-    total += chunk.byteLength
-    return total <= maxResponseBytes
-  }
-}
-
-function tooLong({
-  maxFrameLength = defaultMaxFrameLength,
-  maxResponseBytes = defaultMaxResponseBytes,
-}: Pick<ReadEventsOptions, 'maxFrameLength' | 'maxResponseBytes'>): StreamError {
+function tooLong(maxFrameLength: number, maxResponseBytes: number): StreamError {
   return new StreamError({
     kind: 'protocol',
     message:

@@ -1,4 +1,5 @@
 import { onAbort } from './onAbort.ts'
+import { readChunks } from './readChunks.ts'
 
 /** How much of a body to read, and for how long. */
 export type ReadTextOptions = {
@@ -16,31 +17,27 @@ export async function readText(
   { maxLength, withinMs, signal }: ReadTextOptions,
 ): Promise<{ text: string; whole: boolean }> {
   if (!body) return { text: '', whole: true }
-  const reader = body.getReader()
+  const over = new AbortController()
   let whole = true
   const leave = (): void => {
     whole = false
-    void reader.cancel().catch(() => undefined)
+    over.abort()
   }
   const timer = withinMs === undefined ? undefined : setTimeout(leave, withinMs)
-  const stopListening = onAbort(signal, leave)
-
+  onAbort(signal, leave, over.signal)
   const decoder = new TextDecoder()
   let text = ''
   try {
-    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-      text += decoder.decode(chunk.value, { stream: true })
-      if (text.length > maxLength) {
-        leave()
-        break
-      }
+    for await (const chunk of readChunks(body, over.signal)) {
+      text += decoder.decode(chunk, { stream: true })
+      if (text.length > maxLength) leave()
     }
     if (whole) text += decoder.decode()
   } catch {
     whole = false
   } finally {
     clearTimeout(timer)
-    stopListening()
+    over.abort()
   }
   return { text: text.slice(0, maxLength), whole }
 }

@@ -1,8 +1,10 @@
 import type { CreateResponse, StreamState } from '@response-stream/protocol'
+import type { Board } from './board.ts'
 import { broken, type StreamError } from './errors.ts'
 import type { Incoming, Transport, TransportContext } from './incoming.ts'
 import { poll } from './poll.ts'
 import { isPassing, isRepeatable, retryDelay } from './retry.ts'
+import type { SilenceLimits } from './silenceLimits.ts'
 
 /** A way to get at a response: ask for a new one, go on with its stream, or look at it from time to time. */
 export type Route =
@@ -29,27 +31,35 @@ export type Persistence = {
   resumable?: boolean | ((state: StreamState) => boolean) | undefined
 }
 
-/** What is known when a connection has ended before the response has. */
-export type Setback = {
+/** A response on its way: how to get at it, and what has been heard of it so far. */
+export type Work = Persistence & {
+  silence?: SilenceLimits | undefined
+  transport: Transport
+  board: Board
+  /** Milliseconds since the request; `heardAt` is the time by `performance.now()` where it was looked up just before. */
+  elapsed: (heardAt?: number) => number
+  /** The way it was set out on, and the one that it is on now. */
+  first: Route
   route: Route
-  state: StreamState
-  /** Did any event come since the request? */
-  begun: boolean
   /** Connections in a row that brought nothing new, this one counted. */
-  failures: number
-  error: StreamError
+  failures?: number
+  /** Did any event come since the request; and anything new over this connection? */
+  isBegun?: boolean
+  hasNews?: boolean
+  /** The server's name for the last request. */
+  requestId?: string
+  /** Is the response to be cancelled as soon as its id is known? */
+  isIdWanted?: boolean
 }
 
 /** Opens the way. */
 export function follow(
-  route: Route,
-  transport: Transport,
-  state: StreamState,
+  { route, transport, board }: Work,
   context: TransportContext,
 ): AsyncIterable<readonly Incoming[]> {
   if (route.by === 'create') return transport.create(route.request, context)
   if (route.by === 'stream' && transport.resume) {
-    return transport.resume(route.id, state.cursor, context)
+    return transport.resume(route.id, board.read().cursor, context)
   }
   if (transport.retrieve) return poll(transport, route.id, context)
   throw broken('This transport cannot pick up a response by its id')
@@ -57,52 +67,46 @@ export function follow(
 
 /** The next way and how long to wait before it, in milliseconds; null when there is none. */
 export function nextRoute(
-  setback: Setback,
-  transport: Transport,
-  persistence: Persistence,
+  work: Work,
+  error: StreamError,
 ): { route: Route; delayMs: number } | null {
-  const { route, begun, failures, error } = setback
+  const { route, isBegun, failures = 1, maxRetries = 2, maxReconnects = 5 } = work
   const delayMs = retryDelay(failures, error)
-  if (route.by === 'create' && !begun) {
-    const { maxRetries = 2 } = persistence
+  if (route.by === 'create' && !isBegun) {
     return isRepeatable(error) && failures <= maxRetries ? { route, delayMs } : null
   }
-  const { maxReconnects = 5 } = persistence
-  if (failures > maxReconnects || !canBePickedUp(setback, persistence)) return null
-  const id = route.by === 'create' ? setback.state.response?.id : route.id
-  const by = wayOn(setback, transport)
-  if (!id || !by) return null
+  if (failures > maxReconnects || !canBePickedUp(work, error)) return null
+  const id = route.by === 'create' ? work.board.read().response?.id : route.id
+  const by = wayOn(work, error)
   // A refused stream says nothing against looking at once.
-  return { route: { by, id }, delayMs: isRefusal(error) ? 0 : delayMs }
+  return id && by ? { route: { by, id }, delayMs: isRefusal(error) ? 0 : delayMs } : null
 }
 
 /** Is the response likely to be there still, or to go on? */
-export function isResumable(route: Route, state: StreamState, { resumable }: Persistence): boolean {
+export function isResumable(work: Work): boolean {
+  const { route, board, resumable } = work
   if (route.by !== 'create') return true
+  const state = board.read()
   if (typeof resumable === 'function') return resumable(state)
-  return resumable ?? (isInBackground(route, state) && !isForgotten(route.request, state))
+  const isForgotten = route.request.store === false || state.response?.['store'] === false
+  return resumable ?? (isInBackground(work) && !isForgotten)
 }
 
 /**
  * Does the response go on without its reader, by what was asked or by what the server says? One that is picked up does,
  * unless the server denies it.
  */
-export function isInBackground(route: Route, { response }: StreamState): boolean {
-  const said = response?.['background']
-  if (route.by !== 'create') return said !== false
-  return route.request.background === true || said === true
+export function isInBackground({ first, board }: Work): boolean {
+  const said = board.read().response?.['background']
+  return first.by === 'create' ? first.request.background === true || said === true : said !== false
 }
 
-function isForgotten({ store }: CreateResponse, { response }: StreamState): boolean {
-  return store === false || response?.['store'] === false
-}
-
-function canBePickedUp({ route, state, error }: Setback, persistence: Persistence): boolean {
-  if (!isResumable(route, state, persistence)) return false
+function canBePickedUp(work: Work, error: StreamError): boolean {
+  if (!isResumable(work)) return false
   if (isRefusal(error)) {
     // The stream's window has passed (OpenAI answers 400, others 404 or nothing), or this server streams no stored
     // response: it may have the response all the same. One that is forbidden it will not show.
-    return route.by === 'stream' && error.status !== 401 && error.status !== 403
+    return work.route.by === 'stream' && error.status !== 401 && error.status !== 403
   }
   return error.kind !== 'protocol' && error.kind !== 'provider'
 }
@@ -114,12 +118,13 @@ function isRefusal(error: StreamError): boolean {
 
 /** By its stream, as long as that brings something; else by looking at it. */
 function wayOn(
-  { route, state, failures, error }: Setback,
-  transport: Transport,
+  { route, board, transport, failures = 1 }: Work,
+  error: StreamError,
 ): 'stream' | 'poll' | null {
+  const { sequence, cursor, order } = board.read()
   const looks = transport.retrieve ? 'poll' : null
   // Without numbers the server's replay could not be told from new words.
-  const numbered = state.sequence.trusted && (state.cursor !== null || state.order.length === 0)
+  const numbered = sequence.trusted && (cursor !== null || order.length === 0)
   const answered = error.kind === 'interrupted' || error.kind === 'http'
   const brought = failures <= 1 || !answered
   const streams = route.by !== 'poll' && transport.resume && numbered && !isRefusal(error)

@@ -1,7 +1,12 @@
 import type { StreamState } from '@response-stream/protocol'
+import { abort } from './abort.ts'
+import type { Board } from './board.ts'
 import { deferred } from './deferred.ts'
 import { asStreamError } from './errors.ts'
-import { receive, type Work } from './receive.ts'
+import { createHttpTransport } from './httpTransport.ts'
+import type { StreamStoreOptions } from './options.ts'
+import { receive } from './receive.ts'
+import type { Route, Work } from './route.ts'
 
 /** One response on its way. */
 export type Run = {
@@ -11,6 +16,45 @@ export type Run = {
   ended: Promise<void>
   /** Gives the stream up: nothing that comes later is written. */
   leave(): void
+  /** Gives the stream up and ends the response here; where that `cancels` it, one in the background on the server too. */
+  abort(cancels: boolean): void
+}
+
+/** Prepares a request whose stream is written to the board, until it ends or is left. */
+export function createRun(
+  options: StreamStoreOptions,
+  route: Route,
+  board: Board,
+  elapsed: Work['elapsed'],
+): Run {
+  const { transport = createHttpTransport(options) } = options
+  const work: Work = { ...options, transport, board, elapsed, first: route, route }
+  const controller = new AbortController()
+  const { signal } = controller
+  const { promise: ended, resolve: end } = deferred()
+  function leave(): void {
+    linger(false)
+    controller.abort()
+    end()
+  }
+  const linger = createLinger(end, leave)
+  /** What an option of the app threw, or one who listens to the store. */
+  function give(cause: unknown): void {
+    if (signal.aborted) return
+    board.close({ phase: 'failed', error: asStreamError(cause).toFault() }, elapsed())
+  }
+  return {
+    start(from) {
+      // Who has thrown once may throw again, at what is given for it.
+      void receive(work, from, signal, linger).catch(give).then(leave, leave)
+      return ended
+    },
+    ended,
+    leave,
+    abort(cancels) {
+      if (!signal.aborted) abort(work, leave, cancels)
+    },
+  }
 }
 
 /**
@@ -21,37 +65,17 @@ export type Run = {
 const waitMs = 1_000
 const lingerMs = 10_000
 
-/** Prepares a request whose stream is written to the board, until it ends or is left. */
-export function createRun(work: Work): Run {
-  const controller = new AbortController()
-  const { signal } = controller
-  const { promise: ended, resolve: end } = deferred()
-  const timers: ReturnType<typeof setTimeout>[] = []
-  const clearTimers = (): void => {
-    while (timers.length > 0) clearTimeout(timers.pop())
-  }
-
-  function leave(): void {
-    clearTimers()
-    controller.abort()
-    end()
-  }
-  function linger(isOver: boolean): void {
-    if (!isOver) clearTimers()
-    else if (timers.length === 0) timers.push(setTimeout(end, waitMs), setTimeout(leave, lingerMs))
-  }
-  /** What an option of the app threw, or one who listens to the store. */
-  function give(cause: unknown): void {
-    if (signal.aborted) return
-    work.board.close({ phase: 'failed', error: asStreamError(cause).toFault() }, work.elapsed())
-  }
-  return {
-    start(from) {
-      // Who has thrown once may throw again, at what is given for it.
-      void receive(work, from, signal, linger).catch(give).then(leave, leave)
-      return ended
-    },
-    ended,
-    leave,
+function createLinger(end: () => void, leave: () => void): (isOver: boolean) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return (isOver) => {
+    if (isOver) {
+      timer ??= setTimeout(() => {
+        end()
+        timer = setTimeout(leave, lingerMs - waitMs)
+      }, waitMs)
+    } else {
+      clearTimeout(timer)
+      timer = undefined
+    }
   }
 }

@@ -1,9 +1,12 @@
 /** A timer that comes so much too late says that the page slept, not that the server was silent. */
 const sleptMs = 2_000
 
+/** A timer of more than this fires at once. */
+const longestTimerMs = 2 ** 31 - 1
+
 /**
- * Calls `onSilent` once nothing was heard for `limitMs`, and again each time as long; never with Infinity. Returns how to
- * stop.
+ * Calls `onSilent` once nothing was heard for `limitMs`, and again each time as long, until `signal` gives up; never with
+ * Infinity.
  *
  * @param heardAt When something was heard last, by `performance.now()`.
  */
@@ -11,7 +14,8 @@ export function watchSilence(
   limitMs: number,
   heardAt: () => number,
   onSilent: () => void,
-): () => void {
+  signal: AbortSignal,
+): void {
   let wokeAt = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -22,17 +26,10 @@ export function watchSilence(
       const now = performance.now()
       if (now - dueAt > sleptMs) wokeAt = now
       const leftMs = Math.max(heardAt(), wokeAt) + limitMs - now
-      if (leftMs <= 0) onSilent()
       arm(leftMs > 0 ? leftMs : limitMs)
+      if (leftMs <= 0) onSilent()
     }, waitMs)
   }
-  if (isLimit(limitMs)) arm(limitMs)
-  return () => clearTimeout(timer)
-}
-
-/** A timer of more than this fires at once. */
-const longestTimerMs = 2 ** 31 - 1
-
-function isLimit(limitMs: number): boolean {
-  return limitMs > 0 && limitMs <= longestTimerMs
+  if (limitMs > 0 && limitMs <= longestTimerMs) arm(limitMs)
+  signal.addEventListener('abort', () => clearTimeout(timer))
 }

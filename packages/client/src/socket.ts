@@ -34,10 +34,10 @@ export async function openLine(socket: WebSocket, signal: AbortSignal): Promise<
     if (typeof data === 'string') take(data)
     else if (data instanceof ArrayBuffer) take(new TextDecoder().decode(data))
   })
-  const leave = (): void => socket.close()
-  const stopListening = onAbort(signal, leave)
+  const over = new AbortController()
+  onAbort(signal, () => socket.close(), over.signal)
   const isOpen = await opened.promise
-  stopListening()
+  over.abort()
   if (!isOpen) throw unconnected(socket.url)
   return {
     socket,

@@ -1,24 +1,19 @@
-import { deferred } from './deferred.ts'
 import { onAbort } from './onAbort.ts'
 
 /**
  * Calls back when the device is online again, or the page is seen or restored again: what waited can go on, and a
- * connection that was silent since may be dead. Returns how to stop. Nothing happens where there is no page.
+ * connection that was silent since may be dead. No more once `signal` gives up. Nothing happens where there is no page.
  */
-export function onWake(listener: () => void): () => void {
+export function onWake(listener: () => void, signal: AbortSignal): void {
   const page: Document | undefined = globalThis.document
   const whenSeen = (): void => {
     if (page?.visibilityState === 'visible') listener()
   }
-  const target = typeof addEventListener === 'function' ? globalThis : undefined
-  target?.addEventListener('online', listener)
-  target?.addEventListener('pageshow', listener)
-  page?.addEventListener('visibilitychange', whenSeen)
-  return () => {
-    target?.removeEventListener('online', listener)
-    target?.removeEventListener('pageshow', listener)
-    page?.removeEventListener('visibilitychange', whenSeen)
-  }
+  page?.addEventListener('visibilitychange', whenSeen, { signal })
+  // Node has no events of this kind.
+  const listen: typeof addEventListener | undefined = globalThis.addEventListener
+  listen?.('online', listener, { signal })
+  listen?.('pageshow', listener, { signal })
 }
 
 /**
@@ -26,15 +21,17 @@ export function onWake(listener: () => void): () => void {
  * signal; never rejects.
  */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = deferred()
-  const endOnline = (): void => (isOffline() ? undefined : resolve())
-  const timer = setTimeout(endOnline, ms)
-  const stopWaking = onWake(endOnline)
-  const stopListening = onAbort(signal, resolve)
-  return promise.finally(() => {
-    clearTimeout(timer)
-    stopWaking()
-    stopListening()
+  return new Promise((resolve) => {
+    const over = new AbortController()
+    const end = (): void => {
+      clearTimeout(timer)
+      over.abort()
+      resolve()
+    }
+    const endOnline = (): void => (isOffline() ? undefined : end())
+    const timer = setTimeout(endOnline, ms)
+    onWake(endOnline, over.signal)
+    onAbort(signal, end, over.signal)
   })
 }
 

@@ -94,7 +94,8 @@ async function* create(
   const message = createMessage(request)
   let own: Line | undefined
   const leave = (): void => own?.socket.close()
-  const stopListening = onAbort(signal, leave)
+  const over = new AbortController()
+  onAbort(signal, leave, over.signal)
   let isFree = false
   try {
     own = await line(signal)
@@ -114,7 +115,7 @@ async function* create(
     // A socket that was closed here says the same as one that broke.
     if (!signal.aborted) throw cause
   } finally {
-    stopListening()
+    over.abort()
     if (own && isFree) keep(own)
     else leave()
   }

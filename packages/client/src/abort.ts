@@ -1,0 +1,37 @@
+import { isTerminal, warn, type StreamState } from '@response-stream/protocol'
+import { statusOf } from './incoming.ts'
+import { isInBackground, type Work } from './route.ts'
+
+/** Ends a response here, unless it has ended; where that `cancels` it, one in the background on the server too. */
+export function abort(work: Work, leave: () => void, cancels: boolean): void {
+  const { board, transport, first } = work
+  const { phase, response } = board.read()
+  if (isTerminal(phase)) return leave()
+  const isCancelled = cancels && transport.cancel !== undefined && isInBackground(work)
+  const id = response?.id ?? (first.by === 'create' ? undefined : first.id)
+  work.isIdWanted = isCancelled && !id
+  leave()
+  const aborted = board.close({ phase: 'aborted' }, work.elapsed())
+  if (isCancelled && id) void cancel(work, id, aborted)
+}
+
+/** Cancels a response on the server. What comes of it is written as long as the state is the same. Never rejects. */
+async function cancel(
+  { transport, board, elapsed }: Work,
+  id: string,
+  state: StreamState,
+): Promise<void> {
+  // Another response may have taken its place meanwhile.
+  const isSame = (): boolean => board.read() === state
+  try {
+    const status = statusOf(await transport.cancel?.(id))
+    if (isSame() && status === 'cancelled') board.close({ phase: 'cancelled' }, elapsed())
+  } catch {
+    if (isSame()) board.show(warn(state, unconfirmed))
+  }
+}
+
+const unconfirmed = {
+  code: 'cancel_failed',
+  message: 'The server did not say that it stopped the response; it may still be working on it.',
+}
