@@ -1,14 +1,14 @@
 import { asStreamError, isTimeout, reasonOf, StreamError } from './errors.ts'
 import { httpError } from './httpError.ts'
-import { addressOf, requestInit, type HttpOptions, type Question } from './httpOptions.ts'
+import { addressOf, requestInit, type Question, type StoredOptions } from './httpOptions.ts'
 
 /**
  * Sends one request. What it returns has a status of 2xx; everything else is thrown.
  *
  * @throws StreamError `network` (or `timeout`) when no answer came, `http` on another status.
  */
-export async function ask(options: HttpOptions, question: Question): Promise<Response> {
-  const { signal } = question
+export async function ask(options: StoredOptions, question: Question): Promise<Response> {
+  const { signal } = options
   const send = options.fetch ?? globalThis.fetch
   let url = ''
   let isSent = false
@@ -26,7 +26,7 @@ export async function ask(options: HttpOptions, question: Question): Promise<Res
   }
   // A function that stands in for fetch may answer although the request was given up.
   if (signal?.aborted) await response.body?.cancel()
-  if (!response.ok) throw await httpError(response, { signal, asks: question.method === 'POST' })
+  if (!response.ok) throw await httpError(response, question.method === 'POST', signal)
   return response
 }
 

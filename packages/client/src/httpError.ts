@@ -1,30 +1,22 @@
 import { reasonOf, StreamError } from './errors.ts'
 import { readText } from './readText.ts'
 
-/** An error page may be of any size and may never end: this much of it is read, for this long. */
-const maxErrorLength = 65_536
-const errorWithinMs = 2_000
 /** What the error keeps of the answer, and what its message shows of it. */
 const keptLength = 4_096
 const quotedLength = 200
 
-/** What was asked, and whether anybody still wants to know. */
-type HttpErrorOptions = {
-  signal?: AbortSignal | undefined
-  /** Was a response asked for, or only one looked up that is there already? */
-  asks?: boolean
-}
-
-/** The error for an answer whose status is not 2xx. Takes over the body. */
+/**
+ * The error for an answer whose status is not 2xx. Takes over the body.
+ *
+ * @param asks Was a response asked for, or only one looked up that is there already?
+ * @param signal Says that nobody wants to know it any more.
+ */
 export async function httpError(
   response: Response,
-  { signal, asks = true }: HttpErrorOptions = {},
+  asks = true,
+  signal?: AbortSignal,
 ): Promise<StreamError> {
-  const { text } = await readText(response.body, {
-    maxLength: maxErrorLength,
-    withinMs: errorWithinMs,
-    signal,
-  })
+  const text = await readText(response.body, signal)
   const { message, code, param } = providerFields(text)
   // JSON that says nothing to a reader stays in the body.
   const detail = reasonOf(message ?? (/^\s*[[{]/.test(text) ? '' : quote(text)))

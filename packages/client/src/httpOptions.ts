@@ -52,20 +52,26 @@ export type HttpOptions = {
   decode?: typeof decodeEvent | undefined
 }
 
+/** How to reach the server, and when to give up. */
+export type StoredOptions = HttpOptions & { signal?: AbortSignal | undefined }
+
 /** One request, as far as it does not depend on the options. */
 export type Question = {
-  method: 'GET' | 'POST' | 'DELETE'
-  accept: string
+  /** @default 'GET' */
+  method?: 'GET' | 'POST' | 'DELETE'
+  /** @default 'application/json' */
+  accept?: string
   /** Below the address of the responses. */
   path?: readonly string[] | undefined
   query?: Readonly<Record<string, string | number | undefined>> | undefined
   request?: CreateResponse | undefined
-  signal?: AbortSignal | undefined
 }
 
 /** What `fetch` is called with, apart from the address. */
-export async function requestInit(options: HttpOptions, question: Question): Promise<RequestInit> {
-  const { method, accept, request, signal } = question
+export async function requestInit(
+  options: StoredOptions,
+  { method = 'GET', accept = 'application/json', request }: Question,
+): Promise<RequestInit> {
   const headers = new Headers(await given(options.headers))
   const credentials = await given(options.credentials)
   if (!headers.has('accept')) headers.set('accept', accept)
@@ -75,7 +81,7 @@ export async function requestInit(options: HttpOptions, question: Question): Pro
     headers,
     ...(credentials && { credentials }),
     ...(request && { body: JSON.stringify(await bodyOf(options, request)) }),
-    ...(signal && { signal }),
+    ...(options.signal && { signal: options.signal }),
   }
 }
 

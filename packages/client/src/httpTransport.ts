@@ -10,18 +10,11 @@ const cancelWithinMs = 10_000
 /** The transport over HTTP: `POST` with `stream: true`, answered by an event stream or by a whole response. */
 export function createHttpTransport(options: HttpOptions = {}): Transport {
   return {
-    create: (request, context) =>
-      stream(options, { method: 'POST', accept: 'text/event-stream', request }, context),
+    create: (request, context) => stream({ ...options, ...context }, { method: 'POST', request }),
     resume: (id, startingAfter, context) =>
       stream(
-        options,
-        {
-          method: 'GET',
-          accept: 'text/event-stream',
-          path: [id],
-          query: { stream: 'true', starting_after: startingAfter ?? undefined },
-        },
-        context,
+        { ...options, ...context },
+        { path: [id], query: { stream: 'true', starting_after: startingAfter ?? undefined } },
       ),
     retrieve: (id, { signal }) => retrieveResponse(id, { ...options, signal }),
     cancel: (id) => cancelResponse(id, { ...options, signal: AbortSignal.timeout(cancelWithinMs) }),
@@ -29,16 +22,14 @@ export function createHttpTransport(options: HttpOptions = {}): Transport {
 }
 
 async function* stream(
-  options: HttpOptions,
+  options: HttpOptions & TransportContext,
   question: Question,
-  context: TransportContext,
 ): AsyncGenerator<readonly Incoming[], void, void> {
-  const { signal, onBytes, onRequestId } = context
   try {
-    const response = await ask(options, { ...question, signal })
-    onBytes?.()
-    yield* await readAnswer(response, { ...options, signal, onBytes, onRequestId })
+    const response = await ask(options, { ...question, accept: 'text/event-stream' })
+    options.onBytes?.()
+    yield* await readAnswer(response, options)
   } catch (cause) {
-    if (!signal.aborted) throw cause
+    if (!options.signal.aborted) throw cause
   }
 }

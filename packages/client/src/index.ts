@@ -9,7 +9,7 @@ export {
   type StreamStore,
 } from './createStreamStore.ts'
 export { StreamError, type StreamErrorKind } from './errors.ts'
-export type { Given, HttpOptions } from './httpOptions.ts'
+export type { Given, HttpOptions, StoredOptions } from './httpOptions.ts'
 export { createHttpTransport } from './httpTransport.ts'
 export type { CreateResponse } from '@response-stream/protocol'
 export type { Incoming, Transport, TransportContext } from './incoming.ts'
@@ -26,7 +26,6 @@ export {
   type InputItemsPage,
   type Model,
   type Page,
-  type StoredOptions,
 } from './stored.ts'
 export {
   createWebSocketTransport,

@@ -7,16 +7,13 @@ import {
   readEvents,
   type ReadEventsOptions,
 } from './readEvents.ts'
+import { readChunks } from './readChunks.ts'
 import { readText } from './readText.ts'
 
 /** How to read an answer: its limits, when to leave, and whom to tell. */
 export type ReadAnswerOptions = Omit<ReadEventsOptions, 'onNoEvent'> & {
   onRequestId?: ((requestId: string) => void) | undefined
 }
-
-/** What is shown of an answer of an unknown kind, and how long its beginning is waited for. */
-const excerptLength = 4_096
-const excerptWithinMs = 2_000
 
 /** What streams and whole responses are called: servers leave the type out, or say plain text or bytes. */
 const readableType = /^$|^text\/(event-stream|plain)$|\/octet-stream$|[/+]json$/
@@ -82,13 +79,19 @@ export async function readJson<T>(
   { maxFrameLength = defaultMaxFrameLength, signal }: ReadAnswerOptions,
   isWanted: (json: unknown) => json is T,
 ): Promise<T> {
-  if (!isJson(mediaType(response))) throw await foreign(response)
-  const { text, whole } = await readText(response.body, {
-    maxLength: maxFrameLength,
-    signal,
-  })
-  if (!whole && text.length < maxFrameLength) throw brokenOff()
-  return jsonIn(response, text, isWanted)
+  if (!response.body || !isJson(mediaType(response))) throw await foreign(response)
+  const decoder = new TextDecoder()
+  let text = ''
+  try {
+    for await (const chunk of readChunks(response.body, signal)) {
+      text += decoder.decode(chunk, { stream: true })
+      if (text.length > maxFrameLength) break
+    }
+    signal?.throwIfAborted()
+  } catch {
+    throw brokenOff()
+  }
+  return jsonIn(response, text.slice(0, maxFrameLength), isWanted)
 }
 
 function jsonIn<T>(response: Response, text: string, isWanted: (json: unknown) => json is T): T {
@@ -112,11 +115,7 @@ function isJson(type: string): boolean {
 }
 
 async function foreign(response: Response): Promise<StreamError> {
-  const { text } = await readText(response.body, {
-    maxLength: excerptLength,
-    withinMs: excerptWithinMs,
-  })
-  return notAResponse(response, text)
+  return notAResponse(response, await readText(response.body))
 }
 
 function notAResponse(response: Response, text: string): StreamError {

@@ -1,43 +1,31 @@
 import { onAbort } from './onAbort.ts'
 import { readChunks } from './readChunks.ts'
 
-/** How much of a body to read, and for how long. */
-export type ReadTextOptions = {
-  /** The most characters to keep. */
-  maxLength: number
-  /** The longest to wait for the end of the body, in milliseconds. Without it there is no limit. */
-  withinMs?: number | undefined
-  /** Leaves the body; what came until then is returned. */
-  signal?: AbortSignal | undefined
-}
+/** A page may be of any size and may never end: this much of it is read, for this long. */
+const maxLength = 65_536
+const withinMs = 2_000
 
-/** The text of a body, or its beginning (`whole` is false) when it is too long, too slow or breaks off. */
+/** The text of a body that is no stream: its beginning when it is too long, too slow, given up or breaks off. */
 export async function readText(
   body: ReadableStream<Uint8Array> | null,
-  { maxLength, withinMs, signal }: ReadTextOptions,
-): Promise<{ text: string; whole: boolean }> {
-  if (!body) return { text: '', whole: true }
+  signal?: AbortSignal,
+): Promise<string> {
+  if (!body) return ''
   const over = new AbortController()
-  let whole = true
-  const leave = (): void => {
-    whole = false
-    over.abort()
-  }
-  const timer = withinMs === undefined ? undefined : setTimeout(leave, withinMs)
+  const leave = (): void => over.abort()
+  const timer = setTimeout(leave, withinMs)
   onAbort(signal, leave, over.signal)
   const decoder = new TextDecoder()
   let text = ''
   try {
     for await (const chunk of readChunks(body, over.signal)) {
       text += decoder.decode(chunk, { stream: true })
-      if (text.length > maxLength) leave()
+      if (text.length > maxLength) break
     }
-    if (whole) text += decoder.decode()
   } catch {
-    whole = false
-  } finally {
-    clearTimeout(timer)
-    over.abort()
+    // What came until then says most of it.
   }
-  return { text: text.slice(0, maxLength), whole }
+  clearTimeout(timer)
+  leave()
+  return text.slice(0, maxLength)
 }

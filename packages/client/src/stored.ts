@@ -1,10 +1,13 @@
 import type { InputItem } from '@response-stream/protocol'
 import { ask } from './ask.ts'
-import { given, splitAddress, trimmed, type HttpOptions, type Question } from './httpOptions.ts'
+import {
+  given,
+  splitAddress,
+  trimmed,
+  type HttpOptions,
+  type StoredOptions,
+} from './httpOptions.ts'
 import { readJson, readWholeResponse } from './readAnswer.ts'
-
-/** How to reach the server, and when to give up. */
-export type StoredOptions = HttpOptions & { signal?: AbortSignal | undefined }
 
 /**
  * A response that the server has kept, as it is on the wire.
@@ -12,7 +15,7 @@ export type StoredOptions = HttpOptions & { signal?: AbortSignal | undefined }
  * @throws StreamError `network`, `http` or `protocol`.
  */
 export async function retrieveResponse(id: string, options: StoredOptions = {}): Promise<unknown> {
-  return readWholeResponse(await asked(options, { method: 'GET', path: [id] }), options)
+  return readWholeResponse(await ask(options, { path: [id] }), options)
 }
 
 /**
@@ -21,7 +24,7 @@ export async function retrieveResponse(id: string, options: StoredOptions = {}):
  * @throws StreamError `network`, `http` or `protocol`.
  */
 export async function cancelResponse(id: string, options: StoredOptions = {}): Promise<unknown> {
-  return readWholeResponse(await asked(options, { method: 'POST', path: [id, 'cancel'] }), options)
+  return readWholeResponse(await ask(options, { method: 'POST', path: [id, 'cancel'] }), options)
 }
 
 /**
@@ -30,7 +33,7 @@ export async function cancelResponse(id: string, options: StoredOptions = {}): P
  * @throws StreamError `network` or `http`.
  */
 export async function deleteResponse(id: string, options: StoredOptions = {}): Promise<void> {
-  const response = await asked(options, { method: 'DELETE', path: [id] })
+  const response = await ask(options, { method: 'DELETE', path: [id] })
   await response.body?.cancel()
 }
 
@@ -63,7 +66,7 @@ export async function listInputItems(
   { after, limit, order, ...options }: StoredOptions & InputItemsPage = {},
 ): Promise<Page<InputItem>> {
   const path = [id, 'input_items']
-  const response = await asked(options, { method: 'GET', path, query: { after, limit, order } })
+  const response = await ask(options, { path, query: { after, limit, order } })
   return readJson(response, options, isPage<InputItem>)
 }
 
@@ -77,7 +80,7 @@ export type Model = { id: string; created?: number; owned_by?: string }
  */
 export async function listModels(options: StoredOptions = {}): Promise<readonly Model[]> {
   const url = (): Promise<string> => modelsAddress(options)
-  const response = await asked({ ...options, url }, { method: 'GET' })
+  const response = await ask({ ...options, url }, {})
   return (await readJson(response, options, isPage<Model>)).data
 }
 
@@ -92,8 +95,4 @@ async function modelsAddress({ url, baseUrl }: HttpOptions): Promise<string> {
 
 function isPage<T>(json: unknown): json is Page<T> {
   return typeof json === 'object' && json !== null && 'data' in json && Array.isArray(json.data)
-}
-
-function asked(options: StoredOptions, question: Omit<Question, 'accept'>): Promise<Response> {
-  return ask(options, { accept: 'application/json', signal: options.signal, ...question })
 }
