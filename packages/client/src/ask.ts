@@ -8,21 +8,19 @@ import { addressOf, requestInit, type Question, type StoredOptions } from './htt
  * @throws StreamError `network` (or `timeout`) when no answer came, `http` on another status.
  */
 export async function ask(options: StoredOptions, question: Question): Promise<Response> {
-  const { signal } = options
-  const send = options.fetch ?? globalThis.fetch
-  let url = ''
-  let isSent = false
+  const { signal, fetch = globalThis.fetch } = options
+  let sentTo: string | undefined
   let response: Response
   try {
-    url = await addressOf(options, question)
+    const url = await addressOf(options, question)
     const init = await requestInit(options, question)
     // Headers may have taken their time, and not every function shaped like fetch looks at the signal.
     signal?.throwIfAborted()
-    isSent = true
-    response = await send(url, init)
+    sentTo = url
+    response = await fetch(url, init)
   } catch (cause) {
     // What the app gives for headers and body may have failed before anybody was asked.
-    throw isSent ? unanswered(url, cause) : asStreamError(cause)
+    throw sentTo === undefined ? asStreamError(cause) : unanswered(sentTo, cause)
   }
   // A function that stands in for fetch may answer although the request was given up.
   if (signal?.aborted) await response.body?.cancel()

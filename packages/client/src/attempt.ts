@@ -79,5 +79,5 @@ function watch(
 }
 
 function silent(what: string, ms: number): StreamError {
-  return broken(`${what} for ${ms / 1000} s, so the connection was closed`, { isLate: true })
+  return broken(`${what} for ${ms / 1000} s, so the connection was closed`, true)
 }

@@ -47,8 +47,7 @@ export class StreamError extends Error {
     const known = Object.entries(told).filter(([, value]) => value !== undefined)
     // What was told without what is undefined: the compiler does not see through the list of entries.
     this.#fault = Object.fromEntries(known) as unknown as StreamFault
-    const { message: _message, ...fields } = this.#fault
-    Object.assign(this, fields)
+    Object.assign(this, this.#fault)
   }
 
   /** The same as plain data, as it stands in the state. */
@@ -58,10 +57,7 @@ export class StreamError extends Error {
 }
 
 /** The error for a response that broke off on its way. `what` happened is a sentence without its full stop. */
-export function broken(
-  what: string,
-  { isLate = false, ...options }: ErrorOptions & { isLate?: boolean } = {},
-): StreamError {
+export function broken(what: string, isLate = false, options?: ErrorOptions): StreamError {
   const kind = isLate ? 'timeout' : 'interrupted'
   const message = `${what}. What arrived is kept. Send the request again to get the whole response.`
   return new StreamError({ kind, message }, options)

@@ -21,29 +21,27 @@ export async function httpError(
   // JSON that says nothing to a reader stays in the body.
   const detail = reasonOf(message ?? (/^\s*[[{]/.test(text) ? '' : quote(text)))
   const retryAfterMs = retryAfter(response.headers)
-  return new StreamError({
+  return answerError(response, text, {
     kind: 'http',
     message: [
       `The server refused the request with status ${response.status}${detail && `: ${detail}`}.`,
       asks ? 'Nothing was generated.' : 'Nothing was changed.',
       advice(response.status, retryAfterMs, asks),
     ].join(' '),
-    ...answerFields(response, text),
     code,
     param,
     retryAfterMs,
   })
 }
 
-type AnswerFields = {
-  status: number
-  body: string | undefined
-  requestId: string | undefined
-}
-
-/** What an error keeps of the answer it is about. */
-export function answerFields({ status, headers }: Response, text: string): AnswerFields {
-  return { status, body: text.slice(0, keptLength) || undefined, requestId: requestIdOf(headers) }
+/** An error with what is kept of the answer that it is about. */
+export function answerError(
+  { status, headers }: Response,
+  text: string,
+  told: ConstructorParameters<typeof StreamError>[0],
+): StreamError {
+  const body = text.slice(0, keptLength) || undefined
+  return new StreamError({ status, body, requestId: requestIdOf(headers), ...told })
 }
 
 /** The server's name for a request. */
@@ -99,19 +97,18 @@ function fieldsIn(value: unknown, depth = 0): ProviderFields {
   if (depth > deepest || !value) return {}
   if (typeof value === 'string') {
     const inner = parse(value)
-    return isRecord(inner) ? fieldsIn(inner, depth + 1) : { message: quote(value) }
+    return isRecord(inner) ? fieldsIn(inner, depth + 1) : { message: quote(value) || undefined }
   }
   if (typeof value !== 'object') return {}
   // An object or a list of JSON, looked up by words of ours.
   const holder = value as Record<string, unknown>
-  let { code, param } = ownFields(holder)
+  let found = ownFields(holder)
   for (const place of places) {
-    const inner = fieldsIn(holder[place], depth + 1)
-    code = inner.code ?? code
-    param = inner.param ?? param
-    if (inner.message) return { message: inner.message, code, param }
+    const { message, code = found.code, param = found.param } = fieldsIn(holder[place], depth + 1)
+    found = { message, code, param }
+    if (message) break
   }
-  return { code, param }
+  return found
 }
 
 function ownFields({ code, type, param, loc }: Record<string, unknown>): ProviderFields {

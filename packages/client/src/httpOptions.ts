@@ -75,14 +75,13 @@ export async function requestInit(
   const headers = new Headers(await given(options.headers))
   const credentials = await given(options.credentials)
   if (!headers.has('accept')) headers.set('accept', accept)
-  if (request) headers.set('content-type', 'application/json')
-  return {
-    method,
-    headers,
-    ...(credentials && { credentials }),
-    ...(request && { body: JSON.stringify(await bodyOf(options, request)) }),
-    ...(options.signal && { signal: options.signal }),
+  const init: RequestInit = { method, headers, signal: options.signal ?? null }
+  if (credentials) init.credentials = credentials
+  if (request) {
+    headers.set('content-type', 'application/json')
+    init.body = JSON.stringify(await bodyOf(options, request))
   }
+  return init
 }
 
 async function bodyOf({ body }: HttpOptions, request: CreateResponse): Promise<object> {

@@ -57,12 +57,11 @@ export function applyBatch(
     events = []
   }
   for (const incoming of batch) {
-    if (incoming.kind === 'event' || incoming.kind === 'unknown') {
-      events.push(incoming.event)
-      continue
+    if ('event' in incoming) events.push(incoming.event)
+    else {
+      fold()
+      next = applyIncoming(next, incoming, at)
     }
-    fold()
-    next = applyIncoming(next, incoming, at)
   }
   fold()
   return next
@@ -71,20 +70,12 @@ export function applyBatch(
 type Whole = Exclude<Incoming, { kind: 'event' | 'unknown' }>
 
 function applyIncoming(state: StreamState, incoming: Whole, at: number): StreamState {
-  switch (incoming.kind) {
-    case 'malformed':
-      return warn(state, {
-        code: incoming.code,
-        message: `An event could not be read and was skipped: ${incoming.reason}`,
-      })
-    case 'response':
-      return adoptResponse(state, incoming.response, at)
-    case 'end':
-    case 'comment':
-      return state
-    default:
-      return incoming satisfies never
-  }
+  if (incoming.kind === 'response') return adoptResponse(state, incoming.response, at)
+  if (incoming.kind !== 'malformed') return state
+  return warn(state, {
+    code: incoming.code,
+    message: `An event could not be read and was skipped: ${incoming.reason}`,
+  })
 }
 
 /** A response as a whole says what its events would have said; behind a stream it erases none of their words. */

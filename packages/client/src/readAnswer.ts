@@ -1,5 +1,5 @@
-import { StreamError } from './errors.ts'
-import { answerFields, isRecord, parse, providerFields, quote, requestIdOf } from './httpError.ts'
+import type { StreamError } from './errors.ts'
+import { answerError, isRecord, parse, providerFields, quote, requestIdOf } from './httpError.ts'
 import type { Incoming } from './incoming.ts'
 import {
   brokenOff,
@@ -121,22 +121,16 @@ async function foreign(response: Response): Promise<StreamError> {
 function notAResponse(response: Response, text: string): StreamError {
   const type = mediaType(response)
   const words = quote(text)
-  return new StreamError({
+  return answerError(response, text, {
     kind: 'protocol',
     message:
       `The answer is not a Responses stream: status ${response.status}, ` +
       `${type ? `content type ${type}` : 'no content type'}, ${words ? `“${words}”` : 'no text'}. ` +
       'Nothing was generated. Check that the URL leads to a Responses endpoint.',
-    ...answerFields(response, text),
   })
 }
 
 function refused(response: Response, text: string): StreamError {
   const { message = 'The server reported an error.', ...fields } = providerFields(text)
-  return new StreamError({
-    kind: 'provider',
-    message,
-    ...answerFields(response, text),
-    ...fields,
-  })
+  return answerError(response, text, { kind: 'provider', message, ...fields })
 }

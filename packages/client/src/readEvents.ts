@@ -122,5 +122,5 @@ function tooLong(maxFrameLength: number, maxResponseBytes: number): StreamError 
 /** The error for a connection that broke in the middle of an answer. */
 export function brokenOff(cause?: unknown): StreamError {
   const what = 'The connection broke before the response was finished'
-  return broken(what, { cause, isLate: isTimeout(cause) })
+  return broken(what, isTimeout(cause), { cause })
 }

@@ -53,40 +53,37 @@ function write(
   heardAt: number,
   onEvents: (isOver: boolean) => void,
 ): void {
-  const { board, requestId } = work
+  const { board } = work
   const before = board.read()
   const after = applyBatch(before, batch, work.elapsed(heardAt))
-  const state = after.error === before.error ? after : traceable(after, requestId)
+  const { error } = after
+  const state = error && error !== before.error ? { ...after, error: traced(work, error) } : after
   work.isBegun ||= batch.some(({ kind }) => kind !== 'malformed' && kind !== 'comment')
-  work.hasNews ||= work.route.by === 'poll' || hasMore(before, after)
+  work.hasNews ||=
+    work.route.by === 'poll' || before.cursor !== after.cursor || before.slots !== after.slots
   const isOver = isTerminal(state.phase)
   onEvents(isOver)
   if (isOver && !isTerminal(before.phase)) board.show(state)
   else board.showSoon(state, noSigns)
 }
 
-/** Did a batch bring anything new? */
-function hasMore(before: StreamState, after: StreamState): boolean {
-  return before.cursor !== after.cursor || before.slots !== after.slots
-}
-
-/** The state with the server's id of the request in its fault. */
-function traceable(state: StreamState, requestId: string | undefined): StreamState {
-  if (!state.error || requestId === undefined) return state
-  return { ...state, error: { requestId, ...state.error } }
+/** A fault with the server's id of the request in it. */
+function traced({ requestId }: Work, fault: StreamFault): StreamFault {
+  return requestId === undefined ? fault : { requestId, ...fault }
 }
 
 const unfinished = 'The stream ended before the response was finished'
 
 type Ending = Parameters<Board['close']>[0]
 
-function endingOf({ route, isBegun, requestId }: Work, error: StreamError): Ending {
+function endingOf(work: Work, error: StreamError): Ending {
+  const { route, isBegun } = work
   // Of the answers that are no stream the words are about the way back; of a limit they are about the response.
   const isLimit = error.kind === 'protocol' && error.status === undefined
   const fault = isBegun && route.by !== 'create' && !isLimit ? outOfReach(error) : error.toFault()
   return {
     phase: fault.kind === 'interrupted' || fault.kind === 'timeout' ? 'interrupted' : 'failed',
-    error: requestId === undefined ? fault : { requestId, ...fault },
+    error: traced(work, fault),
   }
 }
 
@@ -94,5 +91,5 @@ function endingOf({ route, isBegun, requestId }: Work, error: StreamError): Endi
 function outOfReach(error: StreamError): StreamFault {
   const reason = error.status === undefined ? '' : ` (status ${error.status})`
   const what = `The connection broke and the response could not be picked up again${reason}`
-  return { ...error.toFault(), ...broken(what, { isLate: error.kind === 'timeout' }).toFault() }
+  return { ...error.toFault(), ...broken(what, error.kind === 'timeout').toFault() }
 }

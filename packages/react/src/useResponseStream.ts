@@ -3,7 +3,6 @@
 import type {
   StreamActions,
   StreamSigns,
-  StreamSnapshot,
   StreamStore,
   StreamStoreOptions,
 } from '@response-stream/client'
@@ -74,12 +73,12 @@ export function useResponseStream(options: ResponseStreamOptions = {}): Response
   useInsertionEffect(() => owner.hold(), [owner])
 
   const { store } = owner
-  const phase = useStore(store, selectPhase)
-  const error = useStore(store, selectError)
+  const phase = useStore(store, (state) => state.phase)
+  const error = useStore(store, (state) => state.error)
   const { send, stop, detach, resume, reset } = store.getInitialState()
   const isStreaming = phase === 'connecting' || phase === 'streaming'
-  const isQuiet = useStore(store, selectQuiet)
-  const isReconnecting = useStore(store, selectReconnecting)
+  const isQuiet = useStore(store, (state) => state.isQuiet)
+  const isReconnecting = useStore(store, (state) => state.isReconnecting)
   return {
     isQuiet,
     isReconnecting,
@@ -93,20 +92,4 @@ export function useResponseStream(options: ResponseStreamOptions = {}): Response
     reset,
     store,
   }
-}
-
-function selectPhase(state: StreamSnapshot): Phase {
-  return state.phase
-}
-
-function selectError(state: StreamSnapshot): StreamFault | null {
-  return state.error
-}
-
-function selectQuiet(state: StreamSnapshot): boolean {
-  return state.isQuiet
-}
-
-function selectReconnecting(state: StreamSnapshot): boolean {
-  return state.isReconnecting
 }
