@@ -22,8 +22,6 @@ export async function ask(options: StoredOptions, question: Question): Promise<R
     // What the app gives for headers and body may have failed before anybody was asked.
     throw sentTo === undefined ? asStreamError(cause) : unanswered(sentTo, cause)
   }
-  // A function that stands in for fetch may answer although the request was given up.
-  if (signal?.aborted) await response.body?.cancel()
   if (!response.ok) throw await httpError(response, question.method === 'POST', signal)
   return response
 }

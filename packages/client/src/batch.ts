@@ -60,22 +60,21 @@ export type Batch = {
 
 /** Gathers the reasons to commit between two frames. */
 export function createBatch(commit: () => void, schedule: Schedule = nextFrame): Batch {
+  /** Calls off what was asked for; null when nothing was. */
   let cancel: (() => void) | null = null
-  let asked = false
 
   function now(): void {
-    asked = false
     cancel?.()
     cancel = null
     commit()
   }
   return {
     later() {
-      if (asked) return
-      asked = true
+      if (cancel) return
+      cancel = () => undefined
       const callOff = schedule(now)
       // A schedule may run its task before it returns.
-      if (asked) cancel = callOff
+      if (cancel) cancel = callOff
     },
     now,
   }

@@ -33,7 +33,7 @@ export async function readAnswer(
   const type = mediaType(response)
   const requestId = requestIdOf(response.headers)
   if (requestId !== undefined) options.onRequestId?.(requestId)
-  if (!response.body || !readableType.test(type)) throw await foreign(response)
+  if (!response.body || !readableType.test(type)) throw await foreign(response, options)
   return readEvents<Incoming>(response.body, {
     ...options,
     // Under any name there may be a whole response, an error, or the words of a proxy.
@@ -79,7 +79,7 @@ export async function readJson<T>(
   { maxFrameLength = defaultMaxFrameLength, signal }: ReadAnswerOptions,
   isWanted: (json: unknown) => json is T,
 ): Promise<T> {
-  if (!response.body || !isJson(mediaType(response))) throw await foreign(response)
+  if (!response.body || !isJson(mediaType(response))) throw await foreign(response, { signal })
   const decoder = new TextDecoder()
   let text = ''
   try {
@@ -114,8 +114,11 @@ function isJson(type: string): boolean {
   return /[/+]json$/.test(type)
 }
 
-async function foreign(response: Response): Promise<StreamError> {
-  return notAResponse(response, await readText(response.body))
+async function foreign(
+  response: Response,
+  { signal }: Pick<ReadAnswerOptions, 'signal'>,
+): Promise<StreamError> {
+  return notAResponse(response, await readText(response.body, signal))
 }
 
 function notAResponse(response: Response, text: string): StreamError {

@@ -70,13 +70,13 @@ export function nextRoute(
   work: Work,
   error: StreamError,
 ): { route: Route; delayMs: number } | null {
-  const { route, isBegun, failures = 1, maxRetries = 2, maxReconnects = 5 } = work
+  const { route, board, isBegun, failures = 1, maxRetries = 2, maxReconnects = 5 } = work
   const delayMs = retryDelay(failures, error)
   if (route.by === 'create' && !isBegun) {
     return isRepeatable(error) && failures <= maxRetries ? { route, delayMs } : null
   }
-  if (failures > maxReconnects || !canBePickedUp(work, error)) return null
-  const id = route.by === 'create' ? work.board.read().response?.id : route.id
+  if (failures > maxReconnects || !isResumable(work) || isLost(work, error)) return null
+  const id = route.by === 'create' ? board.read().response?.id : route.id
   const by = wayOn(work, error)
   // A refused stream says nothing against looking at once.
   return id && by ? { route: { by, id }, delayMs: isRefusal(error) ? 0 : delayMs } : null
@@ -101,14 +101,13 @@ export function isInBackground({ first, board }: Work): boolean {
   return first.by === 'create' ? first.request.background === true || said === true : said !== false
 }
 
-function canBePickedUp(work: Work, error: StreamError): boolean {
-  if (!isResumable(work)) return false
-  if (isRefusal(error)) {
-    // The stream's window has passed (OpenAI answers 400, others 404 or nothing), or this server streams no stored
-    // response: it may have the response all the same. One that is forbidden it will not show.
-    return work.route.by === 'stream' && error.status !== 401 && error.status !== 403
-  }
-  return error.kind !== 'protocol' && error.kind !== 'provider'
+/** Does the error say that there is nothing to pick up, or no leave to? */
+function isLost({ route }: Work, error: StreamError): boolean {
+  const { kind, status } = error
+  // The stream's window has passed (OpenAI answers 400, others 404 or nothing), or this server streams no stored
+  // response: it may have the response all the same. One that is forbidden it will not show.
+  if (isRefusal(error)) return route.by !== 'stream' || status === 401 || status === 403
+  return kind === 'protocol' || kind === 'provider'
 }
 
 /** Did the server answer with something else than the stream, and will it again? */
@@ -126,7 +125,7 @@ function wayOn(
   // Without numbers the server's replay could not be told from new words.
   const numbered = sequence.trusted && (cursor !== null || order.length === 0)
   const answered = error.kind === 'interrupted' || error.kind === 'http'
-  const brought = failures <= 1 || !answered
+  const isVain = looks && failures > 1 && answered
   const streams = route.by !== 'poll' && transport.resume && numbered && !isRefusal(error)
-  return streams && (brought || !looks) ? 'stream' : looks
+  return streams && !isVain ? 'stream' : looks
 }
