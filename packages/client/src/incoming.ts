@@ -3,7 +3,6 @@ import {
   type Decoded,
   foldResponse,
   isEnded,
-  reduce,
   reduceAll,
   type StreamEvent,
   type StreamState,
@@ -82,11 +81,8 @@ function applyIncoming(state: StreamState, incoming: Whole, at: number): StreamS
 function adoptResponse(state: StreamState, response: unknown, at: number): StreamState {
   if (state.response === null && state.order.length === 0) return foldResponse(response, at)
   const status = statusOf(response)
-  return reduce(
-    state,
-    { type: `response.${isEnded(status) ? status : 'in_progress'}`, response },
-    at,
-  )
+  const type = `response.${isEnded(status) ? status : 'in_progress'}` as const
+  return reduceAll(state, [{ type, response }], at)
 }
 
 /** The status of a response object; one without a status is a finished one. */

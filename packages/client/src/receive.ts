@@ -24,7 +24,7 @@ export async function receive(
   board.show(from)
   if (signal.aborted) return
   if (work.route.by !== 'create') board.showSoon(from, { isReconnecting: true })
-  for (work.failures = 1; ; work.failures += 1) {
+  for (; ; work.failures += 1) {
     work.hasNews = false
     const error = (await runAttempt(work, signal, take)) ?? broken(unfinished)
     if (signal.aborted) return

@@ -42,7 +42,7 @@ export type Work = Persistence & {
   first: Route
   route: Route
   /** Connections in a row that brought nothing new, this one counted. */
-  failures?: number
+  failures: number
   /** Did any event come since the request; and anything new over this connection? */
   isBegun?: boolean
   hasNews?: boolean
@@ -70,7 +70,7 @@ export function nextRoute(
   work: Work,
   error: StreamError,
 ): { route: Route; delayMs: number } | null {
-  const { route, board, isBegun, failures = 1, maxRetries = 2, maxReconnects = 5 } = work
+  const { route, board, isBegun, failures, maxRetries = 2, maxReconnects = 5 } = work
   const delayMs = retryDelay(failures, error)
   if (route.by === 'create' && !isBegun) {
     return isRepeatable(error) && failures <= maxRetries ? { route, delayMs } : null
@@ -117,7 +117,7 @@ function isRefusal(error: StreamError): boolean {
 
 /** By its stream, as long as that brings something; else by looking at it. */
 function wayOn(
-  { route, board, transport, failures = 1 }: Work,
+  { route, board, transport, failures }: Work,
   error: StreamError,
 ): 'stream' | 'poll' | null {
   const { sequence, cursor, order } = board.read()

@@ -28,7 +28,7 @@ export function createRun(
   elapsed: Work['elapsed'],
 ): Run {
   const { transport = createHttpTransport(options) } = options
-  const work: Work = { ...options, transport, board, elapsed, first: route, route }
+  const work: Work = { ...options, transport, board, elapsed, first: route, route, failures: 1 }
   const controller = new AbortController()
   const { signal } = controller
   const { promise: ended, resolve: end } = deferred()
