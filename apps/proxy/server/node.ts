@@ -28,23 +28,34 @@ async function answerOf(
   }
 }
 
-/** @throws Refusal 400 for a target that could be read in two ways: an address, a way up, anything encoded. */
+/**
+ * @throws Refusal 400 for a target that could be read in two ways: an address, a way up, anything encoded; for a host that
+ * is none, and for a method that no page can have.
+ */
 function webRequest(request: IncomingMessage, signal: AbortSignal): Request {
   const { method = 'GET', url = '', headers } = request
   if (!/^(\/[A-Za-z0-9_-]+)+(\?[^#\\]*)?$/.test(url)) {
-    throw new Refusal(400, 'malformed_target', 'The address has a form that is not allowed.')
+    throw malformed()
   }
   const hasBody = method !== 'GET' && method !== 'HEAD'
   const known = Object.entries(headers).flatMap(([name, value]) =>
     [value ?? []].flat().map((each): [string, string] => [name, each]),
   )
-  return new Request(`http://${headers.host ?? 'unknown'}${url}`, {
-    method,
-    headers: known,
-    signal,
-    // The body is read as it comes, not before the answer is begun.
-    ...(hasBody && { body: bodyOf(request), duplex: 'half' }),
-  })
+  try {
+    return new Request(`http://${headers.host ?? 'unknown'}${url}`, {
+      method,
+      headers: known,
+      signal,
+      // The body is read as it comes, not before the answer is begun.
+      ...(hasBody && { body: bodyOf(request), duplex: 'half' }),
+    })
+  } catch {
+    throw malformed()
+  }
+}
+
+function malformed(): Refusal {
+  return new Refusal(400, 'malformed_target', 'The request has a form that is not allowed.')
 }
 
 /** What is left unread does not end the connection: the answer still has to go out on it. */

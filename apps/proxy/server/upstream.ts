@@ -87,7 +87,16 @@ async function initOf(
   const headers = questionHeaders(request.headers, key, isNew)
   if (!isNew) return { method, headers }
   const body = await prepare(await readBody(request, limits.bodyBytes))
-  return { method, headers, body: JSON.stringify(capped(body, limits.maxOutputTokens)) }
+  return { method, headers, body: written(capped(body, limits.maxOutputTokens)) }
+}
+
+/** @throws Refusal 400 for what can be read and not be written: a body of a hundred thousand brackets. */
+function written(body: Fields): string {
+  try {
+    return JSON.stringify(body)
+  } catch {
+    throw new Refusal(400, 'invalid_json', 'The body is nested too deeply.')
+  }
 }
 
 function capped(body: Fields, most: number): Fields {

@@ -31,6 +31,13 @@ export function describeBodies(setup: Setup): void {
     expect(upstream.asked).toHaveLength(0)
   })
 
+  it('P17 refuses a body that is nested too deeply', async () => {
+    const { send: ask, upstream } = await setup()
+    const body = `{"model":"m","input":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+    expect((await ask({ body })).status).toBe(400)
+    expect(upstream.asked).toHaveLength(0)
+  })
+
   it('P17 refuses a body that grows too long', async () => {
     const { send: ask, upstream } = await setup()
     const body = JSON.stringify({ input: 'x'.repeat(1_100_000) })

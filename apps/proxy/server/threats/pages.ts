@@ -7,6 +7,9 @@ type Refused = readonly [string, Partial<Sent>, readonly number[]]
 const evil = 'https://evil.test'
 const refused: readonly Refused[] = [
   ['P11 another name of this machine', { headers: { host: 'evil.test' } }, [421, 403]],
+  ['P11 a name that is none', { headers: { host: '[' } }, [400, 421]],
+  ['P11 a name with a user in it', { headers: { host: 'user@127.0.0.1' } }, [400, 421]],
+  ['a method that no page has', { method: 'TRACE', path: '/responses/r' }, [400, 403, 405]],
   ['P12 a page of another origin', { headers: { origin: evil } }, [403]],
   ['P12 a sandboxed page', { headers: { origin: 'null' } }, [403]],
   ['P13 plain text', { headers: { 'content-type': 'text/plain' } }, [415]],
