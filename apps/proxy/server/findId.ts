@@ -7,12 +7,13 @@ const longest = 1_048_576
 /** Reads an answer until it says the id of its response. Undefined until then, and after it. */
 export type IdFinder = (chunk: Uint8Array) => string | undefined
 
-/** The id that comes with the first event of a stream. */
+/** The id of the first event of a stream that has a response. Some servers number their events by an `id` too. */
 export function createIdFinder(): IdFinder {
   let id: string | undefined
   let over = false
   const frames = createFrameReader(({ data }) => {
-    id ??= idOf(parse(data))
+    const event = parse(data)
+    if (isFields(event) && (event['response'] || event['object'] === 'response')) id ??= idOf(event)
   }, longest)
   return (chunk) => {
     if (over) return undefined

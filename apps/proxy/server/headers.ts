@@ -21,7 +21,7 @@ export function questionHeaders(
 
 /** The headers of an answer: a short list, each without the key. A type that a browser could draw becomes plain text. */
 export function answerHeaders(given: Headers, key: string | null): Record<string, string> {
-  const type = given.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  const type = mediaType(given)
   const headers: Record<string, string> = {
     'content-type': passedTypes.includes(type) ? type : 'text/plain; charset=utf-8',
     // Nothing on the way may keep, compress or gather it.
@@ -34,4 +34,14 @@ export function answerHeaders(given: Headers, key: string | null): Record<string
     if (value !== null) headers[name] = scrubText(value, key)
   }
   return headers
+}
+
+/** What an answer says it is, without its parameters. */
+function mediaType(headers: Headers): string {
+  return headers.get('content-type')?.split(/[;,]/, 1)[0]?.trim().toLowerCase() ?? ''
+}
+
+/** Does an answer come in events? */
+export function isStream(headers: Headers): boolean {
+  return mediaType(headers) === 'text/event-stream'
 }

@@ -75,6 +75,22 @@ it('lets a page stop a response, and pick one up that it left', async () => {
   await expect.poll(() => second.getState().phase).toBe('cancelled')
 })
 
+it.each([
+  ['says its type in capitals', { 'content-type': 'Text/Event-Stream; charset=UTF-8' }, ''],
+  ['numbers its events', { 'content-type': 'text/event-stream' }, 'data: {"id":"evt_1"}\n\n'],
+])('knows whose a response is when the server %s', async (_, headers, first) => {
+  const response = { id: 'resp_1', object: 'response' }
+  const event = JSON.stringify({ type: 'response.created', response })
+  const upstream = await startUpstream((_request, answer) => {
+    answer.writeHead(200, headers).end(`${first}data: ${event}\n\n`)
+  })
+  const port = await startProxy(`http://127.0.0.1:${upstream.port}/v1`)
+  const sent = { headers: { cookie: 'session=ada' } }
+  await send(port, { ...sent, path: '/v1/responses' })
+  const own = await send(port, { ...sent, method: 'GET', path: '/v1/responses/resp_1' })
+  expect(own.status).toBe(200)
+})
+
 it('takes nobody who has not signed in', async () => {
   const { ask } = await setup()
   const headers = { cookie: undefined }

@@ -1,3 +1,4 @@
+import { isStream } from './headers.ts'
 import { createScrubber } from './scrub.ts'
 import { reasonOf, type Watch } from './watch.ts'
 
@@ -20,7 +21,7 @@ export function passOn(answer: Response, passage: Passage): ReadableStream<Uint8
   }
   const { watch, key, look, onEnd } = passage
   const scrubber = createScrubber(key)
-  const isStream = answer.headers.get('content-type')?.startsWith('text/event-stream') ?? false
+  const tells = isStream(answer.headers)
 
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -34,7 +35,7 @@ export function passOn(answer: Response, passage: Passage): ReadableStream<Uint8
         controller.enqueue(scrubber.end())
         controller.close()
       } catch (cause) {
-        breakOff(controller, isStream ? lastWords(watch) : null, cause)
+        breakOff(controller, tells ? lastWords(watch) : null, cause)
       }
       onEnd()
     },

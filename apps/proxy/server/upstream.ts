@@ -1,5 +1,5 @@
 import { createIdFinder, idOf } from './findId.ts'
-import { answerHeaders, questionHeaders } from './headers.ts'
+import { answerHeaders, isStream, questionHeaders } from './headers.ts'
 import { usualLimits, type UpstreamLimits } from './limits.ts'
 import { passOn } from './passOn.ts'
 import { isFields, parse, readBody, type Fields } from './readBody.ts'
@@ -125,8 +125,7 @@ async function ask(url: string, init: RequestInit, guardian: Watch): Promise<Res
 /** Tells the id of a new response as soon as the bytes say it, and before they go on. */
 function finderOf(answer: Response, { onId }: Question) {
   if (!onId || !answer.ok) return undefined
-  const isStream = answer.headers.get('content-type')?.startsWith('text/event-stream')
-  const find = isStream ? createIdFinder() : createWholeFinder()
+  const find = isStream(answer.headers) ? createIdFinder() : createWholeFinder()
   return async (chunk: Uint8Array): Promise<void> => {
     const id = find(chunk)
     if (id !== undefined) await onId(id)
