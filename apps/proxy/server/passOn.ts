@@ -25,6 +25,8 @@ export function passOn(answer: Response, passage: Passage): ReadableStream<Uint8
 
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
+      // What was given up while the page read nothing was not silent: the server had more to say.
+      const isLate = watch.signal.aborted
       try {
         const { done, value } = await reader.read()
         watch.heard()
@@ -35,7 +37,7 @@ export function passOn(answer: Response, passage: Passage): ReadableStream<Uint8
         controller.enqueue(scrubber.end())
         controller.close()
       } catch (cause) {
-        breakOff(controller, tells ? lastWords(watch) : null, cause)
+        breakOff(controller, tells && !isLate ? lastWords(watch) : null, cause)
       }
       onEnd()
     },

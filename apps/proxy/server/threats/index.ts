@@ -1,7 +1,7 @@
 // The threats that a proxy has to stand up to, as tests over real HTTP: for this proxy, and for others of its kind.
 import { describe } from 'vitest'
 import { describeKey, describeTraces } from './key.ts'
-import { describeBodies, describeLeaving, describeStreams } from './limits.ts'
+import { describeBodies, describeLeaving, describeReaders, describeStreams } from './limits.ts'
 import { describePages } from './pages.ts'
 import { setupOf, type Start } from './place.ts'
 import { describeTargets, describeWays } from './targets.ts'
@@ -18,5 +18,6 @@ export function describeThreats(name: string, start: Start): void {
     describeBodies(setup)
     describeLeaving(setup)
     describeStreams(setup)
+    describeReaders(setup)
   })
 }

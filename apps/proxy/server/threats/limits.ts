@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { request as startRequest, type ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { beginStream } from '../testing.ts'
+import { beginStream, type TestAnswer } from '../testing.ts'
 import type { Setup } from './place.ts'
 
 /** Bodies have an end, P17. */
@@ -111,11 +111,36 @@ export function describeStreams(setup: Setup): void {
         void beginStream(request, response)
         response.write('data: {"type":"response.cre')
       },
-      { idleMs: 80 },
+      { idleMs: 300 },
     )
     const { text } = await ask()
     const [, event = ''] = /\n\nevent: error\ndata: (.+)\n\n$/.exec(text) ?? []
     expect(JSON.parse(event)).toMatchObject({ type: 'error', code: 'upstream_timeout' })
     await expect.poll(() => upstream.asked[0]?.socket.destroyed).toBe(true)
   })
+}
+
+/** A page that does not read, P20. */
+export function describeReaders(setup: Setup): void {
+  it('P20 cuts a stream that the page does not read, and does not say that the server was silent', async () => {
+    const { begin: ask, upstream } = await setup(pourOut, { idleMs: 300 })
+    const answer = await ask()
+    await once(answer, 'readable')
+    await expect.poll(() => upstream.asked[0]?.socket.destroyed).toBe(true)
+    let end = ''
+    answer.on('data', (chunk) => (end = (end + String(chunk)).slice(-500)))
+    await expect(once(answer, 'end')).rejects.toThrow('aborted')
+    expect(end).not.toContain('upstream_timeout')
+  })
+}
+
+/** Sends as much as is taken. */
+const pourOut: TestAnswer = (request, response) => {
+  void beginStream(request, response)
+  const more = (): void => {
+    if (response.destroyed) return
+    while (response.write(`: ${'x'.repeat(60_000)}\n\n`));
+    response.once('drain', more)
+  }
+  more()
 }
