@@ -5,7 +5,7 @@ import type { UpstreamLimits } from './limits.ts'
 import { createOwnerBook, type OwnerBook } from './owners.ts'
 import type { Fields } from './readBody.ts'
 import { Refusal, refusalOf } from './refusal.ts'
-import { findRoute } from './route.ts'
+import { findRoute, isRunning } from './route.ts'
 import { createTurns, usualUserLimits, type UserLimits } from './turns.ts'
 import { createUpstream } from './upstream.ts'
 
@@ -63,7 +63,8 @@ export function createProxy(options: ProxyOptions): Proxy {
         return allowed(body, allowance)
       },
       onId: (id: string) => owners.claim(id, user),
-      onEnd: turns.take(user),
+      // To cancel ends what is paid for: it is never refused.
+      ...(route.name !== 'cancel' && { onEnd: turns.take(user, isRunning(route)) }),
     })
     if (route.name === 'delete' && route.id !== null && came.ok) await owners.forget(route.id)
     return came

@@ -12,6 +12,11 @@ export type Route = {
   readonly path: string
 }
 
+/** Does an answer run as long as this takes, as against a question that is answered at once? */
+export function isRunning({ name, path }: Route): boolean {
+  return name === 'create' || path.includes('stream=true')
+}
+
 type Way = Omit<Route, 'id' | 'path'> & { readonly pattern: RegExp; readonly query?: RegExp }
 
 const one = String.raw`^\/responses\/([A-Za-z0-9_-]{1,200})`

@@ -1,7 +1,8 @@
+import { once } from 'node:events'
 import { expect, it } from 'vitest'
 import { createOwnerBook } from './owners.ts'
 import { startProxy } from './startProxy.test.kit.ts'
-import { begin, beginStream, send, startUpstream } from './testing.ts'
+import { begin, beginStream, send, startUpstream, type Sent } from './testing.ts'
 import { createTurns } from './turns.ts'
 
 it('lets each user have so many answers at a time, and gives a turn back with its end', async () => {
@@ -24,6 +25,25 @@ it('lets each user have so many answers at a time, and gives a turn back with it
       return answer.statusCode
     })
     .toBe(200)
+})
+
+it('lets a user cancel and look while as many answers run as may', async () => {
+  const upstream = await startUpstream((request, response) => {
+    if (request.url !== '/v1/responses') return response.end('{}')
+    void beginStream(request, response)
+    return response.write('data: {"response":{"id":"resp_1"}}\n\n')
+  })
+  const limits = { runningOfUser: 1, running: 1, minutelyOfUser: 2 }
+  const port = await startProxy(`http://127.0.0.1:${upstream.port}/v1`, { limits })
+  const headers = { cookie: 'session=ada' }
+  await once(await begin(port, { path: '/v1/responses', headers }), 'data')
+  const path = '/v1/responses/resp_1'
+  const ask = async (sent: Sent) => (await send(port, { headers, ...sent })).status
+  expect(await ask({ path: '/v1/responses' })).toBe(429)
+  expect(await ask({ method: 'GET', path })).toBe(200)
+  expect(await ask({ method: 'GET', path })).toBe(429)
+  // It is past what may be asked in a minute, but it ends what is paid for.
+  expect(await ask({ path: `${path}/cancel`, body: '{}' })).toBe(200)
 })
 
 it('lets each user ask so often in a minute, and says when to come back', () => {

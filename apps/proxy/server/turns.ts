@@ -16,9 +16,10 @@ export type Turns = {
   /**
    * Takes a turn for a user. Returns how to give it back.
    *
+   * @param runs Does an answer run until then? A short question counts for its minute only.
    * @throws Refusal 429
    */
-  take(user: string): () => void
+  take(user: string, runs?: boolean): () => void
 }
 
 /** Counts turns in this process. Several processes need a place that they share. */
@@ -32,20 +33,20 @@ export function createTurns({ runningOfUser, minutelyOfUser }: UserLimits, now =
     }
   }
   return {
-    take(user) {
+    take(user, runs = true) {
       const at = now()
       forget(at - 60_000)
       const one = users.get(user) ?? { running: 0, asked: [] }
       users.set(user, one)
       one.asked = one.asked.filter((when) => when > at - 60_000)
-      if (one.running >= runningOfUser) throw tooMany('answers run already', 2)
+      if (runs && one.running >= runningOfUser) throw tooMany('answers run already', 2)
       const [first = at] = one.asked
       if (one.asked.length >= minutelyOfUser) {
         throw tooMany('requests came in this minute', Math.ceil((first + 60_000 - at) / 1000))
       }
       one.asked.push(at)
-      one.running += 1
-      let given = false
+      let given = !runs
+      if (runs) one.running += 1
       return () => {
         if (!given) one.running -= 1
         given = true

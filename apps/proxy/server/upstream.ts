@@ -4,7 +4,7 @@ import { usualLimits, type UpstreamLimits } from './limits.ts'
 import { passOn } from './passOn.ts'
 import { isFields, parse, readBody, type Fields } from './readBody.ts'
 import { Refusal } from './refusal.ts'
-import type { Route } from './route.ts'
+import { isRunning, type Route } from './route.ts'
 import { watch, reasonOf, type Watch } from './watch.ts'
 
 /** The one server that is asked. None of it can come from a request. */
@@ -40,14 +40,15 @@ export function createUpstream({ baseUrl, key, limits: given }: UpstreamOptions)
 
   return async (question) => {
     const { request, route } = question
-    if (running >= limits.running) {
+    const weight = isRunning(route) ? 1 : 0
+    if (running + weight > limits.running) {
       question.onEnd?.()
       throw busy(limits.running)
     }
-    running += 1
+    running += weight
     const guardian = watch(request.signal, limits.idleMs)
     const end = once(() => {
-      running -= 1
+      running -= weight
       guardian.end()
       question.onEnd?.()
     })
