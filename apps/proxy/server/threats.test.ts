@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { request as startRequest, type IncomingMessage } from 'node:http'
 import { createServer, connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { startProxy } from './startProxy.test.kit.ts'
-import { canary } from './testing.ts'
+import { canary, send, startUpstream } from './testing.ts'
 import { describeThreats } from './threats/index.ts'
 
 describeThreats('the proxy of an app', async ({ port }, limits = {}) => ({
@@ -21,6 +22,34 @@ it.each([
   'ftp://127.0.0.1/',
 ])('P9 does not start with %s', async (address) => {
   await expect(startProxy(address)).rejects.toThrow(/^The address of the server has to /)
+})
+
+it('P17 gives a body up that drips in, and its turn back', async () => {
+  const upstream = await startUpstream()
+  const limits = { bodyMs: 200, running: 1 }
+  const port = await startProxy(`http://127.0.0.1:${upstream.port}/v1`, { limits })
+  const slow = startRequest({
+    host: '127.0.0.1',
+    port,
+    method: 'POST',
+    path: '/v1/responses',
+    headers: {
+      cookie: 'session=ada',
+      origin: `http://127.0.0.1:${port}`,
+      'x-response-stream': '1',
+      'content-type': 'application/json',
+      'content-length': 1_000,
+    },
+  })
+  slow.write('{')
+  const drip = setInterval(() => slow.write(' '), 20)
+  const answered: Promise<IncomingMessage[]> = once(slow, 'response')
+  const [answer] = await answered.finally(() => clearInterval(drip))
+  expect(answer?.statusCode).toBe(408)
+  slow.destroy()
+  const next = await send(port, { path: '/v1/responses', headers: { cookie: 'session=ada' } })
+  expect(next.status).toBe(200)
+  expect(upstream.asked).toHaveLength(1)
 })
 
 it('P16 listens on this machine alone', async () => {

@@ -87,7 +87,7 @@ async function initOf(
   const isNew = name === 'create'
   const headers = questionHeaders(request.headers, key, isNew)
   if (!isNew) return { method, headers }
-  const body = await prepare(await readBody(request, limits.bodyBytes))
+  const body = await prepare(await readBody(request, limits))
   return { method, headers, body: written(capped(body, limits.maxOutputTokens)) }
 }
 
