@@ -1,4 +1,5 @@
 import type { Fields } from './readBody.ts'
+import { hasReference } from './references.ts'
 import { Refusal } from './refusal.ts'
 
 /** What a page may say of a response that it asks for. Instructions and tools are the app's business. */
@@ -35,6 +36,9 @@ export function allowed(body: Fields, { models, fields, fixed }: Allowance): Fie
   const model = body['model'] ?? models[0]
   if (typeof model !== 'string' || !models.includes(model)) {
     throw refused('This model cannot be asked. GET models lists those that can.')
+  }
+  if (hasReference(body['input'])) {
+    throw refused('Items and files cannot be named by an id: send what they say.')
   }
   const earlier = body['previous_response_id'] ?? ''
   if (typeof earlier !== 'string') throw refused('previous_response_id has to be a text.')

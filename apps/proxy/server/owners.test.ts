@@ -97,11 +97,23 @@ it('takes nobody who has not signed in', async () => {
   expect((await ask('', { path: '/v1/responses', body, headers })).status).toBe(401)
 })
 
+const user = (part: object) => ({
+  role: 'user',
+  content: [{ type: 'input_text', text: 'Hi' }, part],
+})
+const given = (output: object) => ({ type: 'function_call_output', call_id: 'call_1', output })
+
 const asked = [
   ['a model that is not named', { model: 'large', input: 'Hi' }],
   ['a field that is not allowed', { input: 'Hi', instructions: 'Be rude' }],
   ['tools', { input: 'Hi', tools: [{ type: 'web_search' }] }],
   ['a response to build on that is none', { input: 'Hi', previous_response_id: { a: 1 } }],
+  ['an item of somebody by its id', { input: [{ type: 'item_reference', id: 'msg_1' }] }],
+  ['an item of somebody by its id alone', { input: [{ id: 'msg_1' }] }],
+  ['a file of somebody', { input: [user({ type: 'input_file', file_id: 'file_1' })] }],
+  ['a picture of somebody', { input: [user({ type: 'input_image', file_id: 'file_1' })] }],
+  ['a file of somebody as what a tool gave', { input: [given([{ file_id: 'file_1' }])] }],
+  ['a file of somebody as what a screen showed', { input: [given({ file_id: 'file_1' })] }],
 ] as const
 
 it.each(asked)('does not ask for %s', async (_, fields) => {
@@ -111,6 +123,23 @@ it.each(asked)('does not ask for %s', async (_, fields) => {
   const came = await send(port, { path: '/v1/responses', headers, body: JSON.stringify(fields) })
   expect(came.status).toBe(400)
   expect(upstream.asked).toHaveLength(0)
+})
+
+it('asks with what was said before, the sources that the model named included', async () => {
+  const upstream = await startUpstream()
+  const port = await startProxy(`http://127.0.0.1:${upstream.port}/v1`)
+  const annotations = [{ type: 'file_citation', file_id: 'file_1', index: 3 }]
+  const answer = { type: 'output_text', text: 'Four.', annotations }
+  const input = [
+    { role: 'user', content: 'How many?' },
+    { type: 'message', role: 'assistant', id: 'msg_1', status: 'completed', content: [answer] },
+    { type: 'reasoning', id: 'rs_1', summary: [], encrypted_content: 'sealed' },
+    given([{ type: 'input_text', text: 'Four' }]),
+  ]
+  const headers = { cookie: 'session=ada' }
+  const came = await send(port, { path: '/v1/responses', headers, body: JSON.stringify({ input }) })
+  expect(came.status).toBe(200)
+  expect(upstream.asked).toHaveLength(1)
 })
 
 it('asks for what the app has fixed, the first model where none is named, and a length within its cap', async () => {
