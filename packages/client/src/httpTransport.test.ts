@@ -122,6 +122,10 @@ describe('what is answered', () => {
   it.each([
     ['an event stream', eventStream],
     ['bytes without a content type', {}],
+    [
+      'a content type that a proxy has added once more',
+      { headers: { 'content-type': 'text/event-stream, text/event-stream;charset=utf-8' } },
+    ],
   ])('reads events from %s', async (_, init) => {
     const body = new Response(event).body
     const response = new Response(body, init)

@@ -106,7 +106,8 @@ function isResponse(json: unknown): json is Record<string, unknown> {
 }
 
 function mediaType(response: Response): string {
-  const [type = ''] = (response.headers.get('content-type') ?? '').split(';', 1)
+  // A header that a proxy adds once more comes as a list.
+  const [type = ''] = (response.headers.get('content-type') ?? '').split(/[;,]/, 1)
   return type.trim().toLowerCase()
 }
 
