@@ -38,7 +38,7 @@ function unanswered(url: string, cause: unknown): StreamError {
   const reason = words && !fetchFailed.test(words) ? words : code
   const message =
     `No answer came from ${place}${reason && ` (${reason})`}. Nothing was received. ` +
-    'Check the connection, and that the server lets this page call it; then try again.'
+    'Check the connection, and that the server lets this page call it (CORS); then try again.'
   return new StreamError(
     { kind: isTimeout(cause) ? 'timeout' : 'network', message },
     {

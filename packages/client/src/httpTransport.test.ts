@@ -197,6 +197,8 @@ describe('what does not arrive', () => {
     const error: unknown = await reading.catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ name: 'StreamError', kind: 'network', cause })
     expect(String(error)).toContain('No answer came from /responses. Nothing was received.')
+    // Of a server that does not let the page in, a browser says no more: what to search for has a name.
+    expect(String(error)).toContain('CORS')
     expect(String(error)).not.toContain(words)
     expect(String(error)).not.toContain('secret')
   })
