@@ -31,11 +31,11 @@ export async function ask(options: StoredOptions, question: Question): Promise<R
  * more than that; ours are the same everywhere. What another failure says is passed on.
  */
 function unanswered(url: string, cause: unknown): StreamError {
-  // A query may hold a key.
-  const [place] = url.split('?', 1)
+  // A query may hold a key, and platforms quote an address that they cannot read.
+  const [place = ''] = url.split('?', 1)
   const code = codeOf(cause)
   const words = reasonOf(cause)
-  const reason = words && !fetchFailed.test(words) ? words : code
+  const reason = fetchFailed.test(words) ? code : words.replace(url, place)
   const message =
     `No answer came from ${place}${reason && ` (${reason})`}. Nothing was received. ` +
     'Check the connection, and that the server lets this page call it (CORS); then try again.'
@@ -49,7 +49,7 @@ function unanswered(url: string, cause: unknown): StreamError {
 }
 
 const fetchFailed =
-  /^(failed to fetch|fetch failed|load failed|network ?error|the (network|internet) |a server with )/i
+  /^($|failed to fetch|fetch failed|load failed|network ?error|the (network|internet) |a server with )/i
 
 /** Codes of Node for a connection that was never made. Browsers do not tell. */
 const notConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])

@@ -203,6 +203,13 @@ describe('what does not arrive', () => {
     expect(String(error)).not.toContain('secret')
   })
 
+  it('does not quote the query of an address that Node cannot read', async () => {
+    const reading = incomingOf({ url: '/responses?key=secret', fetch })
+    const error: unknown = await reading.catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ kind: 'network' })
+    expect(String(error)).toContain('(Failed to parse URL from /responses)')
+  })
+
   it('is told in the words that were thrown', async () => {
     const reading = incomingOf({ fetch: () => Promise.reject('The bridge is up') })
     await expect(reading).rejects.toMatchObject({
