@@ -197,6 +197,24 @@ describe('what cannot be answered', () => {
     expect(asked.status).toBe(204)
     expect(asked.headers.get('access-control-allow-origin')).toBe('http://localhost:5173')
   })
+
+  it('lets such a page send headers of its own and cookies, and read that an address is wrong', async () => {
+    const cors = 'http://localhost:5173'
+    const open = await start({ cors })
+    const headers = { 'access-control-request-headers': 'content-type,x-response-stream' }
+    for (const url of [`${open}/responses`, open.replace('/v1', '/responses')]) {
+      const leave = await fetch(url, { method: 'OPTIONS', headers })
+      expect(leave.status).toBe(204)
+      expect(Object.fromEntries(leave.headers)).toMatchObject({
+        'access-control-allow-origin': cors,
+        'access-control-allow-headers': headers['access-control-request-headers'],
+        'access-control-allow-credentials': 'true',
+      })
+    }
+    const wrong = await fetch(open.replace('/v1', '/responses'), { method: 'POST' })
+    expect(wrong.status).toBe(404)
+    expect(wrong.headers.get('access-control-allow-origin')).toBe(cors)
+  })
 })
 
 it('lists a model for each recording', async () => {

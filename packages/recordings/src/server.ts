@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { allowOrigin } from './server/cors.ts'
 import { recordingsHandler } from './server/handler.ts'
 import type { RecordingsHandlerOptions } from './server/options.ts'
 
@@ -27,6 +28,8 @@ export const createRecordingsServer = (options: RecordingsServerOptions = {}): S
   const handle = recordingsHandler(options)
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (await handle(request, response)) return
+    // A page that asks at a wrong address has to be able to read that.
+    if (allowOrigin(request, response, options.cors)) return
     const error = { message: 'Not found.', type: 'invalid_request_error', param: null, code: null }
     response.writeHead(404, { 'content-type': 'application/json; charset=utf-8' })
     response.end(JSON.stringify({ error }))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { catalog } from '../catalog.ts'
+import { allowOrigin } from './cors.ts'
 import { sendJson, type Context, type Exchange } from './exchange.ts'
 import type { RecordingsHandlerOptions } from './options.ts'
 import { Problem } from './problem.ts'
@@ -32,13 +33,11 @@ export const recordingsHandler = (options: RecordingsHandlerOptions = {}): Recor
     if (place === undefined) return false
     const { methods, id } = place
     response.setHeader('x-request-id', `req_${randomUUID().replaceAll('-', '')}`)
-    if (options.cors !== undefined) allowOrigin(response, options.cors)
+    if (allowOrigin(request, response, options.cors)) return true
     try {
       const answer = methods[request.method ?? '']
       if (answer) await answer({ request, response, query, options, context, id })
-      else if (request.method === 'OPTIONS' && options.cors !== undefined) {
-        response.writeHead(204).end()
-      } else throw wrongMethod(Object.keys(methods).join(', '))
+      else throw wrongMethod(Object.keys(methods).join(', '))
     } catch (error) {
       report(response, error)
     }
@@ -79,18 +78,6 @@ const find = (path: string): { readonly methods: Methods; readonly id: string } 
 
 const wrongMethod = (allow: string): Problem =>
   new Problem(405, { message: `Use ${allow}.` }, { allow })
-
-const allowOrigin = (response: ServerResponse, origin: string): void => {
-  const wishes = ['pace', 'speed', 'chaos', 'seed', 'done'].map((name) => `x-recording-${name}`)
-  response.setHeader('access-control-allow-origin', origin)
-  response.setHeader('access-control-allow-methods', 'GET, POST, DELETE, OPTIONS')
-  response.setHeader(
-    'access-control-allow-headers',
-    ['authorization', 'content-type', ...wishes].join(', '),
-  )
-  response.setHeader('access-control-expose-headers', 'x-request-id, retry-after')
-  response.setHeader('vary', 'origin')
-}
 
 // A client that has left needs no answer; an error behind the first byte can only end the connection.
 const report = (response: ServerResponse, error: unknown): void => {
