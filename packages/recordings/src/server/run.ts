@@ -59,7 +59,8 @@ export const asleep = (
       signal.removeEventListener('abort', wake)
       resolve()
     }
-    const timer = setTimeout(wake, milliseconds)
+    // A timer of more than this fires at once, and whoever waits would ask again and again.
+    const timer = setTimeout(wake, Math.min(milliseconds, 2 ** 31 - 1))
     sleepers.add(wake)
     signal.addEventListener('abort', wake)
     if (signal.aborted) wake()
