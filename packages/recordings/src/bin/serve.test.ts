@@ -22,8 +22,21 @@ it('prints its address and answers there', async () => {
 })
 
 it.each([
+  ['::1', 'v1', /^http:\/\/\[::1\]:\d+\/v1$/],
+  ['127.0.0.1', '/api/v2/', /^http:\/\/127\.0\.0\.1:\d+\/api\/v2$/],
+  ['localhost', '/', /^http:\/\/localhost:\d+$/],
+])('answers at the address that it prints: on %s below "%s"', async (host, base, form) => {
+  const [line] = await once(run('--host', host, '--base', base).stdout, 'data')
+  const url = String(line).trim()
+  expect(url).toMatch(form)
+  expect((await fetch(`${url}/models`)).status).toBe(200)
+})
+
+it.each([
   ['--chaos', 'flood', /'chaos'.*rate-limit.*--port/s],
   ['--speed', 'fast', /--speed is a number above 0.*--port/s],
+  ['--done', 'maybe', /--done is true or false.*--port/s],
+  ['--cors', 'http://localhost:5173/', /--cors is an origin such as .*--port/s],
 ])('says what it cannot do and how it is used: %s %s', async (option, value, words) => {
   const child = run(option, value)
   const exited = once(child, 'exit')

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { once } from 'node:events'
+import { isIPv6 } from 'node:net'
 import { parseArgs } from 'node:util'
 import { createRecordingsServer, type RecordingsServerOptions } from '../server.ts'
+import { baseOf } from '../server/options.ts'
 import { readChaos } from '../server/wishes.ts'
 
 const help = `response-stream-serve: plays recordings as a Responses endpoint
@@ -42,10 +44,10 @@ const read = (): RecordingsServerOptions | null => {
     speed: aboveZero('speed', values.speed),
     chaos: readChaos(values.chaos ?? ''),
     seed: wholeNumber('seed', values.seed, 1),
-    ...(done !== undefined && { done: done === 'true' }),
+    ...(done !== undefined && { done: yesOrNo('done', done) }),
     ...(host !== undefined && { host }),
     ...(base !== undefined && { base }),
-    ...(cors !== undefined && { cors }),
+    ...(cors !== undefined && { cors: originOf(cors) }),
   }
 }
 
@@ -61,6 +63,17 @@ const aboveZero = (name: string, given = '1'): number => {
   throw new Error(`--${name} is a number above 0.`)
 }
 
+const yesOrNo = (name: string, given: string): boolean => {
+  if (given === 'true' || given === 'false') return given === 'true'
+  throw new Error(`--${name} is true or false.`)
+}
+
+/** Browsers compare letter by letter: with a path, or a slash at its end, it would let nobody in. */
+const originOf = (given: string): string => {
+  if (given === '*' || (URL.canParse(given) && new URL(given).origin === given)) return given
+  throw new Error('--cors is an origin such as http://localhost:5173, or *.')
+}
+
 const serve = async (): Promise<void> => {
   const options = read()
   if (options === null) return console.log(help)
@@ -68,7 +81,8 @@ const serve = async (): Promise<void> => {
   await once(server, 'listening')
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : options.port
-  console.log(`http://${options.host ?? '127.0.0.1'}:${port}${options.base ?? '/v1'}`)
+  const { host = '127.0.0.1' } = options
+  console.log(`http://${isIPv6(host) ? `[${host}]` : host}:${port}${baseOf(options)}`)
 }
 
 try {

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { catalog } from '../catalog.ts'
 import { allowOrigin } from './cors.ts'
 import { sendJson, type Context, type Exchange } from './exchange.ts'
-import type { RecordingsHandlerOptions } from './options.ts'
+import { baseOf, type RecordingsHandlerOptions } from './options.ts'
 import { Problem } from './problem.ts'
 import { cancel, create, listInput, remove, retrieve } from './responses.ts'
 
@@ -23,12 +23,12 @@ export type RecordingsHandler = (
  * })
  */
 export const recordingsHandler = (options: RecordingsHandlerOptions = {}): RecordingsHandler => {
+  const base = baseOf(options)
   const context: Context = { stored: new Map(), limited: new Set() }
   return async (request, response) => {
     // Not read as a URL: what a client asks for need not be one, as `//` is none.
     const [pathname = '/', search = ''] = (request.url ?? '/').split('?', 2)
     const query = new URLSearchParams(search)
-    const base = options.base ?? '/v1'
     const place = pathname.startsWith(base) ? find(pathname.slice(base.length)) : undefined
     if (place === undefined) return false
     const { methods, id } = place

@@ -3,7 +3,7 @@ import type { Wishes } from './wishes.ts'
 
 /** How the endpoint behaves. */
 export type RecordingsHandlerOptions = {
-  /** Where the API stands. @default '/v1' */
+  /** Where the API stands; slashes around it do not matter. @default '/v1' */
   readonly base?: string
   /** Pace of requests that wish none. @default 'recorded' */
   readonly pace?: Wishes['pace']
@@ -23,6 +23,12 @@ export type RecordingsHandlerOptions = {
   readonly maxBody?: number
   /** How many responses are kept for `GET /responses/{id}`. @default 100 */
   readonly keep?: number
+}
+
+/** The path below which the API stands, with a slash before it and none behind it. */
+export const baseOf = ({ base = '/v1' }: RecordingsHandlerOptions): string => {
+  const inner = base.replace(/^\/+|\/+$/g, '')
+  return inner === '' ? '' : `/${inner}`
 }
 
 /** What requests get that wish nothing. */
