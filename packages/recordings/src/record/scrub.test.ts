@@ -58,6 +58,12 @@ describe('scrubber', () => {
     })
   })
 
+  it('takes a key out of comments, names and ids, too', () => {
+    const text = ': key hush-12\nevent: x-hush-12\nid: hush-12\ndata: hush-12\n\n'
+    const clean = ': key removed\nevent: x-removed\nid: removed\ndata: removed\n\n'
+    expect(scrubber({ hidden: ['hush-12'] })(text)).toBe(clean)
+  })
+
   it('shortens what is sealed, unless it is told to keep it', () => {
     const text = frame(`{"item":{"encrypted_content":"${'g'.repeat(500)}"}}`)
     expect(scrubber()(text)).toBe(frame(`{"item":{"encrypted_content":"${'g'.repeat(64)}"}}`))

@@ -46,7 +46,9 @@ export const scrubber = (options: ScrubOptions = {}): ((frame: string) => string
   }
   const clean = (text: string): string => hide(text, options.hidden ?? [])
   return (frame) =>
-    frame.replace(/^(data: ?)(.*)$/gm, (_, field: string, data: string) => {
+    frame.replace(/^(data: ?)?(.*)$/gm, (_, field: string | undefined, data: string) => {
+      // Comments and names are a server's words too.
+      if (field === undefined) return clean(data)
       const event = parsed(data)
       if (event === undefined) return field + clean(data)
       const edits = new Map<string, string>()
@@ -107,7 +109,8 @@ const editedText = (value: string, rules: Rules, key: string): string => {
 const isId = (key: string, value: string): boolean =>
   /(^|_)ids?$/.test(key) && value.length >= 8 && /\d/.test(value)
 
-const hide = (text: string, hidden: readonly string[]): string => {
+/** A text without what looks like a key, and without what is to be hidden. */
+export const hide = (text: string, hidden: readonly string[]): string => {
   let shown = text.replace(keys, 'removed')
   for (const secret of hidden) if (secret !== '') shown = shown.replaceAll(secret, 'removed')
   return shown
