@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { catalogEntry, record } from '../record/record.ts'
+import { hide } from '../record/scrub.ts'
 
 const help = `response-stream-record: takes a recording from a Responses endpoint
 
@@ -69,6 +70,23 @@ const headersOf = ({ header = [] }: Values): Record<string, string> =>
     }),
   )
 
+/** The address of the responses; a query of the address stays behind it. */
+const addressOf = (url: string): string => {
+  const [place = '', query] = url.split(/\?(.*)/s, 2)
+  const whole = place.replace(/\/$/, '').replace(/(\/responses)?$/, '/responses')
+  return query === undefined ? whole : `${whole}?${query}`
+}
+
+/** What is sent and must not be told, not even when the server does. */
+const hidden: string[] = []
+
+/** Ends the recording where it is, when the reader has seen enough. */
+const enough = (): AbortSignal => {
+  const leaving = new AbortController()
+  process.once('SIGINT', () => leaving.abort())
+  return leaving.signal
+}
+
 const main = async (): Promise<void> => {
   const { values, positionals } = read()
   const [name] = positionals
@@ -79,15 +97,17 @@ const main = async (): Promise<void> => {
   }
   const secret = keyOf(values)
   const headers = headersOf(values)
-  const hidden = [...(values.hide ?? []), ...Object.values(headers), secret ?? '']
+  hidden.push(...(values.hide ?? []), ...Object.values(headers), secret ?? '')
   const recorded = await record(
     {
-      url: /\/responses\/?$/.test(url) ? url : `${url.replace(/\/$/, '')}/responses`,
+      url: addressOf(url),
+      signal: enough(),
       body: await bodyOf(values),
       headers: { ...headers, ...(secret !== undefined && { authorization: `Bearer ${secret}` }) },
     },
     { hidden, keepSealed: values['keep-sealed'] === true },
   )
+  if (recorded.events === 0) throw new Error('The stream held no event.')
   const file = join(out, `${name}.sse`)
   await writeFile(file, recorded.text)
   if (recorded.broken !== null) console.error(`The connection broke: ${recorded.broken}`)
@@ -105,6 +125,6 @@ const reasonOf = (error: unknown): string => {
 try {
   await main()
 } catch (error) {
-  console.error(`${reasonOf(error)}\n\n${help}`)
+  console.error(`${hide(reasonOf(error), hidden)}\n\n${help}`)
   process.exitCode = 1
 }

@@ -34,7 +34,7 @@ export const takeStream = async (request: TakeRequest): Promise<Take> => {
     ...(signal && { signal }),
   })
   const type = answer.headers.get('content-type') ?? 'nothing'
-  if (!answer.ok || answer.body === null || !type.includes('event-stream')) {
+  if (!answer.ok || answer.body === null || !type.toLowerCase().includes('event-stream')) {
     const said = (await answer.text()).slice(0, 500)
     throw new Error(`The server answered ${answer.status} with ${type} and no stream.\n${said}`)
   }
