@@ -4,8 +4,11 @@ import type { Incoming, Transport, TransportContext } from './incoming.ts'
 import { readAnswer } from './readAnswer.ts'
 import { cancelResponse, retrieveResponse } from './stored.ts'
 
-/** A server that does not answer for so long has not confirmed. */
-const cancelWithinMs = 10_000
+/**
+ * A server that does not answer for so long has not confirmed. Over HTTP/1.1 a browser holds the question back while six
+ * other streams have all connections, so it has to outlive some of them: given up before, it would never be sent.
+ */
+const cancelWithinMs = 60_000
 
 /** The transport over HTTP: `POST` with `stream: true`, answered by an event stream or by a whole response. */
 export function createHttpTransport(options: HttpOptions = {}): Transport {
