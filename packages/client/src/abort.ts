@@ -2,17 +2,21 @@ import { isTerminal, warn, type StreamState } from '@response-stream/protocol'
 import { statusOf } from './incoming.ts'
 import { isInBackground, type Work } from './route.ts'
 
-/** Ends a response here, unless it has ended; where that `cancels` it, one in the background on the server too. */
+/**
+ * Ends a response here, unless it has ended; where that `cancels` it, one in the background on the server too. One that is
+ * `interrupted` was only lost from sight and goes on there: it stays so until the server says that it stopped.
+ */
 export function abort(work: Work, leave: () => void, cancels: boolean): void {
   const { board, transport, first } = work
   const { phase, response } = board.read()
-  if (isTerminal(phase)) return leave()
+  const isLost = cancels && phase === 'interrupted'
+  if (isTerminal(phase) && !isLost) return leave()
   const isCancelled = cancels && transport.cancel !== undefined && isInBackground(work)
   const id = response?.id ?? (first.by === 'create' ? undefined : first.id)
   work.isIdWanted = isCancelled && !id
   leave()
-  const aborted = board.close({ phase: 'aborted' }, work.elapsed())
-  if (isCancelled && id) void cancel(work, id, aborted)
+  const left = isLost ? board.read() : board.close({ phase: 'aborted' }, work.elapsed())
+  if (isCancelled && id) void cancel(work, id, left)
 }
 
 /** Cancels a response on the server. What comes of it is written as long as the state is the same. Never rejects. */

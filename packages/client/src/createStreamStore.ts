@@ -21,7 +21,7 @@ export type StreamActions = {
   send: (request: CreateResponse) => Promise<void>
   /**
    * Ends the response: phase `aborted`. What was said stays. A background response is ended on the server too, and is
-   * `cancelled` once the server says so.
+   * `cancelled` once the server says so; one that was `interrupted` stays so until then.
    */
   stop: () => void
   /** Leaves the stream: phase `aborted`. A background response goes on at the server, for `resume` here or elsewhere. */

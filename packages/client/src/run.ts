@@ -52,7 +52,7 @@ export function createRun(
     ended,
     leave,
     abort(cancels) {
-      if (!signal.aborted) abort(work, leave, cancels)
+      if (!signal.aborted || board.read().phase === 'interrupted') abort(work, leave, cancels)
     },
   }
 }

@@ -146,6 +146,45 @@ describe('stop', () => {
     expect(store.getState()).toMatchObject({ phase: 'cancelled', error: null })
   })
 
+  it('cancels a background response that was interrupted, and keeps its words', async () => {
+    const { fetch, seen } = scripted(
+      events(frames.slice(0, 3), 'break'),
+      json({ ...response, status: 'cancelled' }),
+    )
+    const { store } = storeOf({ fetch, maxReconnects: 0 })
+    await store.getState().send({})
+    expect(store.getState()).toMatchObject({ phase: 'interrupted' })
+    store.getState().stop()
+    expect(store.getState()).toMatchObject({ phase: 'interrupted' })
+    await passTime(10)
+    expect(seen.map(({ url }) => url)).toEqual(['/v1/responses', '/v1/responses/resp_1/cancel'])
+    expect(store.getState()).toMatchObject({ phase: 'cancelled', error: null })
+    expect(outputText(store.getState())).toBe('One ')
+  })
+
+  it('warns when an interrupted response is not confirmed to be cancelled, and stays so', async () => {
+    const { fetch } = scripted(events(frames.slice(0, 3), 'break'), refused(500))
+    const { store } = storeOf({ fetch, maxReconnects: 0 })
+    await store.getState().send({})
+    store.getState().stop()
+    await passTime(10)
+    expect(store.getState()).toMatchObject({
+      phase: 'interrupted',
+      error: { kind: 'interrupted' },
+      warnings: [{ code: 'cancel_failed' }],
+    })
+  })
+
+  it('sends nothing for an interrupted response in the foreground', async () => {
+    const { fetch, seen } = scripted(events(story({}).frames.slice(0, 3), 'break'))
+    const { store } = storeOf({ fetch })
+    await store.getState().send({})
+    store.getState().stop()
+    await passTime(10)
+    expect(store.getState()).toMatchObject({ phase: 'interrupted' })
+    expect(seen).toHaveLength(1)
+  })
+
   it('ends the wait for a reconnection', async () => {
     const { fetch, seen } = scripted(events(frames.slice(0, 3), 'break'), json(response))
     const { store } = storeOf({ fetch })
