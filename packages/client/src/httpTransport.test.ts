@@ -167,6 +167,15 @@ describe('what is answered', () => {
     })
   })
 
+  it('fails as protocol on a 204, although Chromium gives it a body', async () => {
+    const response = new Response(new Blob().stream())
+    Object.defineProperty(response, 'status', { value: 204 })
+    await expect(incomingOf({ fetch: () => Promise.resolve(response) })).rejects.toMatchObject({
+      kind: 'protocol',
+      message: expect.stringContaining('status 204, no content type, no text'),
+    })
+  })
+
   it('fails as interrupted when the JSON is cut', async () => {
     const body = new ReadableStream({
       start(controller) {

@@ -33,7 +33,9 @@ export async function readAnswer(
   const type = mediaType(response)
   const requestId = requestIdOf(response.headers)
   if (requestId !== undefined) options.onRequestId?.(requestId)
-  if (!response.body || !readableType.test(type)) throw await foreign(response, options)
+  // Chromium gives an answer without a body an empty one all the same.
+  const isBare = !response.body || response.status === 204
+  if (isBare || !readableType.test(type)) throw await foreign(response, options)
   return readEvents<Incoming>(response.body, {
     ...options,
     // Under any name there may be a whole response, an error, or the words of a proxy.
