@@ -20,7 +20,7 @@ export function readAngle(scan: Scan): boolean {
   if (recipient > 0) return addWhole(scan, recipient, 'mailto:')
   scan.absent ??= new Map()
   const end = endOfTag(text, position, scan.absent)
-  if (end > 0) return addText(scan, end, text.slice(position, end), true)
+  if (end > 0) return addText(scan, end, { html: true })
   if (endOfMatch(mayGrow, text, position) > 0) waitFor(scan, '>')
   return scan.reading.cut && endOfMatch(unfinished, text, position) > 0 && addUnfinished(scan)
 }

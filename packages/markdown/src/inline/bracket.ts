@@ -1,5 +1,5 @@
 import { readFootnoteReference } from './footnoteReference.ts'
-import { addToken, hideUntil, type Bracket, type Scan } from './scan.ts'
+import { addText, hideUntil, type Bracket, type Scan } from './scan.ts'
 
 /** `[`: a footnote, or what may become a link. */
 export function readBracket(scan: Scan): boolean {
@@ -34,8 +34,7 @@ function openBracket(scan: Scan, image: boolean): boolean {
   if (to === scan.cutEnd) return hideUntil(scan, to)
   const above = scan.brackets.at(-1)
   if (above) above.holdsBracket = true
-  const value = image ? '![' : '['
-  addToken(scan, position, to, { type: 'plain', from: position, to, value, html: false })
+  addText(scan, to)
   scan.brackets.push({ image, from: position, to, token: scan.tokens.length - 1 })
   return true
 }

@@ -56,7 +56,7 @@ export function addTokens(
   for (let index = from; index < to; index++) {
     const token = tokens[index] as Token // Below the length, so it is there.
     if (token.type === 'run') addRun(building, token)
-    else if (token.type === 'plain') addText(building, token)
+    else if (token.type === 'plain') addText(building, token.from, token.to, token)
     else building.nodes.push(token)
   }
 }
@@ -71,34 +71,29 @@ export function finishBuilding(building: Building): Phrasing[] {
 function addRun(building: Building, { code, from, closes, left, opens }: Run): void {
   let at = from
   for (const size of closes) {
-    at += Number(size)
-    if (building.tooDeep === 0) closeFrame(building, at)
+    const end = at + Number(size)
+    if (building.tooDeep === 0) closeFrame(building, end)
     else {
       building.tooDeep--
-      addSigns(building, code, at - Number(size), at)
+      addText(building, at, end)
     }
+    at = end
   }
-  addSigns(building, code, at, at + left)
+  if (left > 0) addText(building, at, at + left)
   at += left
   for (let index = opens.length - 1; index >= 0; index--) {
-    const size = Number(opens[index])
-    if (building.frames.length < deepest) openFrame(building, code, at, size)
+    const end = at + Number(opens[index])
+    if (building.frames.length < deepest) openFrame(building, code, at, end)
     else {
       building.tooDeep++
-      addSigns(building, code, at, at + size)
+      addText(building, at, end)
     }
-    at += size
+    at = end
   }
 }
 
-function addSigns(building: Building, code: number, from: number, to: number): void {
-  if (from === to) return
-  const value = String.fromCharCode(code).repeat(to - from)
-  addText(building, { type: 'plain', from, to, value, html: false })
-}
-
-function openFrame(building: Building, code: number, from: number, size: number): void {
-  const type = code === 126 ? 'delete' : size === 2 ? 'strong' : 'emphasis'
+function openFrame(building: Building, code: number, from: number, to: number): void {
+  const type = code === 126 ? 'delete' : to - from === 2 ? 'strong' : 'emphasis'
   building.frames.push({ type, from, nodes: building.nodes })
   building.nodes = []
 }
@@ -113,8 +108,14 @@ function closeFrame(building: Building, end: number): void {
 }
 
 /** Adds characters to the text at the end, or begins one. */
-function addText(building: Building, { from, to, value, html }: Plain): void {
+function addText(
+  building: Building,
+  from: number,
+  to: number,
+  { value: read, html }: Partial<Plain> = {},
+): void {
   const { content } = building
+  const value = read ?? content.text.slice(from, to)
   const start = sourceAt(content, from)
   const end = sourceEnd(content, to)
   const draft = draftFor(building, value, start, html)
@@ -132,7 +133,7 @@ function addText(building: Building, { from, to, value, html }: Plain): void {
 }
 
 /** The text that takes a value: the last one, or a new one, as each tag is on its own. */
-function draftFor({ nodes }: Building, value: string, start: number, html: boolean): Draft {
+function draftFor({ nodes }: Building, value: string, start: number, html: boolean | undefined): Draft {
   const last = nodes.at(-1)
   if (last?.type === 'text' && !last.html && !html) {
     if (last.value.length < longest || value !== '\n') return last as Draft // Made here.
@@ -157,14 +158,12 @@ function extendText(draft: Draft, value: string, start: number): void {
 
 /** What an image shows where it cannot be seen: its text, without markup and raw HTML. */
 export function plainText(nodes: readonly Phrasing[]): string {
-  let text = ''
-  for (const node of nodes) {
-    if (node.type === 'text') text += node.html ? '' : node.value
-    else if (node.type === 'inlineCode') text += node.value
-    else if (node.type === 'image') text += node.alt
-    else if (node.type === 'break') text += '\n'
-    else if (node.type === 'footnoteReference') text += `[^${node.label}]`
-    else text += plainText(node.children)
-  }
-  return text
+  return nodes.map(plainTextOf).join('')
+}
+
+function plainTextOf(node: Phrasing): string {
+  if ('children' in node) return plainText(node.children)
+  if ('value' in node) return 'html' in node ? '' : node.value
+  if ('alt' in node) return node.alt
+  return 'label' in node ? `[^${node.label}]` : '\n'
 }

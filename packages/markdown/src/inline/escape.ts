@@ -7,7 +7,7 @@ export function readEscape(scan: Scan): boolean {
   const { text, position } = scan
   const next = text.charAt(position + 1)
   if (next === '\n') return addBreak(scan, position, position + 2)
-  if (isAsciiPunctuation(next)) return addText(scan, position + 2, next)
+  if (isAsciiPunctuation(next)) return addText(scan, position + 2, { value: next })
   if (next === '') waitFor(scan, '')
   return false
 }

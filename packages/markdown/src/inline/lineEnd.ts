@@ -11,7 +11,7 @@ export function readLineEnd(scan: Scan): boolean {
   if (text.slice(from, position).endsWith('  ')) return addBreak(scan, from, position + 1)
   flushText(scan, from)
   scan.plain = position
-  return addText(scan, position + 1, '\n')
+  return addText(scan, position + 1)
 }
 
 /** Adds a hard line break that takes the characters between `from` and `to`. */

@@ -14,5 +14,5 @@ export function readReference(scan: Scan): boolean {
     return false
   }
   const value = decodeEntity(text.slice(position, end))
-  return value !== null && addText(scan, end, value)
+  return value !== null && addText(scan, end, { value })
 }

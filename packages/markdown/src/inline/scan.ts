@@ -19,13 +19,14 @@ export type Reading = {
   readonly find: (key: string) => Definition | undefined
 }
 
-/** Characters that read as `value`. */
+/** Characters of the text. */
 export type Plain = {
   readonly type: 'plain'
   readonly from: number
   readonly to: number
-  readonly value: string
-  readonly html: boolean
+  /** What they read as, where that is not what they are. */
+  readonly value?: string
+  readonly html?: true
 }
 
 /** A run of `*`, `_` or `~`, of which matching makes openers, closers and leftover characters. */
@@ -120,11 +121,8 @@ export type InlineConstruct = (scan: Scan) => boolean
 
 /** Makes a token of the plain characters before `position`. */
 export function flushText(scan: Scan, position: number): void {
-  const { plain: from, text } = scan
-  if (from < position) {
-    const value = text.slice(from, position)
-    scan.tokens.push({ type: 'plain', from, to: position, value, html: false })
-  }
+  const { plain: from, tokens } = scan
+  if (from < position) tokens.push({ type: 'plain', from, to: position })
   scan.plain = position
 }
 
@@ -132,18 +130,18 @@ export function flushText(scan: Scan, position: number): void {
 export function addToken(scan: Scan, from: number, to: number, token: Token): true {
   flushText(scan, from)
   scan.tokens.push(token)
+  if (token.type !== 'run') scan.free = to
   return skipTo(scan, to)
 }
 
-/** Adds characters that read as `value`, up to `to`. */
-export function addText(scan: Scan, to: number, value: string, html = false): true {
-  scan.free = to
-  return addToken(scan, scan.position, to, { type: 'plain', from: scan.position, to, value, html })
+/** Adds the characters up to `to`, apart from those around them. */
+export function addText(scan: Scan, to: number, as?: Pick<Plain, 'value' | 'html'>): true {
+  const from = scan.position
+  return addToken(scan, from, to, { type: 'plain', from, to, ...as })
 }
 
 /** Adds a node that takes the characters between two positions. */
 export function addNode(scan: Scan, from: number, to: number, node: Placeless<Phrasing>): true {
-  scan.free = to
   return addToken(scan, from, to, placeNode(scan.content, from, to, node))
 }
 
