@@ -1,5 +1,4 @@
 import type { Segment } from '../inline/content.ts'
-import { normalizeLabel } from '../inline/label.ts'
 import { hereOf, isLineBlank, segmentOf, type Cursor } from './cursor.ts'
 import { readDefinition } from './definition.ts'
 import { readLeaf } from './leaf.ts'
@@ -63,14 +62,14 @@ function isTableHead(block: Block, first: Segment, machine: Machine): boolean {
  */
 function settle(block: Block, machine: Machine): void {
   const { head } = block
-  const rest = readDefinitions(block, machine, 'settle')
+  const rest = readDefinitions(block, machine, false)
   block.patience = block.head > head ? 2 : block.patience * 2
-  if (rest === 'none') block.patience = Number.POSITIVE_INFINITY
+  if (rest === null) block.patience = Number.POSITIVE_INFINITY
 }
 
 /** Takes all definitions at the head, now that the text ends here. */
 export function takeDefinitions(block: Block, machine: Machine): void {
-  readDefinitions(block, machine, 'close')
+  readDefinitions(block, machine, true)
 }
 
 /**
@@ -78,17 +77,17 @@ export function takeDefinitions(block: Block, machine: Machine): void {
  * shown: half an address is no address.
  */
 export function previewDefinitions(block: Block, machine: Machine): void {
-  if (!isParagraph(block)) return
-  if (readDefinitions(block, machine, 'preview') === 'cut') block.head = block.lines.length
+  if (isParagraph(block) && readDefinitions(block, machine, false) === 'cut')
+    block.head = block.lines.length
 }
 
-/** `'none'`: what follows is no definition; `'label'`, `'cut'`: it may become one. */
+/** `null`: what follows is no definition; `'label'`, `'cut'`: it may become one. */
 function readDefinitions(
   block: Block,
   machine: Machine,
-  purpose: 'settle' | 'preview' | 'close',
-): 'none' | 'label' | 'cut' {
-  if (!block.lines[block.head]?.text.startsWith('[')) return 'none'
+  isClosed: boolean,
+): 'label' | 'cut' | null {
+  if (!block.lines[block.head]?.text.startsWith('[')) return null
   const text = block.lines
     .slice(block.head)
     .map((line) => line.text)
@@ -96,17 +95,16 @@ function readDefinitions(
   let position = 0
   while (text[position] === '[') {
     const found = readDefinition(text, position)
-    if (found === null) return 'none'
-    if (found === 'label' || found === 'cut') return found
-    const isLast = found.isOpen || found.end === text.length
-    if (isLast && purpose === 'settle') return 'cut'
-    // In preview the address has to be whole: its line is not the unfinished one.
-    const isWhole = !block.cut || text.includes('\n', position)
-    if (purpose === 'preview' && !isWhole) return 'cut'
-    define(machine, normalizeLabel(found.label), found)
-    for (; position < found.end; position++) if (text[position] === '\n') block.head++
+    if (found === null || found === 'label' || found === 'cut') return found
+    const { end, isOpen, key } = found
+    if (!isClosed && !machine.isPreview && (isOpen || end === text.length)) return 'cut'
+    // The address has to be whole: its line is not the unfinished one.
+    if (block.cut && !text.includes('\n', position)) return 'cut'
+    define(machine, key, found)
+    block.head += text.slice(position, end).split('\n').length - 1
+    position = end
     if (position === text.length) block.head = block.lines.length
-    if (purpose === 'preview' && found.isOpen) return 'cut'
+    if (isOpen && !isClosed) return 'cut'
   }
-  return position === text.length ? 'label' : 'none'
+  return position === text.length ? 'label' : null
 }

@@ -39,11 +39,11 @@ function openBracket(scan: Scan, image: boolean): boolean {
   return true
 }
 
-/** Takes the innermost open bracket. */
+/** Takes the innermost open bracket, and gives it if it can become a link or an image. */
 export function takeBracket(scan: Scan): Bracket | undefined {
   const bracket = scan.brackets.pop()
   const height = scan.brackets.length
-  if (bracket) bracket.spent = !bracket.image && height < scan.spent
+  const isSpent = height < scan.spent
   scan.spent = Math.min(scan.spent, height)
-  return bracket
+  return isSpent && !bracket?.image ? undefined : bracket
 }

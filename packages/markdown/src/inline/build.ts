@@ -5,11 +5,11 @@ import type { Plain, Run, Token } from './scan.ts'
 /** A text that may still get longer: the last of the nodes that are being made. */
 export type Draft = Writable<Omit<Text, 'jumps'>> & { jumps?: number[] }
 
-type Writable<Kind> = { -readonly [Name in keyof Kind]: Kind[Name] }
+export type Writable<Kind> = { -readonly [Name in keyof Kind]: Kind[Name] }
 
-/** An open element, and the nodes around it so far. */
+/** An open element, and the nodes around it so far. Without a type it is too deep: its signs are text. */
 type Frame = {
-  readonly type: 'emphasis' | 'strong' | 'delete'
+  readonly type: 'emphasis' | 'strong' | 'delete' | null
   readonly from: number
   readonly nodes: Phrasing[]
 }
@@ -20,8 +20,6 @@ export type Building = {
   /** The nodes of the innermost open element, or those of all. */
   nodes: Phrasing[]
   readonly frames: Frame[]
-  /** Markers too deep to become nodes: they are text. */
-  tooDeep: number
 }
 
 /** Elements nested deeper than this are text: who draws the tree may call himself that often. */
@@ -32,7 +30,7 @@ const longest = 4096
 
 /** Begins, with a text that has begun before. */
 export function startBuilding(content: Content, draft: Draft | null = null): Building {
-  return { content, nodes: draft ? [copyDraft(draft)] : [], frames: [], tooDeep: 0 }
+  return { content, nodes: draft ? [copyDraft(draft)] : [], frames: [] }
 }
 
 /** So that going on with it leaves the one before as it is. */
@@ -40,30 +38,19 @@ export function copyDraft(draft: Draft): Draft {
   return draft.jumps ? { ...draft, jumps: draft.jumps.slice() } : { ...draft }
 }
 
-/** The nodes of the tokens behind the first. */
-export function buildNodes(tokens: readonly Token[], content: Content): Phrasing[] {
-  const building = startBuilding(content)
-  addTokens(building, tokens, 1, tokens.length)
-  return finishBuilding(building)
-}
-
-export function addTokens(
-  building: Building,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-): void {
-  for (let index = from; index < to; index++) {
-    const token = tokens[index] as Token // Below the length, so it is there.
+export function addTokens(building: Building, tokens: readonly Token[]): void {
+  for (const token of tokens) {
     if (token.type === 'run') addRun(building, token)
     else if (token.type === 'plain') addText(building, token.from, token.to, token)
     else building.nodes.push(token)
   }
 }
 
-/** Closes what is still open, at the end of the text. */
-export function finishBuilding(building: Building): Phrasing[] {
-  while (building.frames.length > 0) closeFrame(building, building.content.text.length)
+/** Adds the last tokens, and closes what is still open. */
+export function finishBuilding(building: Building, tokens: readonly Token[]): Phrasing[] {
+  addTokens(building, tokens)
+  const end = building.content.text.length
+  while (building.frames.length > 0) closeFrame(building, end, end)
   return building.nodes
 }
 
@@ -71,40 +58,37 @@ export function finishBuilding(building: Building): Phrasing[] {
 function addRun(building: Building, { code, from, closes, left, opens }: Run): void {
   let at = from
   for (const size of closes) {
-    const end = at + Number(size)
-    if (building.tooDeep === 0) closeFrame(building, end)
-    else {
-      building.tooDeep--
-      addText(building, at, end)
-    }
-    at = end
+    closeFrame(building, at, at + Number(size))
+    at += Number(size)
   }
-  if (left > 0) addText(building, at, at + left)
+  addText(building, at, at + left)
   at += left
-  for (let index = opens.length - 1; index >= 0; index--) {
-    const end = at + Number(opens[index])
-    if (building.frames.length < deepest) openFrame(building, code, at, end)
-    else {
-      building.tooDeep++
-      addText(building, at, end)
-    }
-    at = end
+  for (const size of opens) {
+    openFrame(building, code, at, at + Number(size))
+    at += Number(size)
   }
 }
 
 function openFrame(building: Building, code: number, from: number, to: number): void {
-  const type = code === 126 ? 'delete' : to - from === 2 ? 'strong' : 'emphasis'
-  building.frames.push({ type, from, nodes: building.nodes })
-  building.nodes = []
+  const { frames, nodes } = building
+  if (frames.length < deepest) {
+    const type = code === 126 ? 'delete' : to - from === 2 ? 'strong' : 'emphasis'
+    frames.push({ type, from, nodes })
+    building.nodes = []
+  } else {
+    frames.push({ type: null, from, nodes })
+    addText(building, from, to)
+  }
 }
 
-function closeFrame(building: Building, end: number): void {
-  const frame = building.frames.pop()
-  if (!frame) return
+/** Closes the innermost element with the signs between two positions. */
+function closeFrame(building: Building, from: number, to: number): void {
+  const frame = building.frames.pop() as Frame // Each closer has its opener, see run.ts.
   const { nodes: children, content } = building
+  if (frame.type === null) return addText(building, from, to)
   building.nodes = frame.nodes
   if (children.length === 0) return
-  frame.nodes.push(placeNode(content, frame.from, end, { type: frame.type, children }))
+  frame.nodes.push(placeNode(content, frame.from, to, { type: frame.type, children }))
 }
 
 /** Adds characters to the text at the end, or begins one. */
@@ -114,32 +98,31 @@ function addText(
   to: number,
   { value: read, html }: Partial<Plain> = {},
 ): void {
+  if (from === to) return
   const { content } = building
-  const value = read ?? content.text.slice(from, to)
+  const { text, starts } = content
   const start = sourceAt(content, from)
   const end = sourceEnd(content, to)
-  const draft = draftFor(building, value, start, html)
-  let done = from
+  const draft = draftFor(building, text.slice(from, to), start, html)
   // Where lines have prefixes, or a `\|` its backslash, what lies within one token jumps too.
-  if (value.length === to - from && value.length !== end - start) {
-    for (const at of content.starts) {
-      if (at <= from || at >= to) continue
-      extendText(draft, value.slice(done - from, at - from), sourceAt(content, done))
-      done = at
-    }
+  const parts = read === undefined && to - from !== end - start
+  let done = from
+  for (const at of parts ? starts.filter((stretch) => stretch > from && stretch < to) : []) {
+    extendText(draft, text.slice(done, at), sourceAt(content, done))
+    done = at
   }
-  extendText(draft, value.slice(done - from), sourceAt(content, done))
+  extendText(draft, read ?? text.slice(done, to), sourceAt(content, done))
   draft.to = end
 }
 
-/** The text that takes a value: the last one, or a new one, as each tag is on its own. */
-function draftFor({ nodes }: Building, value: string, start: number, html: boolean | undefined): Draft {
+/** The text that takes what is written: the last one, or a new one, as each tag is on its own. */
+function draftFor({ nodes }: Building, written: string, start: number, html?: true): Draft {
   const last = nodes.at(-1)
   if (last?.type === 'text' && !last.html && !html) {
-    if (last.value.length < longest || value !== '\n') return last as Draft // Made here.
+    if (last.value.length < longest || written !== '\n') return last as Draft // Made here.
   }
-  const draft: Draft = { type: 'text', key: start, from: start, to: start, value: '' }
-  if (html) draft.html = true
+  const place = { key: start, from: start, to: start }
+  const draft: Draft = { type: 'text', ...place, value: '', ...(html && { html }) }
   nodes.push(draft)
   return draft
 }
@@ -149,10 +132,7 @@ function extendText(draft: Draft, value: string, start: number): void {
   const { jumps, value: before } = draft
   const index = jumps?.at(-2) ?? 0
   const from = jumps?.at(-1) ?? draft.from
-  if (before.length - index !== start - from) {
-    if (jumps) jumps.push(before.length, start)
-    else draft.jumps = [before.length, start]
-  }
+  if (before.length - index !== start - from) (draft.jumps ??= []).push(before.length, start)
   draft.value += value
 }
 

@@ -1,12 +1,11 @@
 import { isAsciiPunctuation, endOfMatch } from '../characters.ts'
 import type { Definition } from './scan.ts'
 
-/** Where a link leads, and where its parts stand. */
+/** Where a link leads, and where the text goes on behind it. */
 export type Target = Definition & {
-  readonly addressEnd: number
-  readonly titleStart: number
-  /** 0 where there is no title, -1 where the text ended before it. */
-  readonly titleEnd: number
+  readonly end: number
+  /** A title has begun that is not closed: more text may change what was found. */
+  readonly isOpen: boolean
 }
 
 /** Deeper parentheses are no destination: the bound keeps a row of `[a](` from being quadratic. */
@@ -22,16 +21,27 @@ const space = /[ \t]*(?:\n[ \t]*)?/y
 /**
  * The address of a link, and the title if one follows. `null` where there is none, `'cut'` where
  * the text ended before one could tell.
+ *
+ * @param endOf the end of what has to stand behind them: 0 where it does not, -1 where the text
+ *   ended before it
  */
-export function readTarget(text: string, start: number): Target | 'cut' | null {
+export function readTarget(
+  text: string,
+  start: number,
+  endOf: (text: string, position: number) => number,
+): Target | 'cut' | null {
   const angled = text[start] === '<' ? 1 : 0
   const addressEnd = angled ? endOfFramed(text, start, '>', '<\n') : endOfBare(text, start)
   if (addressEnd <= 0) return addressEnd < 0 ? 'cut' : null
+  const url = text.slice(start + angled, addressEnd - angled)
   const titleStart = skipSpace(text, addressEnd)
   const titleEnd = titleStart > addressEnd ? endOfTitle(text, titleStart) : 0
-  const title = titleEnd > 0 ? text.slice(titleStart + 1, titleEnd - 1) : null
-  const url = text.slice(start + angled, addressEnd - angled)
-  return { url, title, addressEnd, titleStart, titleEnd }
+  const end = titleEnd > 0 ? endOf(text, titleEnd) : titleEnd
+  const title = text.slice(titleStart + 1, titleEnd - 1)
+  if (end > 0) return { url, title, end, isOpen: false }
+  const bareEnd = endOf(text, addressEnd)
+  if (bareEnd <= 0) return end < 0 || bareEnd < 0 ? 'cut' : null
+  return { url, title: null, end: bareEnd, isOpen: end < 0 || titleStart === text.length }
 }
 
 /**

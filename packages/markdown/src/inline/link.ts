@@ -1,5 +1,5 @@
 import { decodeEscapes } from '../entity/decodeEntity.ts'
-import { buildNodes, plainText } from './build.ts'
+import { finishBuilding, plainText, startBuilding } from './build.ts'
 import { takeBracket } from './bracket.ts'
 import { endOfLabel, readTarget, skipSpace } from './destination.ts'
 import { closeOpeners, matchRuns } from './run.ts'
@@ -27,7 +27,7 @@ type Tail = Definition & { readonly end: number }
  */
 export function readBracketEnd(scan: Scan): boolean {
   const bracket = takeBracket(scan)
-  if (!bracket || bracket.spent) return false
+  if (!bracket) return false
   const tail = readTail(scan, bracket)
   if (!tail) return rescan(scan, bracket)
   flushText(scan, scan.position)
@@ -50,8 +50,7 @@ function rescan(scan: Scan, bracket: Bracket): boolean {
  */
 export function rescanOpen(scan: Scan): boolean {
   const { brackets, reading, reach, text } = scan
-  const young = brackets.findIndex(({ from }) => from >= reach)
-  const old = brackets.splice(0, young < 0 ? brackets.length : young)
+  const old = brackets.splice(0, brackets.findLastIndex(({ from }) => from < reach) + 1)
   // In growing text more is settled then, if there is a place for that.
   const settles = reading.growing && wordStart.test(text.slice(old[0]?.to))
   if (old.length === 0 || !(settles || scan.skippedAddress)) return false
@@ -78,22 +77,21 @@ function readAgain(scan: Scan, dead: readonly Bracket[]): void {
 function readTail(scan: Scan, bracket: Bracket): Tail | 'cut' | null {
   const { text, reading } = scan
   const start = scan.position + 1
-  const next = text[start]
+  const label = text.slice(bracket.to, scan.position)
   let cut = start === scan.cutEnd
   let end = start
-  if (next === '(') {
-    const resource = readResource(text, start)
-    if (resource !== null && resource !== 'cut') return resource
-    cut = resource === 'cut'
-  } else if (next === '[') {
+  if (text[start] === '(') {
+    const target = readTarget(text, skipSpace(text, start + 1), endOfResource)
+    if (target !== null && target !== 'cut') return target
+    cut = target === 'cut'
+  } else if (text[start] === '[') {
     const labelEnd = endOfLabel(text, start)
     cut = labelEnd < 0
     if (labelEnd > 0) return lookUp(scan, text.slice(start + 1, labelEnd - 1), labelEnd)
     if (text[start + 1] === ']') end = start + 2
   }
   if (cut) waitFor(scan, ')')
-  const label = text.slice(bracket.to, scan.position)
-  const shortcut = bracket.holdsBracket ? null : lookUp(scan, label, end)
+  const shortcut = endOfLabel(text, bracket.to - 1) === start ? lookUp(scan, label, end) : null
   if (shortcut !== null) return shortcut
   // "[1]" is mostly a note in the text, and stays as it is.
   const isNote = start === text.length && /^[0-9]+$/.test(label)
@@ -101,19 +99,15 @@ function readTail(scan: Scan, bracket: Bracket): Tail | 'cut' | null {
 }
 
 function lookUp(scan: Scan, label: string, end: number): Tail | null {
-  if (label.length > 999 || !/[^ \t\n]/.test(label)) return null
   const definition = scan.reading.find(normalizeLabel(label))
   return definition ? { ...definition, end } : null
 }
 
-/** `(url "title")` */
-function readResource(text: string, position: number): Tail | 'cut' | null {
-  const target = readTarget(text, skipSpace(text, position + 1))
-  if (target === null || target === 'cut') return target
-  const { titleStart, titleEnd } = target
-  const end = titleEnd > 0 ? skipSpace(text, titleEnd) : titleStart
-  if (titleEnd < 0 || end >= text.length) return 'cut'
-  return text[end] === ')' ? { ...target, end: end + 1 } : null
+/** The end of `(url "title")`, from behind its parts. */
+function endOfResource(text: string, position: number): number {
+  const end = skipSpace(text, position)
+  if (end >= text.length) return -1
+  return text[end] === ')' ? end + 1 : 0
 }
 
 /**
@@ -121,12 +115,12 @@ function readResource(text: string, position: number): Tail | 'cut' | null {
  * it is pending, and what came of the address is not shown.
  */
 export function wrap(scan: Scan, bracket: Bracket, tail: Tail | null): true {
-  const inside = scan.tokens.splice(bracket.token)
+  const inside = scan.tokens.splice(bracket.token).slice(1)
   const openers: Run[] = []
-  matchRuns(inside, 1, openers, [])
+  matchRuns(inside, openers, [])
   if (!tail) closeOpeners(openers, 0)
   const { url = null, title = null, end = scan.text.length } = tail ?? {}
-  const children = buildNodes(inside, scan.content)
+  const children = finishBuilding(startBuilding(scan.content), inside)
   if (!bracket.image) scan.spent = scan.brackets.length
   if (!tail && children.length === 0) return hideUntil(scan, end)
   const target = { url: decode(url), title: decode(title) }

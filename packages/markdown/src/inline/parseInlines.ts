@@ -9,10 +9,10 @@ import { flushText, type Reading, type Scan } from './scan.ts'
 import {
   isDecided,
   markSettled,
-  nextMarkOf,
-  reachOf,
+  reach,
   settle,
   settlingMarks,
+  stride,
   type Progress,
 } from './settle.ts'
 
@@ -32,22 +32,20 @@ export function parseInlines(
   progress: Progress | null = null,
   glue: '\n' | '' = '\n',
 ): Inlines {
-  let start = progress
-  if (start?.firm !== undefined && !reading.growing) start = start.firm
+  let start = reading.growing ? progress : (progress?.firm ?? null)
   let scan = scanAll(segments, reading, start, glue)
-  if (start?.firm !== undefined && isDecided(scan, start)) {
+  if (start && isDecided(scan, start)) {
     start = start.firm
     scan = scanAll(segments, reading, start, glue)
   }
   const building = startBuilding(scan.content, start?.draft)
   let done = 0
   for (const mark of settlingMarks(scan)) {
-    addTokens(building, scan.tokens, done, mark.tokens)
+    addTokens(building, scan.tokens.slice(done, mark.tokens))
     start = settle(building, mark, scan, start)
     done = mark.tokens
   }
-  addTokens(building, scan.tokens, done, scan.tokens.length)
-  const nodes = finishBuilding(building)
+  const nodes = finishBuilding(building, scan.tokens.slice(done))
   const settled = start?.nodes.slice(reading.growing ? start.kept : 0) ?? []
   return { nodes: settled.concat(nodes), progress: start }
 }
@@ -63,7 +61,7 @@ function scanAll(
   for (let round = 0; round < mostRounds && rescanOpen(scan); round++) scanToEnd(scan)
   if (reading.growing) wrapOpenBrackets(scan)
   matchTokens(scan)
-  if (reading.growing) closeOpeners(scan.openers.slice(scan.carried), scan.reach)
+  if (reading.growing) closeOpeners(scan.openers, scan.reach)
   return scan
 }
 
@@ -77,13 +75,12 @@ function startScan(
   const column = progress ? progress.from - (segments[first]?.from ?? 0) : 0
   const content = joinSegments(segments, glue, first, column)
   const { text } = content
-  const openers = progress?.openers.slice() ?? []
   return {
     content,
     text,
     reading,
     cutEnd: reading.cut ? text.length : -1,
-    reach: reachOf(text, reading.growing),
+    reach: reading.growing ? text.length - reach : Number.POSITIVE_INFINITY,
     before: progress?.before ?? '',
     position: 0,
     plain: 0,
@@ -92,13 +89,12 @@ function startScan(
     brackets: [],
     spent: 0,
     matched: 0,
-    openers,
-    carried: openers.length,
+    openers: progress?.openers.slice() ?? [],
     floors: [],
     undecided: Number.NEGATIVE_INFINITY,
     awaited: progress?.awaited ?? '',
     marks: [],
-    nextMark: nextMarkOf(reading.growing),
+    nextMark: reading.growing ? stride : Number.POSITIVE_INFINITY,
   }
 }
 
@@ -116,6 +112,6 @@ function scanToEnd(scan: Scan): void {
 function wrapOpenBrackets(scan: Scan): void {
   for (let count = 0; count < mostPending; count++) {
     const bracket = takeBracket(scan)
-    if (bracket && !bracket.spent) wrap(scan, bracket, null)
+    if (bracket) wrap(scan, bracket, null)
   }
 }

@@ -63,62 +63,48 @@ function flanking(
 /** Matches the runs that were read since the last time. What was open at a mark may be closed now. */
 export function matchTokens(scan: Scan): void {
   const { tokens, openers, floors, marks, matched } = scan
-  const lowest = matchRuns(tokens, matched, openers, floors)
+  const first = matchRuns(tokens.slice(matched), openers, floors)
   scan.matched = tokens.length
-  while ((marks.at(-1)?.openers ?? 0) > lowest) marks.pop()
-  if (lowest < scan.carried) scan.isReopened = true
+  while ((marks.at(-1)?.position ?? first) > first) marks.pop()
+  if (first < 0) scan.isReopened = true
 }
 
 /**
  * Matches runs, each closer with the nearest opener that fits. What is left open stays on
- * `openers`; the least height at which something was taken from there is the answer. `floors` keeps
- * the search linear: below it no opener fits that class.
+ * `openers`; where the first began that was closed is the answer. `floors` keeps the search linear:
+ * before it no opener fits that class.
  */
-export function matchRuns(
-  tokens: readonly Token[],
-  from: number,
-  openers: Run[],
-  floors: number[],
-): number {
-  let lowest = Number.POSITIVE_INFINITY
-  for (let index = from; index < tokens.length; index++) {
-    const run = tokens[index]
-    if (run?.type !== 'run') continue
-    if (run.canClose) lowest = Math.min(lowest, close(run, openers, floors))
+export function matchRuns(tokens: readonly Token[], openers: Run[], floors: number[]): number {
+  let first = Number.POSITIVE_INFINITY
+  for (const run of tokens) {
+    if (run.type !== 'run') continue
+    if (run.canClose) first = Math.min(first, close(run, openers, floors))
     if (run.canOpen && run.left > 0) openers.push(run)
   }
-  return lowest
+  return first
 }
 
 function close(closer: Run, openers: Run[], floors: number[]): number {
   // The rests of the three signs differ.
   const kind = (closer.code % 5) * 6 + (closer.canOpen ? 3 : 0) + (lengthOf(closer) % 3)
-  let lowest = Number.POSITIVE_INFINITY
+  let first = Number.POSITIVE_INFINITY
   while (closer.left > 0) {
-    const floor = floors[kind] ?? 0
-    let index = openers.length - 1
-    let opener = openers[index]
-    while (index >= floor && opener && !fits(opener, closer)) opener = openers[--index]
-    if (index < floor || !opener) {
-      floors[kind] = openers.length
+    const floor = floors[kind] ?? Number.NEGATIVE_INFINITY
+    const index = openers.findLastIndex((run) => run.from < floor || fits(run, closer))
+    const opener = openers[index]
+    if (!opener || opener.from < floor) {
+      floors[kind] = closer.from
       break
     }
-    const size = sizeOfPair(opener, closer.left)
-    opener.opens += size
+    const size = Math.min(opener.left, closer.left, 2)
+    opener.opens = size + opener.opens
     closer.closes += size
     opener.left -= size
     closer.left -= size
     openers.length = opener.left > 0 ? index + 1 : index
-    clampFloors(floors, openers.length)
-    lowest = index
+    first = opener.from
   }
-  return lowest
-}
-
-function clampFloors(floors: number[], height: number): void {
-  floors.forEach((floor, kind) => {
-    if (floor > height) floors[kind] = height
-  })
+  return first
 }
 
 /** Rules 9 and 10: a run that could do both only pairs when the lengths do not add up to 3n. */
@@ -134,18 +120,11 @@ function lengthOf(run: Run): number {
   return run.to - run.from
 }
 
-/** How many characters a pair takes of each side: two where both have them. */
-function sizeOfPair(opener: Run, left: number): number {
-  return opener.left >= 2 && left >= 2 ? 2 : 1
-}
-
-/** Gives each opener from `reach` on a closer at the end, the innermost first. */
+/** Gives each opener from `reach` on a closer at the end. */
 export function closeOpeners(openers: readonly Run[], reach: number): void {
-  for (const run of openers.toReversed()) {
-    while (run.left > 0 && run.from >= reach) {
-      const size = sizeOfPair(run, run.left)
-      run.opens += size
-      run.left -= size
-    }
+  for (const run of openers) {
+    if (run.from < reach) continue
+    run.opens = '1'.repeat(run.left % 2) + '2'.repeat(run.left >> 1) + run.opens
+    run.left = 0
   }
 }

@@ -39,9 +39,9 @@ export type Run = {
   readonly canClose: boolean
   /** Characters not yet matched. */
   left: number
-  /** Sizes of what it opens, a digit for each, the innermost first. */
+  /** Sizes of what it opens, a digit for each, the outermost first. */
   opens: string
-  /** Sizes of what it closes, the same way. */
+  /** Sizes of what it closes, the innermost first. */
   closes: string
 }
 
@@ -56,8 +56,6 @@ export type Bracket = {
   readonly to: number
   /** The index of its own token. */
   readonly token: number
-  /** It holds a link already, so it cannot become one. */
-  spent?: boolean
   /** Another bracket opened behind it: what it encloses is no label. */
   holdsBracket?: true
 }
@@ -93,9 +91,8 @@ export type Scan = {
   spent: number
   /** How many tokens matching has seen: it waits while a bracket is open. */
   matched: number
+  /** Those that come from before this reading begin before 0. */
   readonly openers: Run[]
-  /** How many of the openers come from before this reading. */
-  readonly carried: number
   /** One of those was closed. */
   isReopened?: true
   /** See `matchRuns`. */

@@ -1,5 +1,5 @@
 import type { Phrasing } from '../tree.ts'
-import { copyDraft, type Building, type Draft } from './build.ts'
+import { copyDraft, type Building, type Draft, type Writable } from './build.ts'
 import { sourceAt } from './content.ts'
 import { matchTokens } from './run.ts'
 import { flushText, type Mark, type Run, type Scan } from './scan.ts'
@@ -24,51 +24,41 @@ export type Progress = {
   readonly openers: readonly Run[]
   /** The signs that decide what else is open. */
   readonly awaited: string
-  /** Where reading goes on once that is decided; `null`: at the beginning. Absent if nothing is open. */
-  readonly firm?: Progress | null
+  /** Where reading goes on once that is decided: itself if nothing is open, `null`: at the beginning. */
+  readonly firm: Progress | null
 }
 
 /** Settled text is noted about this often: rarer costs more each frame, more often more at once. */
-const stride = 256
+export const stride = 256
 
 /** What a word begins behind; scripts without spaces have no words to tell apart. */
 export const wordStart = /[ \t\n\u2e80-\ud7ff]/
 
 /** What has been open for so many characters is not closed at the end, so that it can be settled. */
-const reach = 2048
-
-/** From where on what is open is closed at the end of the text. */
-export function reachOf(text: string, growing: boolean): number {
-  return growing ? text.length - reach : Number.POSITIVE_INFINITY
-}
+export const reach = 2048
 
 /**
  * Notes that all before the position is settled: at the start of a word, where no bracket is open,
  * nor anything else for less than `reach`.
  */
 export function markSettled(scan: Scan): void {
-  const { text, position, openers } = scan
+  const { text, position, openers, undecided } = scan
   if (!wordStart.test(text.charAt(position - 1))) return
   scan.nextMark = position + stride
   if (scan.brackets.length > 0) return
   matchTokens(scan)
-  const last = openers.length > scan.carried ? (openers.at(-1)?.from ?? 0) : scan.undecided
-  if (position - Math.max(last, scan.undecided) <= reach) return
+  // An opener from before this reading has been open for long.
+  if (position - Math.max(openers.at(-1)?.from ?? undecided, undecided) <= reach) return
   flushText(scan, position)
   const { awaited, tokens } = scan
   const mark = { tokens: tokens.length, position, openers: openers.length, awaited }
-  if (isFirm(mark)) scan.marks = [mark]
-  else scan.marks.push(mark)
-}
-
-export function nextMarkOf(growing: boolean): number {
-  return growing ? stride : Number.POSITIVE_INFINITY
+  if (isFirm(mark)) scan.marks.length = 0
+  scan.marks.push(mark)
 }
 
 /** The marks at which text is settled now: the last firm one, and the last of all. */
 export function settlingMarks({ marks }: Scan): readonly Mark[] {
-  const [first] = marks
-  return marks.length > 1 && first && isFirm(first) ? [first, ...marks.slice(-1)] : marks.slice(-1)
+  return marks.filter((mark) => isFirm(mark) || mark === marks.at(-1))
 }
 
 function isFirm({ openers, awaited }: Mark): boolean {
@@ -82,25 +72,32 @@ export function settle(
   scan: Scan,
   before: Progress | null,
 ): Progress {
-  const isSame = isFirm(mark) || before?.firm !== undefined
+  let nodes = before?.nodes ?? []
   // Nodes that may turn out to be others are a list of their own.
-  const nodes = isSame ? (before?.nodes ?? []) : (before?.nodes.slice() ?? [])
+  if (before?.firm === before && !isFirm(mark)) nodes = nodes.slice()
   const last = building.nodes.at(-1)
   const draft = last?.type === 'text' && !last.html ? (last as Draft) : null // See startBuilding.
   if (draft) building.nodes.pop()
   for (const node of building.nodes) nodes.push(node)
   building.nodes = draft ? [copyDraft(draft)] : []
-  return {
+  const progress: Writable<Progress> = {
     start: before?.start ?? sourceAt(scan.content, 0),
     from: sourceAt(scan.content, mark.position),
     before: scan.text.charAt(mark.position - 1),
     nodes,
     kept: before?.kept ?? 0,
     draft,
-    openers: scan.openers.slice(0, mark.openers),
+    openers: scan.openers.slice(0, mark.openers).map((run) => movedBack(run, mark.position)),
     awaited: mark.awaited,
-    ...(!isFirm(mark) && { firm: isSame ? (before?.firm ?? null) : before }),
+    firm: before?.firm ?? null,
   }
+  if (isFirm(mark)) progress.firm = progress
+  return progress
+}
+
+/** The same run as the next reading counts, which begins behind it. */
+function movedBack(run: Run, by: number): Run {
+  return { ...run, from: run.from - by, to: run.to - by }
 }
 
 /** Whether what was open at a mark is decided now. */
