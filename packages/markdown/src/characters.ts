@@ -35,17 +35,12 @@ export function trimmedEnd(text: string): number {
 
 /** The end of the blanks at `position`. */
 export function endOfBlanks(text: string, position: number): number {
-  let end = position
-  while (isBlank(text[end])) end++
-  return end
+  return endOfMatch(/[ \t]*/y, text, position)
 }
 
 /** The end of the run of one character that begins at `position`. */
 export function endOfRun(text: string, position: number): number {
-  const sign = text[position]
-  let end = position
-  while (end < text.length && text[end] === sign) end++
-  return end
+  return endOfMatch(/(.)\1*/sy, text, position)
 }
 
 /** Where what a sticky pattern finds at `position` ends; 0 where it finds nothing. */

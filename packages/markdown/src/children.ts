@@ -1,24 +1,21 @@
-import { reuse } from './reuse.ts'
+import { childrenOf, reuse } from './reuse.ts'
 import type { Node } from './tree.ts'
 
-/** Children that do not change any more. The tree has the first `kept` of them. */
-export type Settled = { readonly nodes: Node[]; kept: number }
+/** Children that do not change any more, of which the tree has the first `kept`, and the rest. */
+export type Settled<Kind extends Node = Node> = {
+  /** The list grows with the text and is never copied for it. */
+  nodes: Kind[]
+  kept: number
+  /** What the tree has behind those that are kept. */
+  rest: readonly Node[]
+}
 
 /** From so many children on, copying the list of them in each frame would be felt. */
 const many = 4096
 
-/** The end of a list that may not have been made yet, behind its first `count` nodes. */
-type Rest = { readonly count: number; readonly nodes: readonly Node[] }
-
-const rests = new WeakMap<Node, Rest>()
-
-/** The children behind the first `known`. A list that was not made yet need not be made for them. */
-export function childrenBehind(node: Node | undefined, known: number): readonly Node[] {
-  if (!node || !('children' in node)) return []
-  const rest = rests.get(node)
-  return rest && known >= rest.count
-    ? rest.nodes.slice(known - rest.count)
-    : node.children.slice(known)
+/** The children of a node that has been made, behind those that are kept. */
+export function childrenBehind(old: Node | undefined, settled: Settled | null): readonly Node[] {
+  return settled && settled.kept > 0 ? settled.rest : childrenOf(old)
 }
 
 /**
@@ -31,16 +28,17 @@ export function completeNode<Kind extends Node>(
   settled: Settled | null,
   isLeaf: boolean,
 ): Kind {
-  const kept = settled?.kept ?? 0
-  const node = reuse(old, fresh, childrenBehind(old, kept), isLeaf)
+  const node = reuse(old, fresh, childrenBehind(old, settled), isLeaf)
   if (!settled || !('children' in fresh)) return node
-  const { nodes } = settled
+  const { nodes, kept } = settled
   const { children } = fresh
-  settled.kept = nodes.length
-  for (let index = kept; index < nodes.length; index++) {
-    nodes[index] = children[index - kept] as Node // All that are settled are among them.
+  const added = nodes.length - kept
+  for (let index = 0; index < added; index++) {
+    nodes[kept + index] = children[index] as Node // All that are settled are among them.
   }
-  putChildren(fresh, nodes, children.slice(nodes.length - kept))
+  settled.kept = nodes.length
+  settled.rest = children.slice(added)
+  putChildren(fresh, nodes, settled.rest)
   return node
 }
 
@@ -55,5 +53,4 @@ function putChildren(node: Node, settled: readonly Node[], nodes: readonly Node[
   let list = count < many ? make() : undefined
   const get = (): readonly Node[] => (list ??= make())
   Object.defineProperty(node, 'children', list ? { value: list } : { get })
-  if (!list) rests.set(node, { count, nodes })
 }

@@ -1,11 +1,10 @@
 import { buildTree } from './block/buildTree.ts'
-import type { SourceLine } from './block/cursor.ts'
 import { growingParagraph, growLine } from './block/growLine.ts'
 import { feedLine } from './block/feed.ts'
-import { createMachine, type Block, type Machine, type Rules } from './block/machine.ts'
+import { createMachine, type Block, type Machine } from './block/machine.ts'
 import { closeTo } from './block/spine.ts'
-import { previewLine, undoPreview, type Journal } from './block/preview.ts'
-import { define, giveUpFootnotes, namesKey } from './block/labels.ts'
+import { previewLine, undoPreview } from './block/preview.ts'
+import { giveUpFootnotes, namesKey, readAgain } from './block/labels.ts'
 import { missedNames } from './entity/decodeEntity.ts'
 import type { Root } from './tree.ts'
 
@@ -34,8 +33,6 @@ export type MarkdownOptions = {
   readonly onUnknownEntity?: () => void
 }
 
-const root: Rules = { holds: 'blocks', resume: () => true, toNode: () => null }
-
 /**
  * Reads markdown that grows, at the price of what was added.
  *
@@ -51,12 +48,9 @@ export function createMarkdown({
   onUnknownEntity,
 }: MarkdownOptions = {}): Markdown {
   const text: GrowingText = {
-    machine: createMachine(root, dialect === 'gfm'),
+    ...createMachine(dialect === 'gfm'),
     held: '',
     rest: '',
-    offset: 0,
-    lines: 0,
-    journal: null,
     growing: null,
     tree: { type: 'root', key: 0, from: 0, to: 0, children: [] },
     isFresh: true,
@@ -71,17 +65,11 @@ export function createMarkdown({
   }
 }
 
-type GrowingText = {
-  readonly machine: Machine
+type GrowingText = Machine & {
   /** Half of a line end or of a character: it waits for the other. */
   held: string
-  /** The unfinished line, and where it begins. */
+  /** The unfinished line. */
   rest: string
-  offset: number
-  /** Complete lines. */
-  lines: number
-  /** What the last preview changed. */
-  journal: Journal | null
   /** The paragraph of the previewed line, if more of the line can be added as it stands. */
   growing: Block | null
   tree: Root
@@ -91,7 +79,7 @@ type GrowingText = {
 }
 
 function appendText(text: GrowingText, added: string): void {
-  if (text.machine.isEnded || added === '') return
+  if (text.isEnded || added === '') return
   const all = text.held + added.replaceAll('\0', '\uFFFD')
   const end = /[\r\uD800-\uDBFF]/.test(all.charAt(all.length - 1)) ? all.length - 1 : all.length
   text.held = all.slice(end)
@@ -99,16 +87,13 @@ function appendText(text: GrowingText, added: string): void {
 }
 
 function takeText(text: GrowingText, added: string): void {
-  const { growing, rest, offset } = text
-  if (growing && !/[\r\n]/.test(added)) {
-    growLine(text.machine, growing, offset + rest.length, added)
-    text.rest += added
-    text.isFresh = false
-  } else {
-    undo(text)
-    text.rest += added
-    takeLines(text, rest.length)
-  }
+  const { growing, rest, lineFrom } = text
+  const isLineOpen = growing && !/[\r\n]/.test(added)
+  if (!isLineOpen) undo(text)
+  text.rest += added
+  text.isFresh = false
+  if (isLineOpen) growLine(text, growing, lineFrom + rest.length, added)
+  else takeLines(text, rest.length)
 }
 
 /** Feeds the complete lines, of which the first ends behind `from`, each once. */
@@ -118,51 +103,44 @@ function takeLines(text: GrowingText, from: number): void {
   let start = 0
   lineEnd.lastIndex = from
   for (let match = lineEnd.exec(rest); match; match = lineEnd.exec(rest)) {
-    feedLine(text.machine, lineOf(text, rest.slice(start, match.index), false))
-    text.lines++
-    text.offset += lineEnd.lastIndex - start
+    feedLine(text, rest.slice(start, match.index), false)
+    text.line++
+    text.lineFrom += lineEnd.lastIndex - start
     start = lineEnd.lastIndex
   }
   text.rest = rest.slice(start)
 }
 
-function lineOf({ offset, lines }: GrowingText, text: string, cut: boolean): SourceLine {
-  return { text, from: offset, number: lines + 1, cut }
-}
-
 function undo(text: GrowingText): void {
-  if (text.journal) undoPreview(text.machine, text.journal)
-  text.journal = null
+  undoPreview(text)
   text.growing = null
   text.isFresh = false
 }
 
 function endText(text: GrowingText): void {
-  const { machine, held } = text
-  if (machine.isEnded) return
+  if (text.isEnded) return
+  takeText(text, text.held)
   text.held = ''
-  takeText(text, held)
   undo(text)
-  if (text.rest !== '') feedLine(machine, lineOf(text, text.rest, false))
-  closeTo(machine, 1)
-  machine.isEnded = true
-  giveUpFootnotes(machine)
+  if (text.rest !== '') feedLine(text, text.rest, false)
+  closeTo(text, 1)
+  text.isEnded = true
+  giveUpFootnotes(text)
 }
 
 function treeOf(text: GrowingText): Root {
-  const { machine, rest, offset, held } = text
-  const { readers, definitions } = machine
-  if (Number.isNaN(missedNames()) && readers.has(namesKey) && !definitions.has(namesKey)) {
+  const { readers } = text
+  if (Number.isNaN(missedNames()) && readers.has(namesKey)) {
     undo(text)
-    define(machine, namesKey, { url: '', title: null })
+    readAgain(text, namesKey)
+    readers.delete(namesKey)
   }
   if (text.isFresh) return text.tree
-  if (!machine.isEnded && !text.journal) {
-    const line = /[^ \t]/.test(rest) ? lineOf(text, rest, true) : null
-    text.journal = previewLine(machine, line)
-    text.growing = line && growingParagraph(machine, line)
+  if (!text.isEnded && !text.journal) {
+    previewLine(text, text.rest)
+    text.growing = growingParagraph(text)
   }
-  text.tree = buildTree(machine, text.tree, offset + rest.length + held.length)
+  text.tree = buildTree(text, text.tree, text.lineFrom + text.rest.length + text.held.length)
   text.isFresh = true
   if (readers.has(namesKey)) {
     text.onUnknownEntity?.()

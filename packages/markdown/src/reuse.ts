@@ -4,18 +4,22 @@ import type { Node } from './tree.ts'
  * The old node where the new one says the same, else the new one with what it can keep of the old.
  * So a node that did not change is the same object, and a view of it need not be drawn again.
  *
- * @param children the old ones that take the place of the new, without those that neither list has
+ * @param children the old ones that take the place of the new: without those that both lists have
  * @param isLeaf the children have not been compared yet
  */
 export function reuse<Kind extends Node>(
   old: Node | undefined,
   fresh: Kind,
-  children: readonly Node[],
+  children: readonly Node[] = childrenOf(old),
   isLeaf = true,
 ): Kind {
   if (!old || old.type !== fresh.type || old.key !== fresh.key) return fresh
   if (isLeaf && 'children' in fresh) reuseChildren(children, fresh.children)
   return isSame(old, fresh, children) ? (old as Kind) : fresh // The type is the same, so the kind is.
+}
+
+export function childrenOf(node: Node | undefined): readonly Node[] {
+  return node && 'children' in node ? node.children : []
 }
 
 /** Puts old children in the place of equal new ones. Both lists are in the order of their keys. */
@@ -25,26 +29,20 @@ function reuseChildren(old: readonly Node[], fresh: readonly Node[]): void {
     const node = fresh[index] as Node // Below the length, so it is there.
     while ((old[at]?.key ?? node.key) < node.key) at++
     const before = old[at]
-    if (before !== node) {
-      const children = before && 'children' in before ? before.children : []
-      kept[index] = reuse(before, node, children)
-    }
+    if (before !== node) kept[index] = reuse(before, node)
   }
 }
 
 function isSame(old: Node, fresh: Node, children: readonly Node[]): boolean {
-  if (old.to !== fresh.to) return false
   const before = old as Readonly<Record<string, unknown>> // To compare field by field.
   const after = Object.entries(fresh)
-  const isComplete = after.length === Object.keys(old).length
-  return (
-    isComplete &&
-    after.every(([name, value]) => isEqual(name === 'children' ? children : before[name], value))
+  if (after.length !== Object.keys(old).length) return false
+  return after.every(([name, value]) =>
+    isEqual(name === 'children' ? children : before[name], value),
   )
 }
 
 function isEqual(old: unknown, fresh: unknown): boolean {
-  if (old === fresh) return true
-  if (!Array.isArray(old) || !Array.isArray(fresh) || old.length !== fresh.length) return false
-  return old.every((item, index) => item === fresh[index])
+  if (!Array.isArray(old) || !Array.isArray(fresh)) return old === fresh
+  return old.length === fresh.length && old.every((item, index) => item === fresh[index])
 }

@@ -1,55 +1,47 @@
 import { childrenBehind, completeNode } from '../children.ts'
 import { missedNames } from '../entity/decodeEntity.ts'
 import { putPlace } from '../putPlace.ts'
-import type { Flow, Node, Placeless, Root } from '../tree.ts'
+import type { Node, Root } from '../tree.ts'
 import type { Block, BlockNode, Machine } from './machine.ts'
 import { find, namesKey } from './labels.ts'
 
 /** The tree of what the machine holds now. Only what changed since the old tree is made anew. */
 export function buildTree(machine: Machine, old: Root, length: number): Root {
   const block = machine.spine[0] as Block // The root is always open.
-  const children = buildChildren(block, old, machine) as Flow[] // As openBlock lets in.
+  const children = buildChildren(block, old, machine)
   const fresh: Root = { type: 'root', key: 0, from: 0, to: length, children }
   return completeNode(old, fresh, block.cache, false)
 }
 
 function buildBlock(block: Block, old: Node | undefined, machine: Machine): BlockNode {
-  const { cache } = block
+  const { cache, rules } = block
   if (cache.node !== undefined) return cache.node
   const isLeaf = block.children.length === 0
-  const content = readNode(block, isLeaf ? [] : buildChildren(block, old, machine), machine)
+  const missed = missedNames()
+  const children = isLeaf ? [] : buildChildren(block, old, machine)
+  const content = rules.toNode(block, children, machine)
+  // Where a name of an entity is not known, all is read again when the table of names has come.
+  if (missedNames() > missed) find(block, machine, namesKey)
   const fresh = content && putPlace<NonNullable<BlockNode>>(content, block.from, block.to)
   const settled = isLeaf ? (fresh?.type === 'paragraph' ? cache.progress : null) : cache
   cache.node = fresh && completeNode(old, fresh, settled, isLeaf)
   return cache.node
 }
 
-/** A block in which a name of an entity is not known is read again when the table of names has come. */
-function readNode(
-  block: Block,
-  children: readonly BlockNode[],
-  machine: Machine,
-): Placeless<NonNullable<BlockNode>> | null {
-  const missed = missedNames()
-  const content = block.rules.toNode(block, children, machine)
-  if (missedNames() > missed) find(block, machine, namesKey)
-  return content
-}
-
-/** The children behind those that are closed for good and in the tree. */
-function buildChildren(block: Block, old: Node | undefined, machine: Machine): BlockNode[] {
+/** The children behind those that are closed for good and in the tree: of the kinds that it may hold. */
+function buildChildren(block: Block, old: Node | undefined, machine: Machine): never[] {
   const { cache, children, firm } = block
   if (cache.count === 0) {
     cache.nodes = []
     cache.kept = 0
   }
-  const before = childrenBehind(old, cache.kept)
-  const nodes: BlockNode[] = []
+  const before = childrenBehind(old, cache)
+  const nodes: unknown[] = []
   for (const [index, child] of children.slice(cache.count).entries()) {
     const node = buildBlock(child, before[nodes.length], machine)
     if (node) nodes.push(node)
     if (node && index < firm - cache.count) cache.nodes.push(node)
   }
   cache.count = firm
-  return nodes
+  return nodes as never[] // What openBlock lets in, without null.
 }

@@ -1,5 +1,5 @@
 import { indexBySign } from '../characters.ts'
-import { startFence } from './fence.ts'
+import { startFence } from './code.ts'
 import { startFootnote } from './footnote.ts'
 import { startHeading, startUnderline } from './heading.ts'
 import { startHtml } from './html.ts'

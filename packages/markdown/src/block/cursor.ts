@@ -1,23 +1,20 @@
 import { isBlank } from '../characters.ts'
 import type { Segment } from '../inline/content.ts'
 
-/** A line of the source, without its end. */
-export type SourceLine = {
-  readonly text: string
-  /** Offset of its first character. */
-  readonly from: number
-  readonly number: number
-  /** More of it is to come. */
-  readonly cut: boolean
-}
-
 /**
- * Where reading stands in a line. Columns count tabs as CommonMark does: to the next multiple of
- * four. A tab may be taken in part, then `column` stands inside it and `offset` still before it.
+ * The line at hand, and where reading stands in it. Columns count tabs as CommonMark does: to the
+ * next multiple of four. A tab may be taken in part, then `column` stands inside it and `offset`
+ * still before it.
  */
 export type Cursor = {
-  readonly line: SourceLine
-  readonly text: string
+  /** The line, without its end. */
+  text: string
+  /** More of it is to come. */
+  cut: boolean
+  /** The offset of its first character. */
+  lineFrom: number
+  /** How many lines came before it. */
+  line: number
   offset: number
   column: number
   /** Part of the tab at `offset` is taken. */
@@ -27,30 +24,32 @@ export type Cursor = {
   nextColumn: number
 }
 
-export function openCursor(line: SourceLine): Cursor {
-  const start = { offset: 0, column: 0, inTab: false, next: -1, nextColumn: 0 }
-  const cursor = { line, text: line.text, ...start }
+/** The head of a line. */
+export const lineStart = { offset: 0, column: 0, inTab: false, next: -1, nextColumn: 0 }
+
+/** Begins with a line: the next one, or what there is of it. */
+export function openLine(cursor: Cursor, text: string, cut: boolean): void {
+  Object.assign(cursor, { text, cut }, lineStart)
   findNext(cursor)
-  return cursor
 }
 
 function findNext(cursor: Cursor): void {
-  if (cursor.next >= cursor.offset) return
-  let { offset, column } = cursor
-  for (;;) {
-    const sign = cursor.text[offset]
-    if (sign === '\t') column += 4 - (column % 4)
-    else if (sign === ' ') column++
-    else break
-    offset++
-  }
+  const { text, offset, column } = cursor
+  if (cursor.next >= offset) return
   cursor.next = offset
   cursor.nextColumn = column
+  for (; isBlank(text[cursor.next]); cursor.next++)
+    cursor.nextColumn += widthOf(text[cursor.next], cursor.nextColumn)
+}
+
+/** How many columns a blank takes, or what is left of it. */
+function widthOf(blank: string | undefined, column: number): number {
+  return blank === '\t' ? 4 - (column % 4) : 1
 }
 
 /** The offset of the next character in the source. */
-export function hereOf({ line, next }: Cursor): number {
-  return line.from + next
+export function hereOf({ lineFrom, next }: Cursor): number {
+  return lineFrom + next
 }
 
 /** What stands from the next character on. */
@@ -70,20 +69,21 @@ export function isLineBlank(cursor: Cursor): boolean {
 
 /** Goes on by columns of white space. */
 export function skipColumns(cursor: Cursor, count: number): void {
-  let left = count
-  while (left > 0 && isBlank(cursor.text[cursor.offset])) {
-    const width = cursor.text[cursor.offset] === '\t' ? 4 - (cursor.column % 4) : 1
-    if (width > left) {
-      cursor.column += left
-      cursor.inTab = true
-      return
-    }
-    cursor.column += width
-    cursor.offset++
-    cursor.inTab = false
-    left -= width
+  const stop = cursor.column + count
+  while (cursor.column < stop && isBlank(cursor.text[cursor.offset])) {
+    const end = cursor.column + widthOf(cursor.text[cursor.offset], cursor.column)
+    cursor.column = Math.min(end, stop)
+    cursor.inTab = end > stop
+    if (!cursor.inTab) cursor.offset++
   }
   findNext(cursor)
+}
+
+/** Takes the columns that a line of a block is indented by; a blank line may have less. */
+export function takeIndent(cursor: Cursor, columns: number): boolean {
+  const isInside = isLineBlank(cursor) || indentOf(cursor) >= columns
+  if (isInside) skipColumns(cursor, columns)
+  return isInside
 }
 
 /** Goes on to the next character or an offset behind it; no tabs lie between. */
@@ -95,7 +95,6 @@ export function skipTo(cursor: Cursor, offset: number): void {
 }
 
 /** The rest of the line, with what is left of a tab as spaces. */
-export function restOf(cursor: Cursor): string {
-  const { text, offset, column, inTab } = cursor
-  return inTab ? ' '.repeat(4 - (column % 4)) + text.slice(offset + 1) : text.slice(offset)
+export function restOf({ text, offset, column, inTab }: Cursor): string {
+  return inTab ? ' '.repeat(widthOf('\t', column)) + text.slice(offset + 1) : text.slice(offset)
 }

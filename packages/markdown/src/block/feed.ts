@@ -1,7 +1,7 @@
 import { blockConstructs } from './constructs.ts'
-import { indentOf, isLineBlank, openCursor, type Cursor, type SourceLine } from './cursor.ts'
+import { indentOf, isLineBlank, openLine } from './cursor.ts'
+import { startIndented } from './code.ts'
 import { isHeldBack } from './holdBack.ts'
-import { startIndented } from './indented.ts'
 import type { Machine, Start } from './machine.ts'
 import { closeTo, isParagraph, matchedBlock, tipOf } from './spine.ts'
 import { openParagraph } from './paragraph.ts'
@@ -10,50 +10,47 @@ import { openParagraph } from './paragraph.ts'
  * Takes a line into the open blocks, in the three steps of CommonMark: which of them go on, what
  * begins, and where the rest of the line belongs.
  */
-export function feedLine(machine: Machine, line: SourceLine): void {
-  const cursor = openCursor(line)
-  machine.line = line.number
-  if (!resumeBlocks(machine, cursor)) return
-  if (line.cut && isHeldBack(machine, cursor)) return
+export function feedLine(machine: Machine, text: string, cut: boolean): void {
+  openLine(machine, text, cut)
+  if (!resumeBlocks(machine) || (cut && isHeldBack(machine))) return
   while (matchedBlock(machine).rules.holds !== 'raw') {
-    const outcome = startBlock(machine, cursor)
+    const outcome = startBlock(machine)
     if (outcome === 'leaf') return
     if (outcome === null) break
   }
-  addRest(machine, cursor)
+  addRest(machine)
 }
 
 /** `false` where the line is used up. */
-function resumeBlocks(machine: Machine, cursor: Cursor): boolean {
+function resumeBlocks(machine: Machine): boolean {
   machine.matched = 1
   for (let block = machine.spine[1]; block; block = machine.spine[machine.matched]) {
-    const goesOn = block.rules.resume?.(block, cursor)
+    const goesOn = block.rules.resume?.(block, machine)
     if (!goesOn) return true
-    machine.matched++
     if (goesOn === 'end') {
-      closeTo(machine, machine.matched - 1)
+      closeTo(machine, machine.matched)
       return false
     }
+    machine.matched++
   }
   return true
 }
 
-function startBlock(machine: Machine, cursor: Cursor): ReturnType<Start> {
-  if (isLineBlank(cursor)) return null
-  if (indentOf(cursor) > 3) return startIndented(machine, cursor)
-  for (const start of blockConstructs[cursor.text.charCodeAt(cursor.next)] ?? []) {
-    const outcome = start(machine, cursor)
+function startBlock(machine: Machine): ReturnType<Start> {
+  if (isLineBlank(machine)) return null
+  if (indentOf(machine) > 3) return startIndented(machine)
+  for (const start of blockConstructs[machine.text.charCodeAt(machine.next)] ?? []) {
+    const outcome = start(machine)
     if (outcome !== null) return outcome
   }
   return null
 }
 
-function addRest(machine: Machine, cursor: Cursor): void {
-  const tip = tipOf(machine)
-  const isBlank = isLineBlank(cursor)
+function addRest(machine: Machine): void {
+  const isBlank = isLineBlank(machine)
   // A line without the signs of its containers still continues the paragraph inside them.
-  if (isBlank || !isParagraph(tip)) closeTo(machine, machine.matched)
+  if (isBlank || !isParagraph(tipOf(machine))) closeTo(machine, machine.matched)
   const block = tipOf(machine)
-  if (block.rules.addLine !== undefined) block.rules.addLine(block, cursor, machine)
-  else if (!isBlank) openParagraph(machine, cursor)
+  if (block.rules.addLine !== undefined) block.rules.addLine(block, machine)
+  else if (!isBlank) openParagraph(machine)
 }

@@ -1,9 +1,9 @@
 import { endOfMatch } from '../characters.ts'
 import { decodeEscapes } from '../entity/decodeEntity.ts'
 import { footnoteKey } from '../inline/label.ts'
-import { hereOf, indentOf, isLineBlank, skipColumns, skipTo } from './cursor.ts'
+import { skipTo, takeIndent } from './cursor.ts'
 import type { Rules, Start } from './machine.ts'
-import { asFlow, extend, mayNest, openBlock } from './spine.ts'
+import { extend, mayNest, openBlock } from './spine.ts'
 import { define } from './labels.ts'
 
 const sign = /\[\^(?:[^\\[\]\s]|\\[^\s])+\]:/y
@@ -15,14 +15,15 @@ const sign = /\[\^(?:[^\\[\]\s]|\\[^\s])+\]:/y
  *
  *       c
  */
-export const startFootnote: Start = (machine, cursor) => {
-  const end = endOfMatch(sign, cursor.text, cursor.next)
-  const label = cursor.text.slice(cursor.next + 2, end - 2)
+export const startFootnote: Start = (machine) => {
+  const { text, next } = machine
+  const end = endOfMatch(sign, text, next)
+  const label = text.slice(next + 2, end - 2)
   if (!machine.extended || end === 0 || label.length > 999 || !mayNest(machine)) return null
-  const block = openBlock(machine, footnoteRules(decodeEscapes(label)), hereOf(cursor))
-  skipTo(cursor, end)
-  extend(block, cursor, cursor.offset)
-  skipTo(cursor, cursor.next)
+  const block = openBlock(machine, footnoteRules(decodeEscapes(label)))
+  skipTo(machine, end)
+  extend(block, machine, end)
+  skipTo(machine, machine.next)
   define(machine, footnoteKey(label), footnote)
   return 'container'
 }
@@ -33,16 +34,12 @@ const footnote = { url: '', title: null }
 function footnoteRules(label: string): Rules {
   return {
     holds: 'blocks',
-    resume: (_, cursor) => {
-      if (!isLineBlank(cursor) && indentOf(cursor) < 4) return false
-      skipColumns(cursor, 4)
-      return true
-    },
+    resume: (_, machine) => takeIndent(machine, 4),
     toNode: (_, children) => ({
       type: 'footnoteDefinition',
       identifier: label.toLowerCase(),
       label,
-      children: asFlow(children),
+      children,
     }),
   }
 }

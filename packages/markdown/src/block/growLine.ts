@@ -1,5 +1,4 @@
 import { trimmedEnd } from '../characters.ts'
-import type { SourceLine } from './cursor.ts'
 import type { Block, Machine } from './machine.ts'
 import { isParagraph, tipOf } from './spine.ts'
 
@@ -18,11 +17,12 @@ const isUnsure = /^(?:\[.\][ \t]+)?\||^<|^\[.{0,1000}\]:/
  * To such a line more can be added as it stands. To undo it and feed it again would read, and copy,
  * all of it in each frame.
  */
-export function growingParagraph(machine: Machine, line: SourceLine): Block | null {
+export function growingParagraph(machine: Machine): Block | null {
   const block = tipOf(machine)
   const [head, last] = [block.lines[block.head], block.lines.at(-1)]
   if (!isParagraph(block) || !head || !last) return null
-  if (last.from < line.from || last.text.length < longLine || isUnsure.test(last.text)) return null
+  if (last.from < machine.lineFrom || last.text.length < longLine) return null
+  if (isUnsure.test(last.text)) return null
   return head === last || !head.text.startsWith('[') ? block : null
 }
 

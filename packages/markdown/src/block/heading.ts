@@ -1,9 +1,8 @@
 import { endOfBlanks, endOfMatch, trimmedEnd } from '../characters.ts'
 import type { Heading } from '../tree.ts'
-import { hereOf } from './cursor.ts'
 import { readLeaf } from './leaf.ts'
 import type { Rules, Start } from './machine.ts'
-import { closeTip, closeTo, extend, isParagraph, matchedBlock, openBlock } from './spine.ts'
+import { closeTip, extend, isParagraph, matchedBlock, openBlock } from './spine.ts'
 import { takeDefinitions } from './paragraph.ts'
 
 const opening = /#{1,6}(?![^ \t])/y
@@ -13,18 +12,18 @@ const opening = /#{1,6}(?![^ \t])/y
  *
  *   ## a ##
  */
-export const startHeading: Start = (machine, cursor) => {
-  const { text, next, line } = cursor
+export const startHeading: Start = (machine) => {
+  const { text, next, lineFrom, cut } = machine
   const signs = endOfMatch(opening, text, next)
   if (signs === 0) return null
   const end = endOfBlanks(text, signs)
-  const block = openBlock(machine, headingRules(signs - next), hereOf(cursor))
+  const block = openBlock(machine, headingRules(signs - next))
   const content = text.slice(end, trimmedEnd(text))
   // The signs that close it stand behind a blank.
   const closing = /(?:^|[ \t])#+$/.exec(content)
-  block.lines.push({ text: content.slice(0, closing?.index), from: line.from + end })
-  block.cut = line.cut
-  extend(block, cursor)
+  block.lines.push({ text: content.slice(0, closing?.index), from: lineFrom + end })
+  block.cut = cut
+  extend(block, machine)
   closeTip(machine)
   return 'leaf'
 }
@@ -37,18 +36,18 @@ const underline = /(?:=+|-+)[ \t]*$/y
  *   a
  *   ===
  */
-export const startUnderline: Start = (machine, cursor) => {
+export const startUnderline: Start = (machine) => {
   const block = matchedBlock(machine)
   if (!isParagraph(block)) return null
-  const { text, next } = cursor
+  const { text, next } = machine
   if (endOfMatch(underline, text, next) === 0) return null
   takeDefinitions(block, machine)
   if (block.head === block.lines.length) return null
   block.from = block.lines[block.head]?.from ?? block.from
   block.rules = headingRules(text[next] === '=' ? 1 : 2)
   block.cut = false
-  extend(block, cursor)
-  closeTo(machine, machine.matched - 1)
+  extend(block, machine)
+  closeTip(machine)
   return 'leaf'
 }
 

@@ -1,5 +1,4 @@
 import { endOfMatch } from '../characters.ts'
-import type { Cursor } from './cursor.ts'
 import type { Machine } from './machine.ts'
 import { matchedBlock } from './spine.ts'
 
@@ -11,8 +10,8 @@ const signs =
  * Whether the unfinished line is kept back until its next character: as long as it is only signs,
  * that character says what they mean. `-` may be an item, a heading's underline, a rule, a table.
  */
-export function isHeldBack(machine: Machine, cursor: Cursor): boolean {
+export function isHeldBack(machine: Machine): boolean {
   const { rules } = matchedBlock(machine)
-  if (rules.holds === 'raw') return rules.mayEnd?.(cursor) === true
-  return endOfMatch(signs, cursor.text, cursor.next) > 0
+  if (rules.holds === 'raw') return rules.mayEnd?.(machine) === true
+  return endOfMatch(signs, machine.text, machine.next) > 0
 }

@@ -1,7 +1,7 @@
 import { endOfMatch } from '../characters.ts'
 import { joinSegments } from '../inline/content.ts'
 import { closingTag, openingTag, otherTags } from '../inline/tag.ts'
-import { hereOf, isLineBlank, restOf, type Cursor } from './cursor.ts'
+import { isLineBlank, restOf } from './cursor.ts'
 import type { Block, Machine, Rules, Start } from './machine.ts'
 import { closeTip, extend, isParagraph, openBlock, tipOf } from './spine.ts'
 
@@ -20,24 +20,24 @@ const conditions: readonly (readonly [RegExp, RegExp | null])[] = [
 ]
 
 /** Raw HTML: it is kept, unread, and becomes text. https://spec.commonmark.org/0.31.2/#html-blocks */
-export const startHtml: Start = (machine, cursor) => {
-  const index = conditions.findIndex(([begin]) => endOfMatch(begin, cursor.text, cursor.next) > 0)
+export const startHtml: Start = (machine) => {
+  const { text, next } = machine
+  const index = conditions.findIndex(([begin]) => endOfMatch(begin, text, next) > 0)
   const condition = conditions[index]
   if (condition === undefined) return null
   // Any single tag may begin one, but not inside a paragraph.
   if (index === conditions.length - 1 && isParagraph(tipOf(machine))) return null
-  const block = openBlock(machine, htmlRules(condition[1]), hereOf(cursor))
-  addLine(block, cursor, machine, condition[1])
+  addLine(openBlock(machine, htmlRules(condition[1])), machine, condition[1])
   return 'leaf'
 }
 
 function htmlRules(end: RegExp | null): Rules {
   return {
     holds: 'raw',
-    resume: (_, cursor) => end !== null || !isLineBlank(cursor),
-    addLine: (block, cursor, machine) => addLine(block, cursor, machine, end),
+    resume: (_, machine) => end !== null || !isLineBlank(machine),
+    addLine: (block, machine) => addLine(block, machine, end),
     toNode: ({ from, to, lines }) => {
-      const { text: value, starts, froms } = joinSegments(lines, '\n')
+      const { text: value, starts, froms } = joinSegments(lines, 0)
       const jumps = starts.flatMap((start, line) => [start, froms[line] ?? 0])
       const text = { type: 'text', key: from, from, to, value, html: true } as const
       const parts = froms.some((offset, line) => offset - from !== starts[line])
@@ -46,11 +46,11 @@ function htmlRules(end: RegExp | null): Rules {
   }
 }
 
-function addLine(block: Block, cursor: Cursor, machine: Machine, end: RegExp | null): void {
-  const text = restOf(cursor)
-  const stop = cursor.text.length
+function addLine(block: Block, machine: Machine, end: RegExp | null): void {
+  const { text, offset, lineFrom } = machine
+  const rest = restOf(machine)
   // Counted from its end: a tab of which a part is taken is a few blanks.
-  block.lines.push({ text, from: cursor.line.from + stop - text.length })
-  extend(block, cursor, isLineBlank(cursor) ? cursor.offset : stop)
-  if (end !== null && endOfMatch(end, cursor.text, cursor.offset) > 0) closeTip(machine)
+  block.lines.push({ text: rest, from: lineFrom + text.length - rest.length })
+  extend(block, machine, isLineBlank(machine) ? offset : text.length)
+  if (end !== null && endOfMatch(end, text, offset) > 0) closeTip(machine)
 }

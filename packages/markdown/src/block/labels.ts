@@ -10,45 +10,42 @@ export const namesKey = ' '
  * definition may come long after its use. What a preview defines is withdrawn with it.
  */
 export function define(machine: Machine, key: string, definition: Definition): void {
-  const { definitions, drafts, isPreview } = machine
-  if (definitions.has(key) || drafts.has(key)) return
-  const table = isPreview ? drafts : definitions
-  table.set(key, definition)
+  const { definitions, drafts, journal } = machine
+  if (definitions.has(key)) return
+  definitions.set(key, definition)
+  if (journal) drafts.push(key)
   readAgain(machine, key)
 }
 
-function readAgain({ readers, orphans }: Machine, key: string): void {
-  orphans.clear()
-  readers.get(key)?.forEach(invalidate)
+/** Reads all again that looked a label up. */
+export function readAgain(machine: Machine, key: string): void {
+  machine.orphan = undefined
+  machine.readers.get(key)?.forEach(invalidate)
 }
 
 /** What a label leads to; the block that asks, found or not, is a reader of it from now on. */
 export function find(block: Block, machine: Machine, key: string): Definition | undefined {
-  const { definitions, drafts, readers } = machine
-  const asking = readers.get(key)
-  if (asking) asking.add(block)
-  else readers.set(key, new Set([block]))
-  block.cache.labels ??= new Set()
-  block.cache.labels.add(key)
-  return definitions.get(key) ?? drafts.get(key)
+  const { definitions, readers } = machine
+  const { cache } = block
+  readers.set(key, (readers.get(key) ?? new Set()).add(block))
+  cache.labels = (cache.labels ?? new Set()).add(key)
+  return definitions.get(key)
 }
 
 /** Takes back what a preview defined, and its blocks as readers. */
 export function withdraw(machine: Machine): void {
-  const { drafts, readers, created } = machine
-  for (const key of drafts.keys()) readAgain(machine, key)
-  drafts.clear()
+  const { definitions, drafts, readers, created } = machine
+  for (const key of drafts) {
+    definitions.delete(key)
+    readAgain(machine, key)
+  }
+  machine.drafts = []
   for (const block of created) {
-    for (const key of block.cache.labels ?? []) {
-      const asking = readers.get(key)
-      asking?.delete(block)
-      if (asking?.size === 0) readers.delete(key)
-    }
+    for (const key of block.cache.labels ?? []) readers.get(key)?.delete(block)
   }
 }
 
 /** Reads all again that waits for a footnote: none comes any more. */
 export function giveUpFootnotes(machine: Machine): void {
-  machine.orphans.clear()
   for (const key of machine.readers.keys()) if (key.startsWith('\n')) readAgain(machine, key)
 }

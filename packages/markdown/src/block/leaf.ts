@@ -1,7 +1,7 @@
-import { segmentAt, type Segment } from '../inline/content.ts'
+import type { Segment } from '../inline/content.ts'
 import { parseInlines } from '../inline/parseInlines.ts'
-import type { Progress } from '../inline/settle.ts'
 import type { Reading } from '../inline/scan.ts'
+import { createProgress, type Progress } from '../inline/settle.ts'
 import type { Phrasing } from '../tree.ts'
 import { find } from './labels.ts'
 import type { Block, Machine } from './machine.ts'
@@ -13,38 +13,35 @@ export function readLeaf(
   machine: Machine,
   segments: readonly Segment[],
 ): readonly Phrasing[] {
-  const { cache } = block
-  const growing = !machine.isEnded && (block.cut || tipOf(machine) === block)
-  const start = segments[0]?.from ?? -1
-  if (!cache.progress) adopt(block, machine, start)
-  if (cache.progress?.start !== start || !isReached(cache.progress, segments)) cache.progress = null
-  const reading = readingOf(block, machine, growing, block.cut)
-  const { nodes, progress } = parseInlines(segments, reading, cache.progress)
-  cache.progress = growing ? progress : null
+  const reading = readingOf(block, machine, block.cut || tipOf(machine) === block)
+  const { nodes, progress } = parseInlines(segments, reading, progressOf(block, machine, segments))
+  block.cache.progress = reading.growing ? progress : null
   return nodes
 }
 
-/** Takes over what the leaf of the last preview has read, and its part as a reader of labels. */
-function adopt(block: Block, machine: Machine, from: number): void {
-  const orphan = machine.orphans.get(from)
-  if (!orphan) return
-  block.cache.progress = orphan.progress
-  // Its list of nodes grows with the new reading: nobody else may begin with it.
-  machine.orphans.delete(from)
-  for (const key of orphan.labels ?? []) find(block, machine, key)
+/** How far the text was read, by this leaf or by that of the last preview in its place. */
+function progressOf(block: Block, machine: Machine, segments: readonly Segment[]): Progress {
+  const { cache } = block
+  const { orphan } = machine
+  const [first, last] = [segments[0] as Segment, segments.at(-1) as Segment] // A leaf has a line.
+  if (!cache.progress && orphan?.progress?.start === first.from) {
+    cache.progress = orphan.progress
+    // Its list of nodes grows with the new reading: nobody else may begin with it.
+    machine.orphan = undefined
+    for (const key of orphan.labels ?? []) find(block, machine, key)
+  }
+  const { progress } = cache
+  // A line may have turned out to be another block: what was read has to be still there.
+  const isReached = progress && progress.from <= last.from + last.text.length
+  return isReached && progress.start === first.from ? progress : createProgress(first.from)
 }
 
-/** Whether the text that was read is still there: a line may have turned out to be another block. */
-function isReached({ from }: Progress, segments: readonly Segment[]): boolean {
-  const segment = segments[segmentAt(segments, from)]
-  return segment !== undefined && segment.from <= from && from <= segment.from + segment.text.length
-}
-
-/** How the text of a block is read; `growing` and `cut` are told apart for the cells of a row. */
-export function readingOf(block: Block, machine: Machine, growing: boolean, cut: boolean): Reading {
+/** How the text of a block, or of one of its cells, is read. */
+export function readingOf(block: Block, machine: Machine, mayGrow: boolean): Reading {
+  const growing = mayGrow && !machine.isEnded
   return {
     growing,
-    cut: growing && cut,
+    cut: growing && block.cut,
     waiting: !machine.isEnded,
     extended: machine.extended,
     find: (key) => find(block, machine, key),

@@ -1,34 +1,37 @@
 import type { Segment } from '../inline/content.ts'
 import type { Definition } from '../inline/scan.ts'
 import type { Progress } from '../inline/settle.ts'
+import type { Settled } from '../children.ts'
 import type { Flow, ListItem, Placeless, TableRow } from '../tree.ts'
-import type { Cursor } from './cursor.ts'
+import { lineStart, type Cursor } from './cursor.ts'
+import type { Journal } from './preview.ts'
 
 /** What a block becomes; `null` where it is not shown. */
 export type BlockNode = Flow | ListItem | TableRow | null
 
 /** What one kind of block does. Each construct has a file that makes these. */
 export type Rules = {
-  readonly kind?: 'item' | 'paragraph' | 'row'
-  /** What it may hold, if anything. `raw` takes lines as they are: no block begins inside. */
-  readonly holds?: 'blocks' | 'items' | 'rows' | 'raw'
+  /** What it may hold. `text` is a paragraph; `raw` takes lines as they are: no block begins inside. */
+  readonly holds?: 'blocks' | 'item' | 'row' | 'text' | 'raw'
+  /** What only a list or a table may hold. */
+  readonly kind?: 'item' | 'row'
   /** The sign of a list: only items with the same one belong to it. */
   readonly marker?: string
   /**
    * Whether the block goes on in this line; if so, its prefix is taken. `'end'`: the line was its
    * last, and is used up. By default it is one line long.
    */
-  readonly resume?: (block: Block, cursor: Cursor) => boolean | 'end'
+  readonly resume?: (block: Block, machine: Machine) => boolean | 'end'
   /** Takes the rest of a line. */
-  readonly addLine?: (block: Block, cursor: Cursor, machine: Machine) => void
+  readonly addLine?: (block: Block, machine: Machine) => void
   /** The block is closed: nothing is added to it any more. */
   readonly close?: (block: Block, machine: Machine) => void
   /** Whether an unfinished line could be its last, where it is raw; else it waits for a line of signs. */
-  readonly mayEnd?: (cursor: Cursor) => boolean
-  /** The node, without its place where that is the block's. */
+  readonly mayEnd?: (machine: Machine) => boolean
+  /** The node, without its place where that is the block's. The children are what it may hold. */
   readonly toNode: (
     block: Block,
-    children: readonly BlockNode[],
+    children: readonly never[],
     machine: Machine,
   ) => Placeless<NonNullable<BlockNode>> | null
 }
@@ -37,24 +40,18 @@ export type Rules = {
  * Tries to begin a block at the next character. `'container'`: others may begin behind its sign;
  * `'leaf'`: the line is used up.
  */
-export type Start = (machine: Machine, cursor: Cursor) => 'container' | 'leaf' | null
+export type Start = (machine: Machine) => 'container' | 'leaf' | null
 
 /** What was made of a block. It stands apart since undoing a preview keeps it. */
-export type Cache = {
+export type Cache = Settled<NonNullable<BlockNode>> & {
   /** `undefined` where it has to be made. */
   node: BlockNode | undefined
-  /** The nodes of its first `count` children, which are closed. */
-  nodes: NonNullable<BlockNode>[]
+  /** Of how many of its children the nodes are settled. */
   count: number
-  /** How many of these the tree has. */
-  kept: number
   progress: Progress | null
   /** The labels that were looked up. */
   labels: Set<string> | null
 }
-
-/** What a leaf of a preview leaves to the one that takes its place in the next. */
-export type Orphan = { readonly progress: Progress; readonly labels: ReadonlySet<string> | null }
 
 export type Block = {
   rules: Rules
@@ -75,8 +72,8 @@ export type Block = {
   patience: number
   /** The last line is unfinished. */
   cut: boolean
-  /** The text of code. */
-  value: string
+  /** The text of code; `null` before its first line. */
+  value: string | null
   /** Blank lines that belong to code if more of it follows. */
   blanks: string
   /** A list or an item with a blank line between its blocks. */
@@ -85,52 +82,55 @@ export type Block = {
 }
 
 /** The open-block machine: https://spec.commonmark.org/0.31.2/#phase-1-block-structure */
-export type Machine = {
+export type Machine = Cursor & {
   readonly extended: boolean
   /** Where labels lead, by the keys of label.ts. */
   readonly definitions: Map<string, Definition>
-  /** The same, as long as a preview lasts. */
-  readonly drafts: Map<string, Definition>
+  /** Those that a preview defined. */
+  drafts: string[]
   /** Who looked a label up. */
   readonly readers: Map<string, Set<Block>>
   /** The blocks that are open, from the root to the innermost. */
   spine: Block[]
   /** How many of them go on in the line at hand. */
   matched: number
-  line: number
-  /** What happens now is undone before the next line. */
-  isPreview: boolean
+  /** In a preview: what undoes it before the next line. */
+  journal: Journal | null
   isEnded: boolean
   /** Blocks made in the preview. */
   created: Block[]
-  /** How far leaves of the last preview were read, by where they begin. */
-  readonly orphans: Map<number, Orphan>
+  /** What was made of the leaf of the last preview, for the one that takes its place. */
+  orphan: Cache | undefined
 }
 
-export function createMachine(root: Rules, extended: boolean): Machine {
+const root: Rules = { holds: 'blocks', resume: () => true, toNode: () => null }
+
+export function createMachine(extended: boolean): Machine {
   return {
+    ...lineStart,
+    text: '',
+    cut: false,
+    lineFrom: 0,
+    line: 0,
     extended,
     definitions: new Map(),
-    drafts: new Map(),
+    drafts: [],
     readers: new Map(),
     spine: [createBlock(root, null, 0, 0)],
     matched: 1,
-    line: 0,
-    isPreview: false,
+    journal: null,
     isEnded: false,
     created: [],
-    orphans: new Map(),
+    orphan: undefined,
   }
 }
 
 /** A block that holds nothing yet. */
 export function createBlock(rules: Rules, parent: Block | null, from: number, line: number): Block {
-  const isContainer = rules.holds === 'blocks' && parent
-  const cache = { node: undefined, nodes: [], count: 0, kept: 0, progress: null, labels: null }
   return {
     rules,
     parent,
-    depth: (parent?.depth ?? 0) + (isContainer ? 1 : 0),
+    depth: parent ? parent.depth + (rules.holds === 'blocks' ? 1 : 0) : 0,
     from,
     to: from,
     lastLine: line,
@@ -140,9 +140,17 @@ export function createBlock(rules: Rules, parent: Block | null, from: number, li
     head: 0,
     patience: 2,
     cut: false,
-    value: '',
+    value: null,
     blanks: '',
     spread: false,
-    cache,
+    cache: {
+      node: undefined,
+      nodes: [],
+      count: 0,
+      kept: 0,
+      rest: [],
+      progress: null,
+      labels: null,
+    },
   }
 }

@@ -1,5 +1,5 @@
 import type { Segment } from '../inline/content.ts'
-import { hereOf, isLineBlank, segmentOf, type Cursor } from './cursor.ts'
+import { isLineBlank, segmentOf } from './cursor.ts'
 import { readDefinition } from './definition.ts'
 import { readLeaf } from './leaf.ts'
 import type { Block, Machine, Rules } from './machine.ts'
@@ -10,8 +10,8 @@ import { taskOf } from './task.ts'
 
 /** What is nothing else. Definitions at its head are taken out. */
 const paragraph: Rules = {
-  kind: 'paragraph',
-  resume: (_, cursor) => !isLineBlank(cursor),
+  holds: 'text',
+  resume: (_, machine) => !isLineBlank(machine),
   addLine,
   close: takeDefinitions,
   toNode: (block, _, machine) => {
@@ -26,34 +26,33 @@ const paragraph: Rules = {
 }
 
 /** Opens a paragraph with the rest of the line. */
-export function openParagraph(machine: Machine, cursor: Cursor): void {
-  addLine(openBlock(machine, paragraph, hereOf(cursor)), cursor, machine)
+export function openParagraph(machine: Machine): void {
+  addLine(openBlock(machine, paragraph), machine)
 }
 
-function addLine(block: Block, cursor: Cursor, machine: Machine): void {
-  block.lines.push(segmentOf(cursor))
-  block.cut = cursor.line.cut
-  extend(block, cursor)
-  if (!machine.isPreview && block.lines.length - block.head >= block.patience)
-    settle(block, machine)
+function addLine(block: Block, machine: Machine): void {
+  block.lines.push(segmentOf(machine))
+  block.cut = machine.cut
+  extend(block, machine)
+  if (!machine.journal && block.lines.length - block.head >= block.patience) settle(block, machine)
 }
 
 /** The lines that are shown: no definitions, no sign of a task. */
 function linesOf(block: Block, machine: Machine): readonly Segment[] {
-  const lines = block.head === 0 ? block.lines : block.lines.slice(block.head)
-  const { parent } = block
-  const isFirst = machine.extended && parent && parent.children[0] === block
-  const task = isFirst ? taskOf(parent) : null
+  const { head, parent } = block
+  const lines = head === 0 ? block.lines : block.lines.slice(head)
+  const task = parent?.children[0] === block ? taskOf(parent, machine) : null
   const [first, ...others] = task ? lines : []
   if (!task || !first) return lines
-  const rest = { text: first.text.slice(task.length), from: first.from + task.length }
+  const { length } = task
+  const rest = { text: first.text.slice(length), from: first.from + length }
   return rest.text === '' ? others : [rest, ...others]
 }
 
 /** A first line that begins with a pipe may be the head of a table: the next line tells. */
 function isTableHead(block: Block, first: Segment, machine: Machine): boolean {
-  if (!machine.extended || machine.isEnded || tipOf(machine) !== block) return false
-  return block.lines.length - block.head === 1 && first.text.startsWith('|')
+  const isOpen = machine.extended && !machine.isEnded && tipOf(machine) === block
+  return isOpen && block.lines.length - block.head === 1 && first.text.startsWith('|')
 }
 
 /**
@@ -97,7 +96,7 @@ function readDefinitions(
     const found = readDefinition(text, position)
     if (found === null || found === 'label' || found === 'cut') return found
     const { end, isOpen, key } = found
-    if (!isClosed && !machine.isPreview && (isOpen || end === text.length)) return 'cut'
+    if (!isClosed && !machine.journal && (isOpen || end === text.length)) return 'cut'
     // The address has to be whole: its line is not the unfinished one.
     if (block.cut && !text.includes('\n', position)) return 'cut'
     define(machine, key, found)

@@ -1,4 +1,3 @@
-import type { SourceLine } from './cursor.ts'
 import { feedLine } from './feed.ts'
 import type { Block, Machine } from './machine.ts'
 import { tipOf } from './spine.ts'
@@ -14,24 +13,24 @@ export type Journal = readonly {
 }[]
 
 /**
- * Takes the unfinished line in, to see what the text is so far. All that this changes is written
- * down, in proportion to the depth, and undone before the next line.
+ * Takes the unfinished line in, if it is more than blanks, to see what the text is so far. All that
+ * this changes is written down, in proportion to the depth, and undone before the next line.
  */
-export function previewLine(machine: Machine, line: SourceLine | null): Journal {
-  const journal = machine.spine.map((block) => ({
+export function previewLine(machine: Machine, text: string): void {
+  machine.journal = machine.spine.map((block) => ({
     block,
     fields: { ...block },
     children: block.children.length,
     lines: block.lines.length,
   }))
-  machine.isPreview = true
-  if (line) feedLine(machine, line)
+  if (/[^ \t]/.test(text)) feedLine(machine, text, true)
   previewDefinitions(tipOf(machine), machine)
-  return journal
 }
 
 /** Undoes a preview. What was read stays with its leaves: the text before the end is the same. */
-export function undoPreview(machine: Machine, journal: Journal): void {
+export function undoPreview(machine: Machine): void {
+  const { journal, created } = machine
+  if (!journal) return
   for (const { block, fields, children, lines } of journal) {
     Object.assign(block, fields)
     block.children.length = children
@@ -39,12 +38,8 @@ export function undoPreview(machine: Machine, journal: Journal): void {
     block.cache.node = undefined
   }
   machine.spine = journal.map(({ block }) => block)
-  machine.isPreview = false
+  machine.journal = null
   withdraw(machine)
-  machine.orphans.clear()
-  for (const block of machine.created) {
-    const { progress, labels } = block.cache
-    if (progress) machine.orphans.set(progress.start, { progress, labels })
-  }
+  machine.orphan = created.find(({ cache }) => cache.progress)?.cache
   machine.created = []
 }

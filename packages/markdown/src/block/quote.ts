@@ -1,6 +1,6 @@
-import { hereOf, indentOf, skipColumns, skipTo, type Cursor } from './cursor.ts'
-import type { Block, Rules, Start } from './machine.ts'
-import { asFlow, extend, mayNest, openBlock } from './spine.ts'
+import { indentOf, skipColumns, skipTo } from './cursor.ts'
+import type { Block, Machine, Rules, Start } from './machine.ts'
+import { extend, mayNest, openBlock } from './spine.ts'
 
 /**
  * A quote: `>` before each of its lines.
@@ -8,24 +8,24 @@ import { asFlow, extend, mayNest, openBlock } from './spine.ts'
  *   > a
  *   > b
  */
-export const startQuote: Start = (machine, cursor) => {
+export const startQuote: Start = (machine) => {
   if (!mayNest(machine)) return null
-  resume(openBlock(machine, quote, hereOf(cursor)), cursor)
+  resume(openBlock(machine, quote), machine)
   return 'container'
 }
 
 const quote: Rules = {
   holds: 'blocks',
   resume,
-  toNode: (_, children) => ({ type: 'blockquote', children: asFlow(children) }),
+  toNode: (_, children) => ({ type: 'blockquote', children }),
 }
 
-function resume(block: Block, cursor: Cursor): boolean {
-  if (indentOf(cursor) > 3 || cursor.text[cursor.next] !== '>') return false
-  skipTo(cursor, cursor.next + 1)
+function resume(block: Block, machine: Machine): boolean {
+  if (indentOf(machine) > 3 || machine.text[machine.next] !== '>') return false
+  skipTo(machine, machine.next + 1)
   // A line with nothing but the sign belongs to the quote, and is no blank line around it.
-  extend(block, cursor, cursor.offset)
+  extend(block, machine, machine.offset)
   // One blank, or one column of a tab.
-  if (cursor.next > cursor.offset) skipColumns(cursor, 1)
+  skipColumns(machine, 1)
   return true
 }

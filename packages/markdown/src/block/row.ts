@@ -1,6 +1,7 @@
 import { endOfBlanks, trimmedEnd } from '../characters.ts'
 import type { Segment } from '../inline/content.ts'
 import { parseInlines } from '../inline/parseInlines.ts'
+import { createProgress } from '../inline/settle.ts'
 import type { Placeless, Table, TableCell, TableRow } from '../tree.ts'
 import { putPlace } from '../putPlace.ts'
 import { readingOf } from './leaf.ts'
@@ -21,21 +22,22 @@ export function splitCells({ text, from }: Segment): Cell[] {
   const end = trimmedEnd(text)
   let pieces: Segment[] = []
   let start = text.startsWith('|') ? 1 : 0
-  for (let at = start; at < end; at++) {
-    const isEscaped = text[at] === '\\' && /[\\|]/.test(text.charAt(at + 1))
-    if (isEscaped && text[at + 1] === '\\') at++
-    else if (isEscaped || text[at] === '|') {
-      pieces.push({ text: text.slice(start, at), from: from + start })
-      start = at + 1
-      if (isEscaped) at++
-      else {
-        cells.push(trimCell(pieces))
-        pieces = []
-      }
+  const endPiece = (at: number): void => {
+    pieces.push({ text: text.slice(start, at), from: from + start, isJoined: true })
+    start = at + 1
+  }
+  for (const { 0: sign, index } of text.slice(0, end).matchAll(/\\\\|\\?\|/g)) {
+    if (index < start || sign === '\\\\') continue
+    endPiece(index)
+    if (sign === '|') {
+      cells.push(trimCell(pieces))
+      pieces = []
     }
   }
-  if (start < end)
-    cells.push(trimCell([...pieces, { text: text.slice(start, end), from: from + start }]))
+  if (start < end) {
+    endPiece(end)
+    cells.push(trimCell(pieces))
+  }
   return cells
 }
 
@@ -72,9 +74,8 @@ function toRow(
 ): Placeless<TableRow> {
   const cells = splitCells(line).slice(0, columns)
   const children = cells.map((cell, index): TableCell => {
-    const growing = !machine.isEnded && block.cut && index === cells.length - 1
-    const reading = readingOf(block, machine, growing, growing)
-    const { nodes } = parseInlines(cell.segments, reading, null, '')
+    const reading = readingOf(block, machine, block.cut && index === cells.length - 1)
+    const { nodes } = parseInlines(cell.segments, reading, createProgress(cell.from))
     return { type: 'tableCell', key: cell.from, from: cell.from, to: cell.to, children: nodes }
   })
   return { type: 'tableRow', children }

@@ -1,5 +1,4 @@
 import { endOfMatch } from '../characters.ts'
-import { hereOf } from './cursor.ts'
 import type { Rules, Start } from './machine.ts'
 import { closeTip, extend, openBlock } from './spine.ts'
 
@@ -10,9 +9,9 @@ const pattern = /([-*_])[ \t]*(?:\1[ \t]*){2,}$/y
  *
  *   * * *
  */
-export const startRule: Start = (machine, cursor) => {
-  if (endOfMatch(pattern, cursor.text, cursor.next) === 0) return null
-  extend(openBlock(machine, rule, hereOf(cursor)), cursor)
+export const startRule: Start = (machine) => {
+  if (endOfMatch(pattern, machine.text, machine.next) === 0) return null
+  extend(openBlock(machine, rule), machine)
   closeTip(machine)
   return 'leaf'
 }

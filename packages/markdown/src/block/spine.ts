@@ -1,7 +1,6 @@
 import { trimmedEnd } from '../characters.ts'
-import type { Flow } from '../tree.ts'
-import type { Cursor } from './cursor.ts'
-import { createBlock, type Block, type BlockNode, type Machine, type Rules } from './machine.ts'
+import { hereOf } from './cursor.ts'
+import { createBlock, type Block, type Machine, type Rules } from './machine.ts'
 
 /** Deeper than this, the signs of containers are text. */
 const deepest = 100
@@ -22,60 +21,57 @@ export function mayNest(machine: Machine): boolean {
 }
 
 export function isParagraph(block: Block): boolean {
-  return block.rules.kind === 'paragraph'
+  return block.rules.holds === 'text'
 }
 
 /** Closes open blocks until `height` are left. */
 export function closeTo(machine: Machine, height: number): void {
-  while (machine.spine.length > height) {
-    const block = tipOf(machine)
-    machine.spine.pop()
-    block.rules.close?.(block, machine)
-    if (!machine.isPreview) tipOf(machine).firm = tipOf(machine).children.length
-  }
-  machine.matched = Math.min(machine.matched, height)
+  while (machine.spine.length > height) closeTip(machine)
 }
 
 /** Closes the innermost open block. */
 export function closeTip(machine: Machine): void {
-  closeTo(machine, machine.spine.length - 1)
+  const { spine, journal } = machine
+  const block = tipOf(machine)
+  spine.pop()
+  block.rules.close?.(block, machine)
+  if (!journal) tipOf(machine).firm = tipOf(machine).children.length
+  machine.matched = Math.min(machine.matched, spine.length)
 }
 
 /** Opens a block inside the matched one, and closes what cannot hold it. */
-export function openBlock(machine: Machine, rules: Rules, from: number): Block {
+export function openBlock(machine: Machine, rules: Rules, from: number = hereOf(machine)): Block {
+  const { spine, line } = machine
   closeTo(machine, machine.matched)
   while (!canHold(tipOf(machine).rules, rules)) closeTip(machine)
   const parent = tipOf(machine)
-  const block = createBlock(rules, parent, from, machine.line)
+  const block = createBlock(rules, parent, from, line)
   const previous = parent.children.at(-1)
-  if (previous && machine.line - previous.lastLine > 1) loosen(parent)
+  if (previous && line - previous.lastLine > 1) loosen(parent)
   parent.children.push(block)
-  machine.spine.push(block)
-  machine.matched = machine.spine.length
-  if (machine.isPreview) machine.created.push(block)
+  machine.matched = spine.push(block)
+  if (machine.journal) machine.created.push(block)
   return block
 }
 
 function canHold(outer: Rules, inner: Rules): boolean {
-  if (outer.holds === 'items') return inner.kind === 'item'
-  return outer.holds === 'rows' ? inner.kind === 'row' : outer.holds === 'blocks'
-}
-
-/** The children of a block that holds blocks. */
-export function asFlow(children: readonly BlockNode[]): readonly Flow[] {
-  return children as readonly Flow[] // openBlock lets no item and no row in, and null is left out.
+  return outer.holds === 'blocks' || outer.holds === inner.kind
 }
 
 function loosen(block: Block): void {
   block.spread = true
-  if (block.rules.kind === 'item' && block.parent) block.parent.spread = true
+  if (block.rules.kind && block.parent) block.parent.spread = true
 }
 
 /** A block and all around it reach to a place in this line, by default to its last character. */
-export function extend(block: Block, { line, text }: Cursor, end: number = trimmedEnd(text)): void {
+export function extend(
+  block: Block,
+  { line, lineFrom, text }: Machine,
+  end: number = trimmedEnd(text),
+): void {
   for (let outer: Block | null = block; outer; outer = outer.parent) {
-    outer.lastLine = line.number
-    outer.to = Math.max(outer.to, line.from + end)
+    outer.lastLine = line
+    outer.to = Math.max(outer.to, lineFrom + end)
   }
 }
 

@@ -1,5 +1,5 @@
 import { trimmedEnd } from '../characters.ts'
-import type { Align, TableRow } from '../tree.ts'
+import type { Align } from '../tree.ts'
 import { indentOf, isLineBlank, segmentOf } from './cursor.ts'
 import type { Block, Machine, Rules, Start } from './machine.ts'
 import { extend, isParagraph, matchedBlock, openBlock } from './spine.ts'
@@ -15,17 +15,16 @@ const mostColumns = 200
  *   | - | -:|
  *   | c | d |
  */
-export const startTable: Start = (machine, cursor) => {
+export const startTable: Start = (machine) => {
   const block = matchedBlock(machine)
   const head = block.lines.at(-1)
   if (!machine.extended || !isParagraph(block) || !head) return null
-  const align =
-    block.head === block.lines.length ? null : readDelimiters(cursor.text.slice(cursor.next))
+  const align = block.head === block.lines.length ? null : readDelimiters(segmentOf(machine).text)
   if (!align || splitCells(head).length !== align.length) return null
   const row = rowRules(align.length)
   const table = replaceHead(block, machine, tableRules(align, row), head.from)
   addRow(machine, row, head, false)
-  extend(table, cursor)
+  extend(table, machine)
   return 'leaf'
 }
 
@@ -62,16 +61,16 @@ function readDelimiters(text: string): Align[] | null {
 
 function tableRules(align: readonly Align[], row: Rules): Rules {
   return {
-    holds: 'rows',
-    resume: (_, cursor) => !isLineBlank(cursor) && indentOf(cursor) < 4,
-    addLine: (block, cursor, machine) => {
-      addRow(machine, row, segmentOf(cursor), cursor.line.cut)
-      extend(block, cursor)
+    holds: 'row',
+    resume: (_, machine) => !isLineBlank(machine) && indentOf(machine) < 4,
+    addLine: (block, machine) => {
+      addRow(machine, row, segmentOf(machine), machine.cut)
+      extend(block, machine)
     },
     toNode: (_, children) => ({
       type: 'table',
       align,
-      children: children as readonly TableRow[], // A table holds rows only.
+      children,
     }),
   }
 }

@@ -1,4 +1,5 @@
-import type { Block } from './machine.ts'
+import type { Block, Machine } from './machine.ts'
+import { isParagraph } from './spine.ts'
 
 const sign = /^\[[ \tx]\](?:[ \t]+|$)/i
 
@@ -8,13 +9,16 @@ const sign = /^\[[ \tx]\](?:[ \t]+|$)/i
  *   - [x] done
  *     ^^^^
  */
-export function taskOf(item: Block): { checked: boolean; length: number } | null {
-  const [first] = item.children
-  if (item.rules.kind !== 'item' || first?.rules.kind !== 'paragraph' || first.head > 0) return null
+export function taskOf(
+  { rules, children }: Block,
+  { extended }: Machine,
+): { checked: boolean; length: number } | null {
+  const [first] = children
+  if (!extended || rules.kind !== 'item' || !first || !isParagraph(first) || first.head > 0)
+    return null
   const [line, second] = first.lines
-  const match = line ? sign.exec(line.text) : null
-  if (!line || !match) return null
-  const length = match[0].length
-  if (length === line.text.length && !second) return null
-  return { checked: /x/i.test(match[0]), length }
+  const [found] = sign.exec(line?.text ?? '') ?? []
+  // The sign of a task has a text.
+  if (!found || (found === line?.text && !second)) return null
+  return { checked: /x/i.test(found), length: found.length }
 }

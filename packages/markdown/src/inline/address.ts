@@ -16,15 +16,13 @@ const joint = /[./]*/y
 
 /** A bare address: `http://`, `https://`, `ftp://` or `www.`, and what follows. */
 export function readBareAddress(scan: Scan): boolean {
-  const { text, position, reading } = scan
-  const second = text.charCodeAt(position + 1) | 32
-  // The second letter, since the first stands in every other word.
-  if (!reading.extended || (second !== 116 && second !== 119)) return false
+  const { text, position } = scan
   const from = endOfMatch(start, text, position)
   const isWww = text[from - 1] === '.'
-  if (from === 0 || !mayFollow(before(scan), isWww)) return false
+  const mayFollow = isWww ? /^$|[\s(*_~[\]]/ : /^$|[^a-z]/i
+  if (from === 0 || !scan.extended || !mayFollow.test(before(scan))) return false
   const stop = endOfMatch(rest, text, from)
-  const end = trimAddress(text, from, stop)
+  const end = from + trimmedLength(text.slice(from, stop))
   if (stop === scan.cutEnd) {
     // Half an address is no address: the next character tells.
     waitFor(scan, '')
@@ -36,39 +34,35 @@ export function readBareAddress(scan: Scan): boolean {
   return addBareLink(scan, position, end, isWww ? 'http://' : '')
 }
 
-function mayFollow(previous: string, isWww: boolean): boolean {
-  return isWww ? /^$|[\s(*_~[\]]/.test(previous) : !/[a-z]/i.test(previous)
-}
-
 /** Adds a link that shows its own address; within brackets it waits to see what they are. */
 function addBareLink(scan: Scan, from: number, end: number, prefix: string): boolean {
   if (scan.brackets.length > 0) {
     scan.skippedAddress = true
     return false
   }
-  return addAddress(scan, from, end, [from, end], prefix + scan.text.slice(from, end))
+  return addAddress(scan, from, end, [from, end], prefix)
 }
 
-/** Drops what more likely belongs to the sentence: punctuation, a closing parenthesis too many. */
-function trimAddress(text: string, from: number, stop: number): number {
-  let surplus = 0
-  for (const sign of text.slice(from, stop)) surplus += sign === ')' ? 1 : sign === '(' ? -1 : 0
-  let end = stop
-  for (; end > from; end--) {
-    const last = text.charAt(end - 1)
-    if (last === ')' && surplus > 0) surplus--
-    else if (last === ';') {
-      const entity = /&[a-z\d]{1,32};$/i.exec(text.slice(Math.max(from, end - 34), end))
-      end -= (entity?.[0].length ?? 1) - 1
-    } else if (!'?!.,:*_~\'"'.includes(last)) break
+const tail = /(?:&[a-z\d]{1,32};|[?!.,:;*_~'")])$/i
+
+/**
+ * The length without what more likely belongs to the sentence: punctuation, a closing parenthesis
+ * too many.
+ */
+function trimmedLength(address: string): number {
+  let surplus = address.split(')').length - address.split('(').length
+  let length = address.length
+  for (;;) {
+    const [dropped] = tail.exec(address.slice(Math.max(0, length - 34), length)) ?? []
+    if (!dropped || (dropped === ')' && surplus-- <= 0)) return length
+    length -= dropped.length
   }
-  return end
 }
 
 /** `@`: a bare address of mail or, behind `xmpp:`, of a chat. What stands before it was read as text already. */
 export function readAt(scan: Scan): boolean {
-  const { text, position, reading, free } = scan
-  if (!reading.extended) return false
+  const { text, position, free } = scan
+  if (!scan.extended) return false
   let begin = position
   while (begin > 0 && local.test(text.charAt(begin - 1))) begin--
   begin = Math.max(begin, free)

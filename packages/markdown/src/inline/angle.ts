@@ -14,21 +14,16 @@ const unfinished = new RegExp(`<(?:h|ht|htt|https?|${scheme}|${mailbox}[\\w.-]*)
 /** What stands in angle brackets: an address, or raw HTML, which is text that nothing in it breaks. */
 export function readAngle(scan: Scan): boolean {
   const { text, position } = scan
-  const link = endOfMatch(address, text, position)
-  if (link > 0) return addWhole(scan, link, '')
-  const recipient = endOfMatch(mail, text, position)
-  if (recipient > 0) return addWhole(scan, recipient, 'mailto:')
-  scan.absent ??= new Map()
+  const addressEnd = endOfMatch(address, text, position)
+  const whole = addressEnd || endOfMatch(mail, text, position)
+  if (whole > 0) {
+    const prefix = addressEnd > 0 ? '' : 'mailto:'
+    return addAddress(scan, position, whole, [position + 1, whole - 1], prefix)
+  }
   const end = endOfTag(text, position, scan.absent)
   if (end > 0) return addText(scan, end, { html: true })
   if (endOfMatch(mayGrow, text, position) > 0) waitFor(scan, '>')
-  return scan.reading.cut && endOfMatch(unfinished, text, position) > 0 && addUnfinished(scan)
-}
-
-function addWhole(scan: Scan, end: number, prefix: string): true {
-  const { position, text } = scan
-  const url = prefix + text.slice(position + 1, end - 1)
-  return addAddress(scan, position, end, [position + 1, end - 1], url)
+  return scan.cut && endOfMatch(unfinished, text, position) > 0 && addUnfinished(scan)
 }
 
 /** An address that is still being written: a link without one. */

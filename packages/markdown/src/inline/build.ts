@@ -5,7 +5,7 @@ import type { Plain, Run, Token } from './scan.ts'
 /** A text that may still get longer: the last of the nodes that are being made. */
 export type Draft = Writable<Omit<Text, 'jumps'>> & { jumps?: number[] }
 
-export type Writable<Kind> = { -readonly [Name in keyof Kind]: Kind[Name] }
+type Writable<Kind> = { -readonly [Name in keyof Kind]: Kind[Name] }
 
 /** An open element, and the nodes around it so far. Without a type it is too deep: its signs are text. */
 type Frame = {

@@ -20,40 +20,30 @@ export function readCode(scan: Scan): boolean {
     }
     // A run that may still grow may become one of another length.
     if (end === scan.cutEnd) waitFor(scan, '')
-    return addCode(scan, end, unwrap(text.slice(start, at)))
+    return addCode(scan, end, text.slice(start, at), true)
   }
   waitFor(scan, '`')
   if (start === scan.cutEnd) return hideUntil(scan, start)
   if (position < scan.reach || start === text.length) return keepPlain(scan, start)
-  return readOpenCode(scan, start)
+  // To the end of the leaf. It may hold the `]` of a bracket, which counts when this is no code any more.
+  waitFor(scan, '')
+  let end = text.length
+  // Backticks at the cut end may close it.
+  if (end === scan.cutEnd) while (text[end - 1] === '`') end--
+  return addCode(scan, text.length, text.slice(start, end), false)
 }
 
 /** The last position of a run of each length. */
 function lastRuns(text: string): Map<number, number> {
   const runs = new Map<number, number>()
-  for (let at = text.indexOf('`'), end; at >= 0; at = text.indexOf('`', end)) {
-    end = endOfRun(text, at)
-    runs.set(end - at, at)
-  }
+  for (const { 0: run, index } of text.matchAll(/`+/g)) runs.set(run.length, index)
   return runs
 }
 
-/** Code whose end has not come: to the end of the leaf, less the backticks that may close it. */
-function readOpenCode(scan: Scan, start: number): boolean {
-  const { text } = scan
-  // It may hold the `]` of a bracket, which counts again when this is no code any more.
-  waitFor(scan, '')
-  let end = text.length
-  if (end === scan.cutEnd) while (text[end - 1] === '`') end--
-  return addCode(scan, text.length, text.slice(start, end).replaceAll('\n', ' '))
-}
-
-function addCode(scan: Scan, end: number, value: string): true {
+/** Line ends in code are blanks; one blank at both of its ends frames it. */
+function addCode(scan: Scan, end: number, raw: string, isWhole: boolean): true {
+  const line = raw.replaceAll('\n', ' ')
+  const framed = isWhole && line.startsWith(' ') && line.endsWith(' ') && /[^ ]/.test(line)
+  const value = framed ? line.slice(1, -1) : line
   return addNode(scan, scan.position, end, { type: 'inlineCode', value })
-}
-
-function unwrap(raw: string): string {
-  const value = raw.replaceAll('\n', ' ')
-  const framed = value.startsWith(' ') && value.endsWith(' ') && /[^ ]/.test(value)
-  return framed ? value.slice(1, -1) : value
 }

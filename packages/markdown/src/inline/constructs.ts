@@ -1,7 +1,7 @@
 import { indexBySign } from '../characters.ts'
 import { readAt, readBareAddress } from './address.ts'
 import { readAngle } from './angle.ts'
-import { readBang, readBracket } from './bracket.ts'
+import { readBracket } from './bracket.ts'
 import { readCode } from './code.ts'
 import { readEscape } from './escape.ts'
 import { readLineEnd } from './lineEnd.ts'
@@ -13,13 +13,12 @@ import type { InlineConstruct } from './scan.ts'
 /** All that is known inside a line of text, by the character that it begins with: one for each. */
 export const inlineConstructs: readonly (readonly InlineConstruct[] | undefined)[] = indexBySign([
   ['\n', readLineEnd],
-  ['!', readBang],
   ['&', readReference],
   ['*_~', readRun],
   ['<', readAngle],
   ['@', readAt],
   ['FHWfhw', readBareAddress],
-  ['[', readBracket],
+  ['![', readBracket],
   ['\\', readEscape],
   [']', readBracketEnd],
   ['`', readCode],

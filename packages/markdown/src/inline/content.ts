@@ -6,7 +6,7 @@ import type { Phrasing, Placeless } from '../tree.ts'
 export type Segment = {
   readonly text: string
   readonly from: number
-  /** It goes on where the one before ends, in the same line. */
+  /** It goes on in the same line as the one before. */
   readonly isJoined?: true
 }
 
@@ -17,31 +17,19 @@ export type Content = {
   readonly froms: readonly number[]
 }
 
-/** Joins stretches from a column of one of them on; blanks at the end of the text are dropped. */
-export function joinSegments(
-  segments: readonly Segment[],
-  glue: '\n' | '',
-  first = 0,
-  column = 0,
-): Content {
+/** Joins stretches from an offset of the source on; blanks at the end of the text are dropped. */
+export function joinSegments(segments: readonly Segment[], offset: number): Content {
   const starts: number[] = []
   const froms: number[] = []
   let text = ''
-  let cut = column
-  for (let index = first; index < segments.length; index++) {
-    const segment = segments[index] as Segment // Below the length, so it is there.
-    if (index > first && !segment.isJoined) text += glue
+  for (const segment of segments.slice(lastIndex(segments, ({ from }) => from <= offset))) {
+    if (starts.length > 0 && !segment.isJoined) text += '\n'
+    const from = Math.max(segment.from, offset)
     starts.push(text.length)
-    froms.push(segment.from + cut)
-    text += segment.text.slice(cut)
-    cut = 0
+    froms.push(from)
+    text += segment.text.slice(from - segment.from)
   }
   return { text: text.slice(0, trimmedEnd(text)), starts, froms }
-}
-
-/** The last segment that begins at an offset of the source or before. */
-export function segmentAt(segments: readonly Segment[], offset: number): number {
-  return lastIndex(segments, ({ from }) => from <= offset)
 }
 
 /** The last index of those that hold, which come first; 0 where none does. */
@@ -75,5 +63,5 @@ export function placeNode(
 
 /** The offset in the source where what ends at a position ends: a prefix behind it stays out. */
 export function sourceEnd(content: Content, position: number): number {
-  return position === 0 ? sourceAt(content, 0) : sourceAt(content, position - 1) + 1
+  return sourceAt(content, position - 1) + 1
 }

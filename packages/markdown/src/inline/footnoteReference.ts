@@ -1,10 +1,9 @@
-import { endOfMatch } from '../characters.ts'
 import { decodeEscapes } from '../entity/decodeEntity.ts'
 import { footnoteKey } from './label.ts'
 import { addNode, hideUntil, waitFor, type Scan } from './scan.ts'
 
-const whole = /\[\^(?:[^\\[\]\s]|\\[^\s])+\]/y
-const unfinished = /\[\^(?:[^\\[\]\s]|\\[^\s])*\\?$/y
+/** The label, and what ends it: the end of the text, too, where half of an escape is no part of it. */
+const pattern = /\[\^((?:[^\\[\]\s]|\\\S)*)(\]|\\?$)/y
 
 /**
  * `[^label]`, where a footnote of that label is defined. While the answer grows it may still come,
@@ -12,21 +11,20 @@ const unfinished = /\[\^(?:[^\\[\]\s]|\\[^\s])*\\?$/y
  * `![^a](url)` is an image all the same.
  */
 export function readFootnoteReference(scan: Scan, isBehindBang: boolean): boolean {
-  const { text, position, reading } = scan
-  const end = endOfMatch(whole, text, position)
-  if (end > 0) {
-    const label = text.slice(position + 2, end - 1)
-    if (label.length > 999) return false
-    const link = text[end] === '('
-    if (link && isBehindBang) return false
-    if (reading.find(footnoteKey(label))) return addReference(scan, end, label, false)
-    return reading.waiting && !link && addReference(scan, end, label, true)
+  const { text, position } = scan
+  pattern.lastIndex = position
+  const [whole, label = '', closer] = pattern.exec(text) ?? []
+  if (whole === undefined || !scan.extended) return false
+  const end = position + whole.length
+  if (closer !== ']') {
+    if (!scan.cut) return false
+    waitFor(scan, '')
+    return label === '' ? hideUntil(scan, end) : addReference(scan, end, label, true)
   }
-  const stop = reading.cut ? endOfMatch(unfinished, text, position) : 0
-  if (stop === 0) return false
-  waitFor(scan, '')
-  const part = text.slice(position + 2).replace(/\\$/, '')
-  return part === '' ? hideUntil(scan, stop) : addReference(scan, stop, part, true)
+  const isLink = text[end] === '('
+  if (label === '' || label.length > 999 || (isLink && isBehindBang)) return false
+  const pending = !scan.find(footnoteKey(label))
+  return (!pending || (scan.waiting && !isLink)) && addReference(scan, end, label, pending)
 }
 
 function addReference(scan: Scan, end: number, raw: string, pending: boolean): true {

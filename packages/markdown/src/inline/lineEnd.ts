@@ -8,13 +8,9 @@ import { addNode, addText, flushText, type Scan } from './scan.ts'
 export function readLineEnd(scan: Scan): boolean {
   const { text, position, plain } = scan
   const from = plain + trimmedEnd(text.slice(plain, position))
-  if (text.slice(from, position).endsWith('  ')) return addBreak(scan, from, position + 1)
+  if (text.slice(from, position).endsWith('  '))
+    return addNode(scan, from, position + 1, { type: 'break' })
   flushText(scan, from)
   scan.plain = position
   return addText(scan, position + 1)
-}
-
-/** Adds a hard line break that takes the characters between `from` and `to`. */
-export function addBreak(scan: Scan, from: number, to: number): true {
-  return addNode(scan, from, to, { type: 'break' })
 }

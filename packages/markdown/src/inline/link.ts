@@ -1,4 +1,5 @@
 import { decodeEscapes } from '../entity/decodeEntity.ts'
+import type { Image, Link, Placeless } from '../tree.ts'
 import { finishBuilding, plainText, startBuilding } from './build.ts'
 import { takeBracket } from './bracket.ts'
 import { endOfLabel, readTarget, skipSpace } from './destination.ts'
@@ -10,14 +11,17 @@ import {
   hideUntil,
   waitFor,
   type Bracket,
-  type Definition,
   type Run,
   type Scan,
 } from './scan.ts'
 import { wordStart } from './settle.ts'
 
-/** What follows the text of a link. */
-type Tail = Definition & { readonly end: number }
+/** What follows the text of a link. Without a `url` the address has not come. */
+type Tail = {
+  readonly url: string | null
+  readonly title: string | null
+  readonly end: number
+}
 
 /**
  * `]`: the end of a link or an image, if what follows says where it leads.
@@ -31,7 +35,7 @@ export function readBracketEnd(scan: Scan): boolean {
   const tail = readTail(scan, bracket)
   if (!tail) return rescan(scan, bracket)
   flushText(scan, scan.position)
-  return wrap(scan, bracket, tail === 'cut' ? null : tail)
+  return wrap(scan, bracket, tail)
 }
 
 /**
@@ -40,8 +44,7 @@ export function readBracketEnd(scan: Scan): boolean {
  */
 function rescan(scan: Scan, bracket: Bracket): boolean {
   if (!scan.skippedAddress || bracket.holdsBracket || scan.brackets.length > 0) return false
-  readAgain(scan, [bracket])
-  return true
+  return readAgain(scan, bracket, [bracket])
 }
 
 /**
@@ -49,21 +52,18 @@ function rescan(scan: Scan, bracket: Bracket): boolean {
  * open for so long that they are text.
  */
 export function rescanOpen(scan: Scan): boolean {
-  const { brackets, reading, reach, text } = scan
+  const { brackets, growing, reach, text } = scan
   const old = brackets.splice(0, brackets.findLastIndex(({ from }) => from < reach) + 1)
   // In growing text more is settled then, if there is a place for that.
-  const settles = reading.growing && wordStart.test(text.slice(old[0]?.to))
-  if (old.length === 0 || !(settles || scan.skippedAddress)) return false
-  if (reading.growing) waitFor(scan, ']')
-  readAgain(scan, old)
-  return true
+  const [first] = old
+  const settles = growing && wordStart.test(text.slice(first?.to))
+  if (!first || !(settles || scan.skippedAddress)) return false
+  if (growing) waitFor(scan, ']')
+  return readAgain(scan, first, old)
 }
 
-/** Reads what stands behind the first of some brackets again, with these as text. */
-function readAgain(scan: Scan, dead: readonly Bracket[]): void {
-  const [first] = dead
-  if (!first) return
-  scan.dead ??= new Set()
+/** Reads what stands behind the first of some brackets again, with all of them as text. */
+function readAgain(scan: Scan, first: Bracket, dead: readonly Bracket[]): true {
   for (const { to } of dead) scan.dead.add(to - 1)
   scan.skippedAddress = false
   scan.brackets.length = 0
@@ -72,10 +72,11 @@ function readAgain(scan: Scan, dead: readonly Bracket[]): void {
   scan.undecided = scan.plain = first.from
   if (Number.isFinite(scan.nextMark)) scan.nextMark = first.from
   scan.position = scan.free = first.to
+  return true
 }
 
-function readTail(scan: Scan, bracket: Bracket): Tail | 'cut' | null {
-  const { text, reading } = scan
+function readTail(scan: Scan, bracket: Bracket): Tail | null {
+  const { text } = scan
   const start = scan.position + 1
   const label = text.slice(bracket.to, scan.position)
   let cut = start === scan.cutEnd
@@ -95,11 +96,11 @@ function readTail(scan: Scan, bracket: Bracket): Tail | 'cut' | null {
   if (shortcut !== null) return shortcut
   // "[1]" is mostly a note in the text, and stays as it is.
   const isNote = start === text.length && /^[0-9]+$/.test(label)
-  return cut && reading.growing && start >= scan.reach && !isNote ? 'cut' : null
+  return cut && start >= scan.reach && !isNote ? pendingTail(scan) : null
 }
 
 function lookUp(scan: Scan, label: string, end: number): Tail | null {
-  const definition = scan.reading.find(normalizeLabel(label))
+  const definition = scan.find(normalizeLabel(label))
   return definition ? { ...definition, end } : null
 }
 
@@ -110,24 +111,26 @@ function endOfResource(text: string, position: number): number {
   return text[end] === ')' ? end + 1 : 0
 }
 
-/**
- * Makes a link or an image of a bracket and all behind it. Without a tail its address has not come:
- * it is pending, and what came of the address is not shown.
- */
-export function wrap(scan: Scan, bracket: Bracket, tail: Tail | null): true {
+/** What came of an address that is not whole is not shown. */
+export function pendingTail({ text }: Scan): Tail {
+  return { url: null, title: null, end: text.length }
+}
+
+/** Makes a link or an image of a bracket and all behind it. */
+export function wrap(scan: Scan, bracket: Bracket, { url, title, end }: Tail): true {
+  const pending = url === null
   const inside = scan.tokens.splice(bracket.token).slice(1)
   const openers: Run[] = []
   matchRuns(inside, openers, [])
-  if (!tail) closeOpeners(openers, 0)
-  const { url = null, title = null, end = scan.text.length } = tail ?? {}
+  if (pending) closeOpeners(openers, 0)
   const children = finishBuilding(startBuilding(scan.content), inside)
   if (!bracket.image) scan.spent = scan.brackets.length
-  if (!tail && children.length === 0) return hideUntil(scan, end)
+  if (pending && children.length === 0) return hideUntil(scan, end)
   const target = { url: decode(url), title: decode(title) }
-  const node = bracket.image
-    ? { type: 'image' as const, ...target, alt: plainText(children) }
-    : { type: 'link' as const, ...target, children }
-  return addNode(scan, bracket.from, end, tail ? node : { ...node, pending: true })
+  const node: Placeless<Link | Image> = bracket.image
+    ? { type: 'image', ...target, alt: plainText(children) }
+    : { type: 'link', ...target, children }
+  return addNode(scan, bracket.from, end, { ...node, ...(pending && { pending }) })
 }
 
 function decode(written: string | null): string | null {

@@ -2,14 +2,14 @@ import type { Phrasing } from '../tree.ts'
 import { takeBracket } from './bracket.ts'
 import { addTokens, finishBuilding, startBuilding } from './build.ts'
 import { inlineConstructs } from './constructs.ts'
-import { joinSegments, segmentAt, type Segment } from './content.ts'
-import { rescanOpen, wrap } from './link.ts'
+import { joinSegments, type Segment } from './content.ts'
+import { pendingTail, rescanOpen, wrap } from './link.ts'
 import { closeOpeners, matchTokens } from './run.ts'
 import { flushText, type Reading, type Scan } from './scan.ts'
 import {
-  isDecided,
   markSettled,
   reach,
+  reopened,
   settle,
   settlingMarks,
   stride,
@@ -17,7 +17,7 @@ import {
 } from './settle.ts'
 
 /** The nodes behind those that the tree has kept, see children.ts. */
-export type Inlines = { readonly nodes: readonly Phrasing[]; readonly progress: Progress | null }
+export type Inlines = { readonly nodes: readonly Phrasing[]; readonly progress: Progress }
 
 /** At the end of growing text this many open brackets may become links: an image within a link. */
 const mostPending = 2
@@ -29,16 +29,16 @@ const mostRounds = 8
 export function parseInlines(
   segments: readonly Segment[],
   reading: Reading,
-  progress: Progress | null = null,
-  glue: '\n' | '' = '\n',
+  progress: Progress,
 ): Inlines {
-  let start = reading.growing ? progress : (progress?.firm ?? null)
-  let scan = scanAll(segments, reading, start, glue)
-  if (start && isDecided(scan, start)) {
-    start = start.firm
-    scan = scanAll(segments, reading, start, glue)
+  let start = reading.growing ? progress : (progress.firm ?? progress)
+  let scan = scanAll(segments, reading, start)
+  const firm = reopened(scan, start)
+  if (firm) {
+    start = firm
+    scan = scanAll(segments, reading, start)
   }
-  const building = startBuilding(scan.content, start?.draft)
+  const building = startBuilding(scan.content, start.draft)
   let done = 0
   for (const mark of settlingMarks(scan)) {
     addTokens(building, scan.tokens.slice(done, mark.tokens))
@@ -46,42 +46,30 @@ export function parseInlines(
     done = mark.tokens
   }
   const nodes = finishBuilding(building, scan.tokens.slice(done))
-  const settled = start?.nodes.slice(reading.growing ? start.kept : 0) ?? []
+  const settled = start.nodes.slice(reading.growing ? start.kept : 0)
   return { nodes: settled.concat(nodes), progress: start }
 }
 
-function scanAll(
-  segments: readonly Segment[],
-  reading: Reading,
-  progress: Progress | null,
-  glue: '\n' | '',
-): Scan {
-  const scan = startScan(segments, reading, progress, glue)
+function scanAll(segments: readonly Segment[], reading: Reading, progress: Progress): Scan {
+  const scan = startScan(segments, reading, progress)
   scanToEnd(scan)
   for (let round = 0; round < mostRounds && rescanOpen(scan); round++) scanToEnd(scan)
   if (reading.growing) wrapOpenBrackets(scan)
   matchTokens(scan)
-  if (reading.growing) closeOpeners(scan.openers, scan.reach)
+  closeOpeners(scan.openers, scan.reach)
   return scan
 }
 
-function startScan(
-  segments: readonly Segment[],
-  reading: Reading,
-  progress: Progress | null,
-  glue: '\n' | '',
-): Scan {
-  const first = progress ? segmentAt(segments, progress.from) : 0
-  const column = progress ? progress.from - (segments[first]?.from ?? 0) : 0
-  const content = joinSegments(segments, glue, first, column)
+function startScan(segments: readonly Segment[], reading: Reading, progress: Progress): Scan {
+  const content = joinSegments(segments, progress.from)
   const { text } = content
   return {
+    ...reading,
     content,
     text,
-    reading,
     cutEnd: reading.cut ? text.length : -1,
     reach: reading.growing ? text.length - reach : Number.POSITIVE_INFINITY,
-    before: progress?.before ?? '',
+    before: progress.before,
     position: 0,
     plain: 0,
     tokens: [],
@@ -89,10 +77,12 @@ function startScan(
     brackets: [],
     spent: 0,
     matched: 0,
-    openers: progress?.openers.slice() ?? [],
+    openers: progress.openers.slice(),
     floors: [],
+    absent: new Map(),
+    dead: new Set(),
     undecided: Number.NEGATIVE_INFINITY,
-    awaited: progress?.awaited ?? '',
+    awaited: progress.awaited,
     marks: [],
     nextMark: reading.growing ? stride : Number.POSITIVE_INFINITY,
   }
@@ -112,6 +102,6 @@ function scanToEnd(scan: Scan): void {
 function wrapOpenBrackets(scan: Scan): void {
   for (let count = 0; count < mostPending; count++) {
     const bracket = takeBracket(scan)
-    if (bracket) wrap(scan, bracket, null)
+    if (bracket) wrap(scan, bracket, pendingTail(scan))
   }
 }

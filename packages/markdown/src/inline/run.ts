@@ -16,13 +16,13 @@ const underscore = 95
 export function readRun(scan: Scan): boolean {
   const { text, position } = scan
   const code = text.charCodeAt(position)
-  if (code === tilde && !scan.reading.extended) return false
+  if (code === tilde && !scan.extended) return false
   const to = endOfRun(text, position)
   if (to === scan.cutEnd) return hideUntil(scan, to)
   // A single tilde does not strike: "10~20 and 30~40". Three are no markup at all.
   if (code === tilde && to - position !== 2) return keepPlain(scan, to)
-  const next = to < text.length ? String.fromCodePoint(text.codePointAt(to) ?? 0) : ''
-  const { canOpen, canClose } = flanking(code, before(scan), next, scan.reading.extended)
+  const [next = ''] = text.slice(to, to + 2)
+  const { canOpen, canClose } = flanking(code, before(scan), next, scan.extended)
   if (!canOpen && !canClose) return keepPlain(scan, to)
   const left = to - position
   return addToken(scan, position, to, {
@@ -49,15 +49,20 @@ function flanking(
   next: string,
   extended: boolean,
 ): { canOpen: boolean; canClose: boolean } {
-  const spaceBefore = isWhitespace(previous)
-  const spaceAfter = isWhitespace(next)
-  const markBefore = !spaceBefore && isPunctuation(previous)
-  const markAfter = !spaceAfter && isPunctuation(next)
-  const dense = extended && (isCjk(previous) || isCjk(next))
-  const left = !spaceAfter && (!markAfter || spaceBefore || markBefore || dense)
-  const right = !spaceBefore && (!markBefore || spaceAfter || markAfter || dense)
-  if (code !== underscore) return { canOpen: left, canClose: right }
-  return { canOpen: left && (!right || markBefore), canClose: right && (!left || markAfter) }
+  const [first, second] = [kindOf(previous), kindOf(next)]
+  const dense = extended && isCjk(previous + next)
+  const left = second !== 'space' && (second === 'word' || first !== 'word' || dense)
+  const right = first !== 'space' && (first === 'word' || second !== 'word' || dense)
+  const mayJoin = code !== underscore
+  return {
+    canOpen: left && (mayJoin || !right || first === 'mark'),
+    canClose: right && (mayJoin || !left || second === 'mark'),
+  }
+}
+
+function kindOf(character: string): 'space' | 'mark' | 'word' {
+  if (isWhitespace(character)) return 'space'
+  return isPunctuation(character) ? 'mark' : 'word'
 }
 
 /** Matches the runs that were read since the last time. What was open at a mark may be closed now. */

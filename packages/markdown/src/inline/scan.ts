@@ -70,13 +70,12 @@ export type Mark = {
 }
 
 /** The state of one reading of one leaf, from left to right. */
-export type Scan = {
+export type Scan = Reading & {
   readonly content: Content
   readonly text: string
-  readonly reading: Reading
   /** Where the text ends, if its last character may not be the last of its construct; else -1. */
   readonly cutEnd: number
-  /** What is open from before this place is not closed at the end: it is text, see settle.ts. */
+  /** What is open from before this place is not closed at the end: it is text, see settle.ts. All is where the text does not grow. */
   readonly reach: number
   /** The character before the first one, where reading goes on from a mark. */
   readonly before: string
@@ -100,7 +99,7 @@ export type Scan = {
   /** The last position of a backtick run of each length; made at the first backtick. */
   ticks?: Map<number, number>
   /** Closers that do not come any more, such as `-->`. */
-  absent?: Absent
+  readonly absent: Absent
   /** Where a construct began last that would have liked to see what stands behind the end. */
   undecided: number
   /** Signs that may decide such a construct. */
@@ -108,7 +107,7 @@ export type Scan = {
   /** An address stood inside an open bracket, where it could not yet become a link. */
   skippedAddress?: boolean
   /** Where a `[` is no bracket, see readAgain in link.ts. */
-  dead?: Set<number>
+  readonly dead: Set<number>
   marks: Mark[]
   nextMark: number
 }
@@ -142,18 +141,25 @@ export function addNode(scan: Scan, from: number, to: number, node: Placeless<Ph
   return addToken(scan, from, to, placeNode(scan.content, from, to, node))
 }
 
-/** Adds a link that shows its own address, which stands at `shown`; without a `url` it is pending. */
+/** Adds a link that shows its own address, which stands at `shown`; without a prefix it is pending. */
 export function addAddress(
   scan: Scan,
   from: number,
   to: number,
   shown: readonly [number, number],
-  url: string | null,
+  prefix: string | null,
 ): true {
   const value = scan.text.slice(...shown)
   const children = [placeNode(scan.content, ...shown, { type: 'text', value })]
-  const link = { type: 'link', url, title: null, children } as const
-  return addNode(scan, from, to, url === null ? { ...link, pending: true } : link)
+  const pending = prefix === null
+  const url = pending ? null : prefix + value
+  return addNode(scan, from, to, {
+    type: 'link',
+    url,
+    title: null,
+    children,
+    ...(pending && { pending }),
+  })
 }
 
 /** Goes on behind `to`, showing nothing of what lies before it until the text has grown. */
@@ -185,7 +191,5 @@ export function waitFor(scan: Scan, signs: string): void {
 
 /** What stands before the position, also across a mark. */
 export function before({ text, position, before: first }: Scan): string {
-  const last = text.charAt(position - 1)
-  const pair = last >= '\uDC00' && last <= '\uDFFF' ? text.codePointAt(position - 2) : 0
-  return pair && pair > 0xffff ? String.fromCodePoint(pair) : last || first
+  return Array.from(first + text.slice(Math.max(0, position - 2), position)).at(-1) ?? ''
 }

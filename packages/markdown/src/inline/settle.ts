@@ -1,5 +1,6 @@
 import type { Phrasing } from '../tree.ts'
-import { copyDraft, type Building, type Draft, type Writable } from './build.ts'
+import { copyDraft, type Building, type Draft } from './build.ts'
+import type { Settled } from '../children.ts'
 import { sourceAt } from './content.ts'
 import { matchTokens } from './run.ts'
 import { flushText, type Mark, type Run, type Scan } from './scan.ts'
@@ -8,24 +9,26 @@ import { flushText, type Mark, type Run, type Scan } from './scan.ts'
  * How far the text of an open leaf is settled: the next reading begins there, so that an open
  * paragraph of any length costs what was added.
  */
-export type Progress = {
+export type Progress = Settled<Phrasing> & {
   /** The offset in the source where the text begins: with another one it is another text. */
   readonly start: number
   /** The offset in the source where reading goes on, and the character before it. */
   readonly from: number
   readonly before: string
-  /** The nodes before it. The list grows with the text and is never copied for it. */
-  readonly nodes: Phrasing[]
-  /** How many of them are known to be those of the tree. */
-  kept: number
   /** The text that was not yet complete there. */
   readonly draft: Draft | null
   /** What is open there for so long that it is text until it is closed. */
   readonly openers: readonly Run[]
   /** The signs that decide what else is open. */
   readonly awaited: string
-  /** Where reading goes on once that is decided: itself if nothing is open, `null`: at the beginning. */
+  /** Where reading goes on once that is decided; `null` where nothing is open. */
   readonly firm: Progress | null
+}
+
+/** Nothing is settled yet of the text that begins at an offset. */
+export function createProgress(start: number): Progress {
+  const nothing = { nodes: [], kept: 0, rest: [], draft: null, openers: [], firm: null }
+  return { start, from: start, before: '', awaited: '', ...nothing }
 }
 
 /** Settled text is noted about this often: rarer costs more each frame, more often more at once. */
@@ -66,33 +69,25 @@ function isFirm({ openers, awaited }: Mark): boolean {
 }
 
 /** Settles the nodes that were built up to a mark, behind those that were settled before. */
-export function settle(
-  building: Building,
-  mark: Mark,
-  scan: Scan,
-  before: Progress | null,
-): Progress {
-  let nodes = before?.nodes ?? []
+export function settle(building: Building, mark: Mark, scan: Scan, before: Progress): Progress {
   // Nodes that may turn out to be others are a list of their own.
-  if (before?.firm === before && !isFirm(mark)) nodes = nodes.slice()
+  const isOwn = !before.firm && !isFirm(mark)
+  const nodes = isOwn ? before.nodes.slice() : before.nodes
   const last = building.nodes.at(-1)
   const draft = last?.type === 'text' && !last.html ? (last as Draft) : null // See startBuilding.
   if (draft) building.nodes.pop()
   for (const node of building.nodes) nodes.push(node)
   building.nodes = draft ? [copyDraft(draft)] : []
-  const progress: Writable<Progress> = {
-    start: before?.start ?? sourceAt(scan.content, 0),
+  return {
+    ...before,
     from: sourceAt(scan.content, mark.position),
     before: scan.text.charAt(mark.position - 1),
     nodes,
-    kept: before?.kept ?? 0,
     draft,
     openers: scan.openers.slice(0, mark.openers).map((run) => movedBack(run, mark.position)),
     awaited: mark.awaited,
-    firm: before?.firm ?? null,
+    firm: isFirm(mark) ? null : (before.firm ?? before),
   }
-  if (isFirm(mark)) progress.firm = progress
-  return progress
 }
 
 /** The same run as the next reading counts, which begins behind it. */
@@ -100,7 +95,14 @@ function movedBack(run: Run, by: number): Run {
   return { ...run, from: run.from - by, to: run.to - by }
 }
 
-/** Whether what was open at a mark is decided now. */
-export function isDecided(scan: Scan, { awaited }: Progress): boolean {
-  return scan.isReopened === true || awaited.split('').some((sign) => scan.text.includes(sign))
+/** Where reading has to go back to, if what was open is decided now. */
+export function reopened(
+  scan: Scan,
+  { firm, nodes, kept, rest, awaited }: Progress,
+): Progress | null {
+  const isDecided = scan.isReopened || awaited.split('').some((sign) => scan.text.includes(sign))
+  if (!firm || !isDecided) return null
+  // The tree has more behind it than when reading was there.
+  firm.rest = [...nodes.slice(firm.kept, kept), ...rest]
+  return firm
 }
