@@ -13,6 +13,11 @@ const longOpen: Readonly<Record<string, readonly string[]>> = {
     `[a \`b ${someWords(250)}http://a.b/c\`\`more ${someWords(20)}](/u) ${someWords(250)}`,
     90,
   ),
+  'a star that is closed right behind a checkpoint': inSteps(`*a ${someWords(300)}b* c`, 90),
+  'two that are closed one after the other': inSteps(
+    `**a *b ${someWords(250)}c* ${someWords(30)}d** e`,
+    90,
+  ),
   'a task that becomes a heading': inSteps(`- [x] ${someWords(40)}\n  ===\n`, 90),
   'a fence behind a long label': [`[^${'a'.repeat(990)}]: ${'> '.repeat(20)}\``, '``', 'js\nb'],
   'a definition deep in quotes': [`${'> '.repeat(95)}[${'a'.repeat(900)}`, ']', ': /u', '\n'],

@@ -81,7 +81,7 @@ type GrowingText = Machine & {
 function appendText(text: GrowingText, added: string): void {
   if (text.isEnded || added === '') return
   const all = text.held + added.replaceAll('\0', '\uFFFD')
-  const end = /[\r\uD800-\uDBFF]/.test(all.charAt(all.length - 1)) ? all.length - 1 : all.length
+  const end = /[\r\uD800-\uDBFF]/.test(all.slice(-1)) ? -1 : all.length
   text.held = all.slice(end)
   takeText(text, all.slice(0, end))
 }
@@ -93,22 +93,19 @@ function takeText(text: GrowingText, added: string): void {
   text.rest += added
   text.isFresh = false
   if (isLineOpen) growLine(text, growing, lineFrom + rest.length, added)
-  else takeLines(text, rest.length)
+  else takeLines(text)
 }
 
-/** Feeds the complete lines, of which the first ends behind `from`, each once. */
-function takeLines(text: GrowingText, from: number): void {
-  const { rest } = text
-  const lineEnd = /\r\n?|\n/g
-  let start = 0
-  lineEnd.lastIndex = from
-  for (let match = lineEnd.exec(rest); match; match = lineEnd.exec(rest)) {
-    feedLine(text, rest.slice(start, match.index), false)
+/** Feeds the complete lines, each once. */
+function takeLines(text: GrowingText): void {
+  const parts = text.rest.split(/(\r\n?|\n)/)
+  text.rest = parts.pop() ?? ''
+  for (let index = 0; index < parts.length; index += 2) {
+    const [line = '', end = ''] = [parts[index], parts[index + 1]]
+    feedLine(text, line, false)
     text.line++
-    text.lineFrom += lineEnd.lastIndex - start
-    start = lineEnd.lastIndex
+    text.lineFrom += line.length + end.length
   }
-  text.rest = rest.slice(start)
 }
 
 function undo(text: GrowingText): void {

@@ -23,7 +23,7 @@ function buildBlock(block: Block, old: Node | undefined, machine: Machine): Bloc
   // Where a name of an entity is not known, all is read again when the table of names has come.
   if (missedNames() > missed) find(block, machine, namesKey)
   const fresh = content && putPlace<NonNullable<BlockNode>>(content, block.from, block.to)
-  const settled = isLeaf ? (fresh?.type === 'paragraph' ? cache.progress : null) : cache
+  const settled = isLeaf ? cache.progress : cache
   cache.node = fresh && completeNode(old, fresh, settled, isLeaf)
   return cache.node
 }
@@ -37,10 +37,12 @@ function buildChildren(block: Block, old: Node | undefined, machine: Machine): n
   }
   const before = childrenBehind(old, cache)
   const nodes: unknown[] = []
-  for (const [index, child] of children.slice(cache.count).entries()) {
+  for (let index = cache.count; index < children.length; index++) {
+    const child = children[index] as Block // Below the length, so it is there.
     const node = buildBlock(child, before[nodes.length], machine)
-    if (node) nodes.push(node)
-    if (node && index < firm - cache.count) cache.nodes.push(node)
+    if (!node) continue
+    nodes.push(node)
+    if (index < firm) cache.nodes.push(node)
   }
   cache.count = firm
   return nodes as never[] // What openBlock lets in, without null.

@@ -24,12 +24,13 @@ export type Cursor = {
   nextColumn: number
 }
 
-/** The head of a line. */
-export const lineStart = { offset: 0, column: 0, inTab: false, next: -1, nextColumn: 0 }
-
 /** Begins with a line: the next one, or what there is of it. */
 export function openLine(cursor: Cursor, text: string, cut: boolean): void {
-  Object.assign(cursor, { text, cut }, lineStart)
+  cursor.text = text
+  cursor.cut = cut
+  cursor.offset = cursor.column = 0
+  cursor.next = -1
+  cursor.inTab = false
   findNext(cursor)
 }
 

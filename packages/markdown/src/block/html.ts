@@ -41,7 +41,7 @@ function htmlRules(end: RegExp | null): Rules {
       const jumps = starts.flatMap((start, line) => [start, froms[line] ?? 0])
       const text = { type: 'text', key: from, from, to, value, html: true } as const
       const parts = froms.some((offset, line) => offset - from !== starts[line])
-      return { type: 'paragraph', html: true, children: [parts ? { ...text, jumps } : text] }
+      return { type: 'paragraph', html: true, children: [{ ...text, ...(parts && { jumps }) }] }
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Definition } from '../inline/scan.ts'
 import type { Progress } from '../inline/settle.ts'
 import type { Settled } from '../children.ts'
 import type { Flow, ListItem, Placeless, TableRow } from '../tree.ts'
-import { lineStart, type Cursor } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
 import type { Journal } from './preview.ts'
 
 /** What a block becomes; `null` where it is not shown. */
@@ -107,11 +107,15 @@ const root: Rules = { holds: 'blocks', resume: () => true, toNode: () => null }
 
 export function createMachine(extended: boolean): Machine {
   return {
-    ...lineStart,
     text: '',
     cut: false,
     lineFrom: 0,
     line: 0,
+    offset: 0,
+    column: 0,
+    inTab: false,
+    next: 0,
+    nextColumn: 0,
     extended,
     definitions: new Map(),
     drafts: [],

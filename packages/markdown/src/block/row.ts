@@ -17,36 +17,31 @@ type Cell = { readonly segments: readonly Segment[]; readonly from: number; read
  *   | a | b \| c |
  *     ^   ^^^^^^
  */
-export function splitCells({ text, from }: Segment): Cell[] {
+export function splitCells(line: Segment): Cell[] {
+  const row = line.text.slice(0, trimmedEnd(line.text))
   const cells: Cell[] = []
-  const end = trimmedEnd(text)
-  let pieces: Segment[] = []
-  let start = text.startsWith('|') ? 1 : 0
-  const endPiece = (at: number): void => {
-    pieces.push({ text: text.slice(start, at), from: from + start, isJoined: true })
-    start = at + 1
-  }
-  for (const { 0: sign, index } of text.slice(0, end).matchAll(/\\\\|\\?\|/g)) {
-    if (index < start || sign === '\\\\') continue
-    endPiece(index)
-    if (sign === '|') {
-      cells.push(trimCell(pieces))
-      pieces = []
+  let start = row.startsWith('|') ? 1 : 0
+  for (let at = start; at < row.length; at++) {
+    if (row[at] === '\\') at++
+    else if (row[at] === '|') {
+      cells.push(toCell(line, start, at))
+      start = at + 1
     }
   }
-  if (start < end) {
-    endPiece(end)
-    cells.push(trimCell(pieces))
-  }
+  if (start < row.length) cells.push(toCell(line, start, row.length))
   return cells
 }
 
-function trimCell(pieces: readonly Segment[]): Cell {
-  const [first = { text: '', from: 0 }, ...others] = pieces
-  const lead = endOfBlanks(first.text, 0)
-  const segments = [{ text: first.text.slice(lead), from: first.from + lead }, ...others]
-  const last = segments.at(-1) ?? first
-  return { segments, from: first.from + lead, to: last.from + trimmedEnd(last.text) }
+function toCell({ text, from }: Segment, start: number, end: number): Cell {
+  const head = endOfBlanks(text, start)
+  const cell = text.slice(head, end)
+  let next = from + head
+  const segments = cell.split(/\\(?=\|)/).map((piece) => {
+    const segment = { text: piece, from: next, isJoined: true as const }
+    next += piece.length + 1
+    return segment
+  })
+  return { segments, from: from + head, to: from + head + trimmedEnd(cell) }
 }
 
 /** Adds a row to the table that is matched. A row is a line, so it is closed at once. */

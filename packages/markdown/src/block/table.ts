@@ -44,19 +44,18 @@ function replaceHead(block: Block, machine: Machine, rules: Rules, from: number)
   return block
 }
 
-function readDelimiters(text: string): Align[] | null {
-  const row = text.slice(0, trimmedEnd(text))
-  if (!row.includes('|') && !row.includes(':')) return null
-  const cells = row.replace(/^\||\|$/g, '').split('|', mostColumns + 1)
-  if (cells.length > mostColumns) return null
-  const align: Align[] = []
-  for (const cell of cells) {
-    const sign = /^[ \t]*(:?)-+(:?)[ \t]*$/.exec(cell)
-    if (!sign) return null
-    const [, left, right] = sign
-    align.push(left ? (right ? 'center' : 'left') : right ? 'right' : null)
-  }
-  return align
+const cell = '[ \\t]*:?-+:?[ \\t]*'
+const delimiterRow = new RegExp(`^\\|?${cell}(?:\\|${cell})*\\|?[ \\t]*$`)
+
+function readDelimiters(row: string): Align[] | null {
+  if (!delimiterRow.test(row) || !/[|:]/.test(row)) return null
+  const cells = row.match(/:?-+:?/g) ?? []
+  return cells.length > mostColumns ? null : cells.map(alignOf)
+}
+
+function alignOf(sign: string): Align {
+  if (sign.endsWith(':')) return sign.startsWith(':') ? 'center' : 'right'
+  return sign.startsWith(':') ? 'left' : null
 }
 
 function tableRules(align: readonly Align[], row: Rules): Rules {

@@ -54,7 +54,8 @@ const escapes = new RegExp(`\\\\([!-/:-@[-\`{-~])|${reference}`, 'gi')
 
 /** Text with its backslash escapes and character references read: addresses, titles, `lang`. */
 export function decodeEscapes(text: string): string {
-  return text.replace(escapes, (whole: string, escaped: string | undefined) =>
-    escaped === undefined ? (decodeEntity(whole) ?? whole) : escaped,
+  return text.replace(
+    escapes,
+    (whole: string, escaped: string | undefined) => escaped ?? decodeEntity(whole) ?? whole,
   )
 }

@@ -17,10 +17,13 @@ const joint = /[./]*/y
 /** A bare address: `http://`, `https://`, `ftp://` or `www.`, and what follows. */
 export function readBareAddress(scan: Scan): boolean {
   const { text, position } = scan
+  const second = text.charCodeAt(position + 1) | 32
+  // The second letter, since the first stands in every other word.
+  if (!scan.extended || (second !== 116 && second !== 119)) return false
   const from = endOfMatch(start, text, position)
   const isWww = text[from - 1] === '.'
   const mayFollow = isWww ? /^$|[\s(*_~[\]]/ : /^$|[^a-z]/i
-  if (from === 0 || !scan.extended || !mayFollow.test(before(scan))) return false
+  if (from === 0 || !mayFollow.test(before(scan))) return false
   const stop = endOfMatch(rest, text, from)
   const end = from + trimmedLength(text.slice(from, stop))
   if (stop === scan.cutEnd) {

@@ -20,6 +20,7 @@ export function readAngle(scan: Scan): boolean {
     const prefix = addressEnd > 0 ? '' : 'mailto:'
     return addAddress(scan, position, whole, [position + 1, whole - 1], prefix)
   }
+  scan.absent ??= new Map()
   const end = endOfTag(text, position, scan.absent)
   if (end > 0) return addText(scan, end, { html: true })
   if (endOfMatch(mayGrow, text, position) > 0) waitFor(scan, '>')

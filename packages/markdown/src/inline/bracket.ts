@@ -7,7 +7,7 @@ export function readBracket(scan: Scan): boolean {
   const image = text[position] === '!'
   if (image && position + 1 === cutEnd) return hideLoneBang(scan)
   const to = position + (image ? 2 : 1)
-  if (text[to - 1] !== '[' || scan.dead.has(to - 1)) return false
+  if (text[to - 1] !== '[' || scan.dead?.has(to - 1)) return false
   scan.position = to - 1
   if (readFootnoteReference(scan, image)) return true
   scan.position = position

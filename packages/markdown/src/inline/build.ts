@@ -71,14 +71,11 @@ function addRun(building: Building, { code, from, closes, left, opens }: Run): v
 
 function openFrame(building: Building, code: number, from: number, to: number): void {
   const { frames, nodes } = building
-  if (frames.length < deepest) {
-    const type = code === 126 ? 'delete' : to - from === 2 ? 'strong' : 'emphasis'
-    frames.push({ type, from, nodes })
-    building.nodes = []
-  } else {
-    frames.push({ type: null, from, nodes })
-    addText(building, from, to)
-  }
+  const kind = code === 126 ? 'delete' : to - from === 2 ? 'strong' : 'emphasis'
+  const type = frames.length < deepest ? kind : null
+  frames.push({ type, from, nodes })
+  if (type) building.nodes = []
+  else addText(building, from, to)
 }
 
 /** Closes the innermost element with the signs between two positions. */
@@ -121,8 +118,8 @@ function draftFor({ nodes }: Building, written: string, start: number, html?: tr
   if (last?.type === 'text' && !last.html && !html) {
     if (last.value.length < longest || written !== '\n') return last as Draft // Made here.
   }
-  const place = { key: start, from: start, to: start }
-  const draft: Draft = { type: 'text', ...place, value: '', ...(html && { html }) }
+  const draft: Draft = { type: 'text', key: start, from: start, to: start, value: '' }
+  if (html) draft.html = html
   nodes.push(draft)
   return draft
 }

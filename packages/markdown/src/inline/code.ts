@@ -36,7 +36,10 @@ export function readCode(scan: Scan): boolean {
 /** The last position of a run of each length. */
 function lastRuns(text: string): Map<number, number> {
   const runs = new Map<number, number>()
-  for (const { 0: run, index } of text.matchAll(/`+/g)) runs.set(run.length, index)
+  for (let at = text.indexOf('`'), end; at >= 0; at = text.indexOf('`', end)) {
+    end = endOfRun(text, at)
+    runs.set(end - at, at)
+  }
   return runs
 }
 

@@ -33,23 +33,19 @@ export function readBracketEnd(scan: Scan): boolean {
   const bracket = takeBracket(scan)
   if (!bracket) return false
   const tail = readTail(scan, bracket)
-  if (!tail) return rescan(scan, bracket)
-  flushText(scan, scan.position)
-  return wrap(scan, bracket, tail)
+  if (tail) {
+    flushText(scan, scan.position)
+    return wrap(scan, bracket, tail)
+  }
+  // An address inside brackets waits to see whether they are a link. They are none: read it again.
+  // Brackets with others inside are left, or nesting would make that quadratic.
+  const isAlone = !bracket.holdsBracket && scan.brackets.length === 0
+  return isAlone && scan.skippedAddress && readAgain(scan, bracket, [bracket])
 }
 
 /**
- * An address inside brackets waits to see whether they are a link. They are none: read it again.
- * Brackets with others inside are left, or nesting would make that quadratic.
- */
-function rescan(scan: Scan, bracket: Bracket): boolean {
-  if (!scan.skippedAddress || bracket.holdsBracket || scan.brackets.length > 0) return false
-  return readAgain(scan, bracket, [bracket])
-}
-
-/**
- * The same for brackets that were never closed, all at once; in growing text for those that are
- * open for so long that they are text.
+ * Reads brackets again that were never closed, all at once; in growing text those that are open for
+ * so long that they are text.
  */
 export function rescanOpen(scan: Scan): boolean {
   const { brackets, growing, reach, text } = scan
@@ -64,6 +60,7 @@ export function rescanOpen(scan: Scan): boolean {
 
 /** Reads what stands behind the first of some brackets again, with all of them as text. */
 function readAgain(scan: Scan, first: Bracket, dead: readonly Bracket[]): true {
+  scan.dead ??= new Set()
   for (const { to } of dead) scan.dead.add(to - 1)
   scan.skippedAddress = false
   scan.brackets.length = 0
@@ -121,7 +118,7 @@ export function wrap(scan: Scan, bracket: Bracket, { url, title, end }: Tail): t
   const pending = url === null
   const inside = scan.tokens.splice(bracket.token).slice(1)
   const openers: Run[] = []
-  matchRuns(inside, openers, [])
+  matchRuns(inside, openers, {})
   if (pending) closeOpeners(openers, 0)
   const children = finishBuilding(startBuilding(scan.content), inside)
   if (!bracket.image) scan.spent = scan.brackets.length
@@ -130,7 +127,7 @@ export function wrap(scan: Scan, bracket: Bracket, { url, title, end }: Tail): t
   const node: Placeless<Link | Image> = bracket.image
     ? { type: 'image', ...target, alt: plainText(children) }
     : { type: 'link', ...target, children }
-  return addNode(scan, bracket.from, end, { ...node, ...(pending && { pending }) })
+  return addNode(scan, bracket.from, end, pending ? { ...node, pending } : node)
 }
 
 function decode(written: string | null): string | null {

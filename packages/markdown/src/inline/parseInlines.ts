@@ -78,11 +78,10 @@ function startScan(segments: readonly Segment[], reading: Reading, progress: Pro
     spent: 0,
     matched: 0,
     openers: progress.openers.slice(),
-    floors: [],
-    absent: new Map(),
-    dead: new Set(),
+    floors: {},
     undecided: Number.NEGATIVE_INFINITY,
     awaited: progress.awaited,
+    skippedAddress: false,
     marks: [],
     nextMark: reading.growing ? stride : Number.POSITIVE_INFINITY,
   }

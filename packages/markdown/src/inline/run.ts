@@ -1,8 +1,25 @@
-import { endOfRun, isCjk, isPunctuation, isWhitespace } from '../characters.ts'
-import { addToken, before, hideUntil, keepPlain, type Run, type Scan, type Token } from './scan.ts'
+import { endOfRun } from '../characters.ts'
+import {
+  addToken,
+  before,
+  hideUntil,
+  keepPlain,
+  type Floors,
+  type Run,
+  type Scan,
+  type Token,
+} from './scan.ts'
 
 const tilde = 126
 const underscore = 95
+
+/** Unicode white space, and the nothing before the first and after the last character. */
+const space = /^$|\s/
+/** Punctuation or a symbol, of any script. */
+const mark = /[\p{P}\p{S}]/u
+/** Han, kana, hangul and bopomofo, with their punctuation and full-width forms. */
+const dense =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef]/u
 
 /**
  * A run of `*`, `_` or `~`: emphasis, strong emphasis, strikethrough.
@@ -21,7 +38,7 @@ export function readRun(scan: Scan): boolean {
   if (to === scan.cutEnd) return hideUntil(scan, to)
   // A single tilde does not strike: "10~20 and 30~40". Three are no markup at all.
   if (code === tilde && to - position !== 2) return keepPlain(scan, to)
-  const [next = ''] = text.slice(to, to + 2)
+  const next = String.fromCodePoint(text.codePointAt(to) ?? 32)
   const { canOpen, canClose } = flanking(code, before(scan), next, scan.extended)
   if (!canOpen && !canClose) return keepPlain(scan, to)
   const left = to - position
@@ -50,9 +67,9 @@ function flanking(
   extended: boolean,
 ): { canOpen: boolean; canClose: boolean } {
   const [first, second] = [kindOf(previous), kindOf(next)]
-  const dense = extended && isCjk(previous + next)
-  const left = second !== 'space' && (second === 'word' || first !== 'word' || dense)
-  const right = first !== 'space' && (first === 'word' || second !== 'word' || dense)
+  const isDense = extended && dense.test(previous + next)
+  const left = second !== 'space' && (second === 'word' || first !== 'word' || isDense)
+  const right = first !== 'space' && (first === 'word' || second !== 'word' || isDense)
   const mayJoin = code !== underscore
   return {
     canOpen: left && (mayJoin || !right || first === 'mark'),
@@ -61,8 +78,8 @@ function flanking(
 }
 
 function kindOf(character: string): 'space' | 'mark' | 'word' {
-  if (isWhitespace(character)) return 'space'
-  return isPunctuation(character) ? 'mark' : 'word'
+  if (space.test(character)) return 'space'
+  return mark.test(character) ? 'mark' : 'word'
 }
 
 /** Matches the runs that were read since the last time. What was open at a mark may be closed now. */
@@ -79,7 +96,7 @@ export function matchTokens(scan: Scan): void {
  * `openers`; where the first began that was closed is the answer. `floors` keeps the search linear:
  * before it no opener fits that class.
  */
-export function matchRuns(tokens: readonly Token[], openers: Run[], floors: number[]): number {
+export function matchRuns(tokens: readonly Token[], openers: Run[], floors: Floors): number {
   let first = Number.POSITIVE_INFINITY
   for (const run of tokens) {
     if (run.type !== 'run') continue
@@ -89,9 +106,8 @@ export function matchRuns(tokens: readonly Token[], openers: Run[], floors: numb
   return first
 }
 
-function close(closer: Run, openers: Run[], floors: number[]): number {
-  // The rests of the three signs differ.
-  const kind = (closer.code % 5) * 6 + (closer.canOpen ? 3 : 0) + (lengthOf(closer) % 3)
+function close(closer: Run, openers: Run[], floors: Floors): number {
+  const kind = `${closer.code}${closer.canOpen}${lengthOf(closer) % 3}`
   let first = Number.POSITIVE_INFINITY
   while (closer.left > 0) {
     const floor = floors[kind] ?? Number.NEGATIVE_INFINITY
@@ -115,8 +131,8 @@ function close(closer: Run, openers: Run[], floors: number[]): number {
 /** Rules 9 and 10: a run that could do both only pairs when the lengths do not add up to 3n. */
 function fits(opener: Run, closer: Run): boolean {
   if (opener.code !== closer.code) return false
-  if (opener.code === tilde) return true
   if (!closer.canOpen && !opener.canClose) return true
+  // Runs of two tildes never add up to 3n.
   const [first, second] = [lengthOf(opener), lengthOf(closer)]
   return second % 3 === 0 || (first + second) % 3 !== 0
 }

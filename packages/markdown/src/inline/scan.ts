@@ -60,6 +60,9 @@ export type Bracket = {
   holdsBracket?: true
 }
 
+/** Before which position no opener fits a closer, by its class. */
+export type Floors = Record<string, number>
+
 /** A place where settled text may end, see settle.ts. */
 export type Mark = {
   readonly tokens: number
@@ -95,19 +98,19 @@ export type Scan = Reading & {
   /** One of those was closed. */
   isReopened?: true
   /** See `matchRuns`. */
-  readonly floors: number[]
+  readonly floors: Floors
   /** The last position of a backtick run of each length; made at the first backtick. */
   ticks?: Map<number, number>
   /** Closers that do not come any more, such as `-->`. */
-  readonly absent: Absent
+  absent?: Absent
   /** Where a construct began last that would have liked to see what stands behind the end. */
   undecided: number
   /** Signs that may decide such a construct. */
   awaited: string
   /** An address stood inside an open bracket, where it could not yet become a link. */
-  skippedAddress?: boolean
+  skippedAddress: boolean
   /** Where a `[` is no bracket, see readAgain in link.ts. */
-  readonly dead: Set<number>
+  dead?: Set<number>
   marks: Mark[]
   nextMark: number
 }
@@ -191,5 +194,6 @@ export function waitFor(scan: Scan, signs: string): void {
 
 /** What stands before the position, also across a mark. */
 export function before({ text, position, before: first }: Scan): string {
-  return Array.from(first + text.slice(Math.max(0, position - 2), position)).at(-1) ?? ''
+  const pair = text.codePointAt(position - 2) ?? 0
+  return pair > 0xffff ? String.fromCodePoint(pair) : text.charAt(position - 1) || first
 }

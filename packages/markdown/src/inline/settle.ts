@@ -27,8 +27,18 @@ export type Progress = Settled<Phrasing> & {
 
 /** Nothing is settled yet of the text that begins at an offset. */
 export function createProgress(start: number): Progress {
-  const nothing = { nodes: [], kept: 0, rest: [], draft: null, openers: [], firm: null }
-  return { start, from: start, before: '', awaited: '', ...nothing }
+  return {
+    start,
+    from: start,
+    before: '',
+    nodes: [],
+    kept: 0,
+    rest: [],
+    draft: null,
+    openers: [],
+    awaited: '',
+    firm: null,
+  }
 }
 
 /** Settled text is noted about this often: rarer costs more each frame, more often more at once. */
