@@ -55,6 +55,11 @@ describe('a last word on the parts of a message', () => {
     expect(items(state)).toMatchObject([{ summary: [{ text: 'Hm' }] }])
   })
 
+  it('puts a part of no known kind beside them', () => {
+    const event = { ...partAdded({ more: 1 }), type: 'response.content_part.done' }
+    expect(contentOf(fold(said('Hello'), event))).toMatchObject([text('Hello'), { more: 1 }])
+  })
+
   it('keeps words beside a refusal that takes their place', () => {
     const refusal = { type: 'refusal', refusal: 'No' }
     expect(contentOf(fold(said('Hello'), done(message(refusal))))).toEqual([refusal, text('Hello')])

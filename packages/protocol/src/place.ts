@@ -1,7 +1,7 @@
 import { hasWords } from './adopt.ts'
 import { nextIndex, type WriteMove } from './row.ts'
 import { itemShapes, partShapes, type Item, type TableRow } from './protocol.ts'
-import { isIndex, isObject, typeOf, type JsonObject } from './shape.ts'
+import { isIndex, isObject, isTyped, typeOf, type JsonObject } from './shape.ts'
 import { setField, type Slot } from './state.ts'
 import { read, type Step } from './write.ts'
 
@@ -14,14 +14,14 @@ export interface Place {
 /**
  * The place in an item that an event's address means, or null when one of its indexes is no index.
  *
- * @param part Type of the part that the event carries; null where it carries none.
+ * @param part The part that the event carries; null where it carries none.
  */
 export function locate(
   slot: Slot,
   { address }: WriteMove,
   { fields }: TableRow,
   event: JsonObject,
-  part: string | null,
+  part: unknown,
 ): Place | null {
   let found = slot
   const path: Step[] = []
@@ -41,7 +41,9 @@ export function locate(
     if (!isIndex(index)) return null
     const rest = address[depth + 1]
     const key = rest && 'key' in rest ? rest.key : null
-    const entry = enter(found, path, entries, index, { type: segment.blank ?? part, key })
+    const { blank } = segment
+    const type = blank ?? (isTyped(part) ? part.type : null)
+    const entry = enter(found, path, entries, index, { type, key, blank })
     found = entry.slot
     path.push(entry.at)
   }
@@ -59,6 +61,8 @@ interface Wanted {
   readonly type: string | null
   /** The field of the entry that is to be written. */
   readonly key: string | null
+  /** Type of the part that is made where none stands; null where the event brings the entry itself. */
+  readonly blank: string | null
 }
 
 /**
@@ -96,7 +100,7 @@ function enter(
       }
     }
   }
-  const { type } = wanted
+  const { blank: type } = wanted
   if (type === null || isReady(list[at], wanted)) return { slot: found, at }
   const part = partShapes.get(type)?.complete({ type }) ?? { type }
   return { slot: setField(found, [...path, at], () => part), at }
@@ -118,9 +122,10 @@ function isReady(entry: unknown, { type, key }: Wanted): boolean {
 /**
  * A part as it is in its item: the reasoning of some servers comes in parts of type `output_text`.
  */
-export function partIn(item: Item, list: string, part: unknown): unknown {
-  const whole = completeItem({ type: item.type, [list]: [part] })
-  return read(whole, [list, 0]) ?? part
+export function partIn(item: Item, { address: [list] }: WriteMove, part: JsonObject): unknown {
+  if (!list || !('key' in list)) return part
+  const whole = completeItem({ type: item.type, [list.key]: [part] })
+  return read(whole, [list.key, 0]) ?? part
 }
 
 /** The item with whatever its shape asks for. */

@@ -4,7 +4,7 @@ import { hangLogprobs } from './logprobs.ts'
 import { locate, partIn } from './place.ts'
 import type { Item, TableRow } from './protocol.ts'
 import type { DraftMove, WriteMove } from './row.ts'
-import { isObject, typeOf, unsaid, type JsonObject } from './shape.ts'
+import { isObject, type JsonObject } from './shape.ts'
 import { allHeard, setField, type Slot } from './state.ts'
 import { isEmpty, read, type Step } from './write.ts'
 
@@ -42,7 +42,9 @@ function addDraft(slot: Slot, move: DraftMove, event: JsonObject): Written {
 }
 
 function writeField(slot: Slot, move: WriteMove, row: TableRow, event: JsonObject): Written {
-  const value = valueIn(slot, move, row, event)
+  const said = read(event, move.from)
+  const part = move.from[0] === 'part' && isObject(said) ? partIn(slot.item, move, said) : null
+  const value = valueIn(part ?? said, move, row)
   if (value === undefined) return { odd: 'bad_field' }
   const appends = move.verb === 'append'
   const isText = typeof value === 'string'
@@ -50,33 +52,24 @@ function writeField(slot: Slot, move: WriteMove, row: TableRow, event: JsonObjec
   if (!slot.open && appends && (!isText || slot.heard === allHeard)) {
     return { slot, odd: 'after_done' }
   }
-  // A part that says no type may be any that stands there.
-  const isTypedPart = move.from[0] === 'part' && typeOf(value) !== unsaid['type']
-  const place = locate(slot, move, row, event, isTypedPart ? typeOf(value) : null)
+  const place = locate(slot, move, row, event, part)
   if (!place) return { odd: 'bad_field' }
   const { path } = place
   if (!appends) return putValue(place.slot, path, value, row)
-  if (!isText) return { slot: setField(place.slot, path, (said) => addTexts(said, value), true) }
+  if (!isText)
+    return { slot: setField(place.slot, path, (before) => addTexts(before, value), true) }
   if (slot.open)
     return { slot: hangLogprobs(appendText(place.slot, path, value).slot, path, event) }
   // Behind the last word no part is made.
   return appendText(slot, path, value)
 }
 
-/** What an event writes: an empty text too, else only what says something and is of the kind that the table names. */
-function valueIn(
-  slot: Slot,
-  { address: [list], from }: WriteMove,
-  row: TableRow,
-  event: JsonObject,
-): unknown {
-  const given = read(event, from)
-  const isPart = from[0] === 'part' && list && 'key' in list && isObject(given)
-  const value = isPart ? partIn(slot.item, list.key, given) : given
-  if (isEmpty(value) && value !== '') return undefined
-  if (from.length > 1) return value
-  const shape = row.fields[String(from[0])]
-  return shape?.fits(value) ? shape.complete(value) : undefined
+/** What is written: an empty text too, else only what says something and is of the kind that the table names. */
+function valueIn(said: unknown, { from }: WriteMove, { fields }: TableRow): unknown {
+  if (isEmpty(said) && said !== '') return undefined
+  if (from.length > 1) return said
+  const shape = fields[String(from[0])]
+  return shape?.fits(said) ? shape.complete(said) : undefined
 }
 
 /** Adds text by text; what is no text is taken as it is. */
