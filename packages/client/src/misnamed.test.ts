@@ -85,3 +85,26 @@ it('an error event of bare words fails with them', async () => {
   expect(state).toMatchObject({ phase: 'failed', error: { kind: 'provider', message: 'It died' } })
   expect(outputText(state)).toBe('One ')
 })
+
+describe.each(['text/html', 'application/x-ndjson'])('under the wrong type %s', (type) => {
+  it.each([
+    ['as it is', whole, Infinity],
+    ['byte by byte', whole, 1],
+    ['behind blank lines', `\n\n${whole}`, 1],
+    ['behind a comment', `: hello\n\n${whole}`, 3],
+    ['behind a byte order mark', `\uFEFF${whole}`, Infinity],
+  ])('a stream is read %s', async (_, text, size) => {
+    const state = await told(type, text, size)
+    expect(state).toMatchObject({ phase: 'completed', error: null })
+    expect(outputText(state)).toBe('One two three')
+  })
+
+  it.each(['<html><h1>Log in</h1></html>', 'data is not here', ''])(
+    'anything else is told as it is: %j',
+    async (text) => {
+      const { phase, error } = await told(type, text, 4)
+      expect({ phase, error }).toMatchObject({ phase: 'failed', error: { kind: 'protocol' } })
+      expect(error?.message).toContain(`content type ${type}`)
+    },
+  )
+})

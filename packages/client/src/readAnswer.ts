@@ -18,6 +18,9 @@ export type ReadAnswerOptions = Omit<ReadEventsOptions, 'onNoEvent'> & {
 /** What streams and whole responses are called: servers leave the type out, or say plain text or bytes. */
 const readableType = /^$|^text\/(event-stream|plain)$|\/octet-stream$|[/+]json$/
 
+/** How an event stream begins, whatever it is called: PHP calls all it sends text/html. */
+const streamStart = /^\s*(:|(data|event|id|retry):)/
+
 /** A line that no event stream has, were it cut in its first word. */
 const foreignLine = /^(?!:|\w{0,5}$|(data|event|id|retry):).*\S/m
 
@@ -34,9 +37,15 @@ export async function readAnswer(
   const requestId = requestIdOf(response.headers)
   if (requestId !== undefined) options.onRequestId?.(requestId)
   // Chromium gives an answer without a body an empty one all the same.
-  const isBare = !response.body || response.status === 204
-  if (isBare || !readableType.test(type)) throw await foreign(response, options)
-  return readEvents<Incoming>(response.body, {
+  let body = response.status === 204 ? null : response.body
+  let isReadable = readableType.test(type)
+  if (body && !isReadable) {
+    const [beginning, whole] = body.tee()
+    isReadable = streamStart.test(await firstWordOf(beginning, options))
+    body = whole
+  }
+  if (!body || !isReadable) throw await foreign(response, body, options)
+  return readEvents<Incoming>(body, {
     ...options,
     // Under any name there may be a whole response, an error, or the words of a proxy.
     onNoEvent: (text) =>
@@ -81,7 +90,8 @@ export async function readJson<T>(
   { maxFrameLength = defaultMaxFrameLength, signal }: ReadAnswerOptions,
   isWanted: (json: unknown) => json is T,
 ): Promise<T> {
-  if (!response.body || !isJson(mediaType(response))) throw await foreign(response, { signal })
+  if (!response.body || !isJson(mediaType(response)))
+    throw await foreign(response, response.body, { signal })
   const decoder = new TextDecoder()
   let text = ''
   try {
@@ -117,11 +127,29 @@ function isJson(type: string): boolean {
   return /[/+]json$/.test(type)
 }
 
+async function firstWordOf(
+  body: ReadableStream<Uint8Array>,
+  { signal }: ReadAnswerOptions,
+): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  try {
+    for await (const chunk of readChunks(body, signal)) {
+      text += decoder.decode(chunk, { stream: true })
+      if (text.length > 15) break
+    }
+  } catch {
+    // Who reads the whole is told of it.
+  }
+  return text
+}
+
 async function foreign(
   response: Response,
+  body: ReadableStream<Uint8Array> | null,
   { signal }: Pick<ReadAnswerOptions, 'signal'>,
 ): Promise<StreamError> {
-  return notAResponse(response, await readText(response.body, signal))
+  return notAResponse(response, await readText(body, signal))
 }
 
 function notAResponse(response: Response, text: string): StreamError {
