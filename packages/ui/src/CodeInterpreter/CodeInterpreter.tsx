@@ -3,6 +3,7 @@
 import type { Slot } from '@response-stream/protocol'
 import { SquareTerminal } from 'lucide'
 import type { ReactElement, ReactNode } from 'react'
+import { ColouredCode } from '../CodeBlock/ColouredCode.tsx'
 import { Picture } from '../GeneratedImage/Picture.tsx'
 import { useAllLabels } from '../labels/useAllLabels.ts'
 import { plainText } from '../plain/plainText.ts'
@@ -50,7 +51,7 @@ function CodeRow({ slot, code, children }: CodeRowProps): ReactElement {
     <>
       {code === '' ? null : (
         <ToolCallSection heading={labels.code} data-streaming={slot.open ? '' : undefined}>
-          <PlainOutput label={labels.code} text={code} />
+          <PlainOutput label={labels.code} text={code} draw={coloured} />
         </ToolCallSection>
       )}
       {children === null ? null : (
@@ -67,6 +68,11 @@ function CodeRow({ slot, code, children }: CodeRowProps): ReactElement {
       panel={code === '' && children === null ? undefined : panel}
     />
   )
+}
+
+/** Servers run nothing but Python, and do not say so. */
+function coloured(code: string): ReactElement {
+  return <ColouredCode code={code} language="python" />
 }
 
 type OutputPart = NonNullable<ViewProps<'code_interpreter_call'>['item']['outputs']>[number]
