@@ -1,5 +1,6 @@
 import { partShapes } from './protocol.ts'
-import { isObject, sameData, typeOf, type JsonObject } from './shape.ts'
+import { sameData } from './sameData.ts'
+import { isObject, typeOf, type JsonObject } from './shape.ts'
 import { isEmpty } from './write.ts'
 
 /** Deeper than this, the server's word is taken whole. */

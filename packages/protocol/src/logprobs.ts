@@ -1,5 +1,6 @@
 import type { JsonObject } from './shape.ts'
-import { setField, type LogprobChain, type Slot } from './state.ts'
+import { setField } from './setField.ts'
+import type { LogprobChain, Slot } from './state.ts'
 import { isEmpty, read, type Step } from './write.ts'
 
 /**

@@ -2,7 +2,8 @@ import { hasWords } from './adopt.ts'
 import { nextIndex, type WriteMove } from './row.ts'
 import { itemShapes, partShapes, type Item, type TableRow } from './protocol.ts'
 import { isIndex, isObject, isTyped, typeOf, type JsonObject } from './shape.ts'
-import { setField, type Slot } from './state.ts'
+import { setField } from './setField.ts'
+import type { Slot } from './state.ts'
 import { read, type Step } from './write.ts'
 
 /** A slot in which the way to an address has been made, and the way itself. */

@@ -1,3 +1,5 @@
+import { sameData } from './sameData.ts'
+
 /**
  * A small runtime description of a value from the wire, from which its TypeScript type is inferred.
  *
@@ -63,19 +65,6 @@ export function nameIn(given: JsonObject, field: string): string | null {
 /** Is the value a list index that may be written at: an integer from 0 to {@link MAX_INDEX}? */
 export function isIndex(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_INDEX
-}
-
-/** Are two pieces of plain data the same in every field? Deeper than 200 levels counts as different. */
-export function sameData(a: unknown, b: unknown, depth = 0): boolean {
-  if (a === b) return true
-  if (depth > 200 || typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  // Both are lists, or both are objects: not null.
-  const left = a as JsonObject
-  const right = b as JsonObject
-  const keys = Object.keys(left)
-  if (keys.length !== Object.keys(right).length) return false
-  return keys.every((k) => Object.hasOwn(right, k) && sameData(left[k], right[k], depth + 1))
 }
 
 function shape<T>(

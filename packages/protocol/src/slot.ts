@@ -4,7 +4,8 @@ import { rememberHeard } from './heard.ts'
 import { isEnded } from './phase.ts'
 import type { Item } from './protocol.ts'
 import { nameIn } from './shape.ts'
-import { allHeard, setField, type Slot } from './state.ts'
+import { setField } from './setField.ts'
+import { allHeard, type Slot } from './state.ts'
 
 const MAX_IDS = 4
 

@@ -2,7 +2,7 @@ import type { Item, ResponseHead, UnknownEvent } from './protocol.ts'
 import type { JsonObject } from './shape.ts'
 import type { Phase } from './phase.ts'
 import { noSequence, type Sequence } from './sequence.ts'
-import { set, write, type Step } from './write.ts'
+import { set } from './write.ts'
 
 /** A preview that came before an item's result: the fields of its event. */
 export interface Draft extends JsonObject {
@@ -170,22 +170,6 @@ export function connect(): StreamState {
 export function warn(state: StreamState, warning: Warning): StreamState {
   if (state.warnings.length >= MAX_KEPT) return state
   return { ...state, warnings: [...state.warnings, warning] }
-}
-
-/**
- * The slot with one place of its item changed; the slot itself when that stays as it was.
- *
- * @param kept Is the outcome kept for certain? See {@link set}.
- */
-export function setField(
-  slot: Slot,
-  path: readonly Step[],
-  change: (value: unknown) => unknown,
-  kept = false,
-): Slot {
-  // The item keeps its type: no row of the table writes at `type`.
-  const item = write(slot.item, path, change, kept) as Item
-  return item === slot.item ? slot : { ...slot, item }
 }
 
 /** The state with one slot changed; the order grows when the slot is new. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sameData } from './shape.ts'
+import { sameData } from './sameData.ts'
 import { isEmpty, read, write } from './write.ts'
 
 describe('write', () => {

@@ -5,7 +5,8 @@ import { locate, partIn } from './place.ts'
 import type { Item, TableRow } from './protocol.ts'
 import type { DraftMove, WriteMove } from './row.ts'
 import { isObject, type JsonObject } from './shape.ts'
-import { allHeard, setField, type Slot } from './state.ts'
+import { setField } from './setField.ts'
+import { allHeard, type Slot } from './state.ts'
 import { isEmpty, read, type Step } from './write.ts'
 
 /** What was odd about an event that writes. */
