@@ -31,8 +31,8 @@ Every item, content part and event that this package knows, written from its tab
 
 Every event may have a \`sequence_number\`; one that writes into an item has an \`item_id\` and an
 \`output_index\` besides the fields below. An address with \`&\` lies beside the item, one with \`@\`
-aside of all items. A field with \`?\` may be left out or null. A word
-is one of those that its family names, or a new one. What is not named here passes through.
+aside of all items. A field with \`?\` may be left out or null. What is not
+named here passes through.
 `
 
 function section(name: string, family: Family, comment: string): string {

@@ -21,14 +21,14 @@ const inputPart = variant({
   input_image: {
     image_url: optional(text),
     file_id: optional(text),
-    detail: optional(word<'auto' | 'low' | 'high' | 'original'>()),
+    detail: optional(word('auto', 'low', 'high', 'original')),
   },
   input_file: {
     filename: optional(text),
     file_data: optional(text),
     file_url: optional(text),
     file_id: optional(text),
-    detail: optional(word<'auto' | 'low' | 'high'>()),
+    detail: optional(word('auto', 'low', 'high')),
   },
   input_video: { video_url: text },
 })
@@ -38,16 +38,16 @@ const ownFields = {
   instructions: optional(text),
   include: optional(
     list(
-      word<
-        | 'reasoning.encrypted_content'
-        | 'message.output_text.logprobs'
-        | 'message.input_image.image_url'
-        | 'file_search_call.results'
-        | 'web_search_call.results'
-        | 'web_search_call.action.sources'
-        | 'code_interpreter_call.outputs'
-        | 'computer_call_output.output.image_url'
-      >('reasoning.encrypted_content'),
+      word(
+        'reasoning.encrypted_content',
+        'message.output_text.logprobs',
+        'message.input_image.image_url',
+        'file_search_call.results',
+        'web_search_call.results',
+        'web_search_call.action.sources',
+        'code_interpreter_call.outputs',
+        'computer_call_output.output.image_url',
+      ),
     ),
   ),
   stream: optional(flag),

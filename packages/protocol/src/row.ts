@@ -125,7 +125,7 @@ export const snapshot = rowsOf('snapshot')
 export const fault = rowsOf('fault')
 
 /** How far an item is. Servers say other words too, and of some items nothing. */
-export const itemStatus = optional(word<'in_progress' | 'completed' | 'incomplete'>())
+export const itemStatus = optional(word('in_progress', 'completed', 'incomplete'))
 
 /** The place of a part or a command in its list; the first one when the event leaves it out. */
 export { index }

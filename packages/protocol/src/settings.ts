@@ -39,11 +39,11 @@ const tool = variant({
   web_search: {
     filters: optional(record),
     user_location: optional(record),
-    search_context_size: optional(word<'low' | 'medium' | 'high'>()),
+    search_context_size: optional(word('low', 'medium', 'high')),
   },
   web_search_preview: {
     user_location: optional(record),
-    search_context_size: optional(word<'low' | 'medium' | 'high'>()),
+    search_context_size: optional(word('low', 'medium', 'high')),
   },
   file_search: {
     vector_store_ids: list(text),
@@ -77,7 +77,7 @@ const tool = variant({
   local_shell: {},
   shell: { environment: optional(record) },
   apply_patch: {},
-  tool_search: { execution: optional(word<'server' | 'client'>()) },
+  tool_search: { execution: optional(word('server', 'client')) },
   namespace: { name: text, description: optional(text), tools: list(anything) },
   programmatic_tool_calling: {},
 })
@@ -86,13 +86,13 @@ const namedTool = { name: optional(text) }
 
 /** Which tool the model is to call: a word, or one tool or some of them. */
 const toolChoice = either(
-  word<'none' | 'auto' | 'required'>('none'),
+  word('none', 'auto', 'required'),
   variant({
     function: namedTool,
     custom: namedTool,
     mcp: { server_label: text, name: optional(text) },
     allowed_tools: {
-      mode: optional(word<'none' | 'auto' | 'required'>()),
+      mode: optional(word('none', 'auto', 'required')),
       tools: list(record),
     },
   }),
@@ -113,12 +113,12 @@ export const settings = {
   max_tool_calls: optional(number),
   metadata: optional(record),
   text: optional(
-    object({ format: optional(format), verbosity: optional(word<'low' | 'medium' | 'high'>()) }),
+    object({ format: optional(format), verbosity: optional(word('low', 'medium', 'high')) }),
   ),
   reasoning: optional(
     object({
-      effort: optional(word<'none' | 'minimal' | 'low' | 'medium' | 'high' | 'xhigh'>()),
-      summary: optional(word<'auto' | 'concise' | 'detailed'>()),
+      effort: optional(word('none', 'minimal', 'low', 'medium', 'high', 'xhigh')),
+      summary: optional(word('auto', 'concise', 'detailed')),
     }),
   ),
   temperature: optional(number),
@@ -127,10 +127,10 @@ export const settings = {
   frequency_penalty: optional(number),
   top_logprobs: optional(number),
   max_output_tokens: optional(number),
-  truncation: optional(word<'auto' | 'disabled'>()),
+  truncation: optional(word('auto', 'disabled')),
   store: optional(flag),
   background: optional(flag),
-  service_tier: optional(word<'auto' | 'default' | 'flex' | 'priority'>()),
+  service_tier: optional(word('auto', 'default', 'flex', 'priority')),
   safety_identifier: optional(text),
   prompt_cache_key: optional(text),
   // OpenAI's own, beyond Open Responses.
@@ -140,7 +140,7 @@ export const settings = {
   moderation: optional(record),
   prompt: optional(object({ id: text, version: optional(text), variables: optional(record) })),
   prompt_cache_options: optional(record),
-  prompt_cache_retention: optional(word<'in_memory' | '24h'>()),
+  prompt_cache_retention: optional(word('in_memory', '24h')),
   user: optional(text),
 }
 
@@ -161,10 +161,7 @@ export const responseFields = {
   object: optional(text),
   created_at: optional(number),
   completed_at: optional(number),
-  status:
-    optional(
-      word<'queued' | 'in_progress' | 'completed' | 'incomplete' | 'failed' | 'cancelled'>(),
-    ),
+  status: optional(word('queued', 'in_progress', 'completed', 'incomplete', 'failed', 'cancelled')),
   error: optional(responseError),
   incomplete_details: optional(object({ reason: optional(text) })),
   usage: optional(usage),

@@ -99,12 +99,13 @@ export function asItComes<T extends object>(): Shape<T> {
   return record as unknown as Shape<T>
 }
 
-/**
- * One of the words that are known today, or a new one: servers invent statuses. The words are for
- * the type alone; whatever text comes is taken.
- */
-export function word<W extends string>(blank: NoInfer<W> | '' = ''): Shape<W | (string & {})> {
-  return plain<W | (string & {})>('word', text.fits, blank)
+/** One of the words that are known today, or a new one: servers invent statuses. */
+export function word<const W extends string>(...words: readonly W[]): Shape<W | (string & {})> {
+  return plain<W | (string & {})>(
+    words.map((known) => `'${known}'`).join(' | '),
+    (value) => typeof value === 'string',
+    words[0] ?? '',
+  )
 }
 
 /** The value or null; blank null. */

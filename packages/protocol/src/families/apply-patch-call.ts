@@ -5,8 +5,6 @@ import { optional, record, text, variant, word } from '../shape.ts'
  * A change to one file, as a diff that grows.
  *
  *   added > apply_patch_call_operation_diff.delta* > .done > done
- *
- * Its statuses: in_progress, completed, failed; of its output: completed, failed.
  */
 export const applyPatchCall = family({
   items: {
@@ -18,11 +16,11 @@ export const applyPatchCall = family({
         update_file: { path: text, diff: text },
         delete_file: { path: text },
       }),
-      status: optional(word<'in_progress' | 'completed' | 'failed'>()),
+      status: optional(word('in_progress', 'completed', 'failed')),
     },
     'openrouter:apply_patch': {
       id: optional(text),
-      status: optional(word<'in_progress' | 'completed' | 'failed'>()),
+      status: optional(word('in_progress', 'completed', 'failed')),
       call_id: optional(text),
       operation: optional(record),
     },
@@ -30,7 +28,7 @@ export const applyPatchCall = family({
       id: optional(text),
       call_id: text,
       output: optional(text),
-      status: optional(word<'completed' | 'failed'>()),
+      status: optional(word('completed', 'failed')),
     },
   },
   events: {

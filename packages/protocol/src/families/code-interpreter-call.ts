@@ -5,22 +5,19 @@ import { list, number, optional, text, variant, word } from '../shape.ts'
  * Code that the server writes and runs. Outputs are null unless the request included them.
  *
  *   added > in_progress > code.delta* > code.done > interpreting > completed > done
- *
- * Its statuses: in_progress, interpreting, completed, failed, incomplete.
  */
 export const codeInterpreterCall = family({
   items: {
     code_interpreter_call: {
       id: optional(text),
-      status:
-        optional(word<'in_progress' | 'interpreting' | 'completed' | 'failed' | 'incomplete'>()),
+      status: optional(word('in_progress', 'interpreting', 'completed', 'failed', 'incomplete')),
       code: optional(text),
       container_id: optional(text),
       outputs: optional(list(variant({ logs: { logs: text }, image: { url: text } }))),
     },
     'openrouter:code_interpreter': {
       id: optional(text),
-      status: optional(word<'in_progress' | 'completed' | 'failed'>()),
+      status: optional(word('in_progress', 'completed', 'failed')),
       code: optional(text),
       language: optional(text),
       exit_code: optional(number),

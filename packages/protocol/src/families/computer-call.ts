@@ -5,8 +5,6 @@ import { list, optional, record, text, word } from '../shape.ts'
  * An action on a computer's screen, and the screenshot that answers it. It comes whole.
  *
  *   added > done
- *
- * Their statuses: in_progress, completed, incomplete; of the output also failed.
  */
 export const computerCall = family({
   items: {
@@ -22,7 +20,7 @@ export const computerCall = family({
       id: optional(text),
       call_id: text,
       output: record,
-      status: optional(word<'in_progress' | 'completed' | 'incomplete' | 'failed'>()),
+      status: optional(word('in_progress', 'completed', 'incomplete', 'failed')),
     },
   },
 })

@@ -5,8 +5,6 @@ import { anything, flag, optional, record, text } from '../shape.ts'
  * A call of a tool that takes free text instead of JSON.
  *
  *   added > custom_tool_call_input.delta* > custom_tool_call_input.done > done
- *
- * Its statuses: in_progress, completed, incomplete.
  */
 export const customToolCall = family({
   items: {

@@ -5,14 +5,12 @@ import { list, number, object, optional, record, text, word } from '../shape.ts'
  * A search in the app's uploaded files. Results are null unless the request included them.
  *
  *   added > in_progress > searching > completed > done
- *
- * Its statuses: in_progress, searching, completed, failed, incomplete.
  */
 export const fileSearchCall = family({
   items: {
     file_search_call: {
       id: optional(text),
-      status: optional(word<'in_progress' | 'searching' | 'completed' | 'failed' | 'incomplete'>()),
+      status: optional(word('in_progress', 'searching', 'completed', 'failed', 'incomplete')),
       queries: list(text),
       results: optional(
         list(
@@ -28,7 +26,7 @@ export const fileSearchCall = family({
     },
     'openrouter:file_search': {
       id: optional(text),
-      status: optional(word<'in_progress' | 'searching' | 'completed' | 'failed'>()),
+      status: optional(word('in_progress', 'searching', 'completed', 'failed')),
       queries: optional(list(text)),
     },
   },

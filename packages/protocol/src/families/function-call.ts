@@ -5,8 +5,6 @@ import { anything, flag, optional, record, text } from '../shape.ts'
  * A call of one of the app's own functions. Arguments are a JSON text that grows; it is whole when done.
  *
  *   added > function_call_arguments.delta* > function_call_arguments.done > done
- *
- * Their statuses: in_progress, completed, incomplete.
  */
 export const functionCall = family({
   items: {

@@ -6,14 +6,12 @@ import { maybe, optional, record, text, word } from '../shape.ts'
  * final one is the item's `result`.
  *
  *   added > in_progress > generating > partial_image* > [completed] > done
- *
- * Its statuses: in_progress, generating, completed, failed.
  */
 export const imageGenerationCall = family({
   items: {
     image_generation_call: {
       id: optional(text),
-      status: optional(word<'in_progress' | 'generating' | 'completed' | 'failed'>()),
+      status: optional(word('in_progress', 'generating', 'completed', 'failed')),
       result: maybe(text),
       revised_prompt: optional(text),
       size: optional(text),
@@ -24,7 +22,7 @@ export const imageGenerationCall = family({
     },
     'openrouter:image_generation': {
       id: optional(text),
-      status: optional(word<'in_progress' | 'generating' | 'completed' | 'failed'>()),
+      status: optional(word('in_progress', 'generating', 'completed', 'failed')),
       result: optional(text),
       image_b64: optional(text),
       image_url: optional(text),

@@ -5,8 +5,6 @@ import { anything, flag, list, object, optional, text, word } from '../shape.ts'
  * A call of a tool on a remote MCP server.
  *
  *   added > in_progress > mcp_call_arguments.delta > …done > completed | failed > done
- *
- * Its statuses: in_progress, calling, completed, failed, incomplete.
  */
 export const mcpCall = family({
   items: {
@@ -19,11 +17,11 @@ export const mcpCall = family({
       // A text in the early wire, an object with `type`, `code` and `message` later.
       error: optional(anything),
       approval_request_id: optional(text),
-      status: optional(word<'in_progress' | 'calling' | 'completed' | 'failed' | 'incomplete'>()),
+      status: optional(word('in_progress', 'calling', 'completed', 'failed', 'incomplete')),
     },
     'openrouter:mcp': {
       id: optional(text),
-      status: optional(word<'in_progress' | 'completed' | 'failed'>()),
+      status: optional(word('in_progress', 'completed', 'failed')),
       server_label: optional(text),
       tool_name: optional(text),
     },

@@ -33,17 +33,14 @@ const parts = {
  * What the model says to the user, or its refusal to say it.
  *
  *   added > content_part.added > output_text.delta* | refusal.delta* > …done > content_part.done > done
- *
- * Roles: assistant, user, system, developer. Phases: commentary, final_answer. Statuses: in_progress,
- * completed, incomplete.
  */
 export const message = family({
   items: {
     message: {
       id: optional(text),
-      role: word<'assistant' | 'user' | 'system' | 'developer'>('assistant'),
+      role: word('assistant', 'user', 'system', 'developer'),
       status: itemStatus,
-      phase: optional(word<'commentary' | 'final_answer'>()),
+      phase: optional(word('commentary', 'final_answer')),
       content: list(variant(parts, { text: 'output_text' })),
     },
   },

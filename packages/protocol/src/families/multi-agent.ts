@@ -1,21 +1,19 @@
 import { family } from '../row.ts'
 import { list, optional, record, text, word } from '../shape.ts'
 
-const action = word<
-  | 'spawn_agent'
-  | 'interrupt_agent'
-  | 'list_agents'
-  | 'send_message'
-  | 'followup_task'
-  | 'wait_agent'
->('spawn_agent')
+const action = word(
+  'spawn_agent',
+  'interrupt_agent',
+  'list_agents',
+  'send_message',
+  'followup_task',
+  'wait_agent',
+)
 
 /**
  * Agents that a model leads and that talk with each other (OpenAI's beta). All come whole.
  *
  *   added > done
- *
- * Actions: spawn_agent, interrupt_agent, list_agents, send_message, followup_task, wait_agent.
  */
 export const multiAgent = family({
   items: {

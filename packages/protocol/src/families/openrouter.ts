@@ -1,7 +1,7 @@
 import { append, family, keep, put, status } from '../row.ts'
 import { anything, list, number, optional, record, text, word } from '../shape.ts'
 
-const itemStatus = optional(word<'in_progress' | 'completed' | 'incomplete' | 'failed'>())
+const itemStatus = optional(word('in_progress', 'completed', 'incomplete', 'failed'))
 const common = { id: optional(text), status: itemStatus }
 
 /**
@@ -10,8 +10,6 @@ const common = { id: optional(text), status: itemStatus }
  *
  *   added > in_progress > (panel.added > panel.delta* | panel.reasoning.delta* > panel.completed | panel.failed)*
  *         > analysis.in_progress > analysis.completed > completed > done
- *
- * Its statuses: in_progress, completed, incomplete, failed.
  */
 export const fusion = family({
   items: {
@@ -44,8 +42,6 @@ export const fusion = family({
  * Tools that OpenRouter runs itself and that have no twin in another family. They come whole.
  *
  *   added > done
- *
- * Their statuses: in_progress, completed, incomplete, failed.
  */
 export const openrouterTools = family({
   items: {

@@ -5,8 +5,6 @@ import { optional, text, word } from '../shape.ts'
  * A program that calls the app's tools by itself, and its result. Both come whole.
  *
  *   added > done
- *
- * Statuses of the output: completed, incomplete.
  */
 export const program = family({
   items: {
@@ -15,7 +13,7 @@ export const program = family({
       id: optional(text),
       call_id: text,
       result: text,
-      status: optional(word<'completed' | 'incomplete'>()),
+      status: optional(word('completed', 'incomplete')),
     },
   },
 })

@@ -10,8 +10,6 @@ const summaryText = { summary_text: { text } }
  *
  *   added > (summary_part.added > summary_text.delta* > …done > summary_part.done)* > done
  *   added > content_part.added > reasoning_text.delta* > …done > content_part.done > done
- *
- * Its statuses: in_progress, completed, incomplete.
  */
 export const reasoning = family({
   items: {

@@ -7,8 +7,6 @@ const output = object({ stdout: text, stderr: text, outcome: optional(record) })
  * Commands for a shell. Its events name no item, only the output index.
  *
  *   added > (shell_call_command.added > .delta* > .done)* > done
- *
- * Their statuses: in_progress, completed, incomplete.
  */
 export const shellCall = family({
   items: {

@@ -5,8 +5,6 @@ import { anything, list, optional, text, word } from '../shape.ts'
  * A search among tools that were not loaded with the request, and what it found. Both come whole.
  *
  *   added > done
- *
- * Executed by: server, client. Their statuses: in_progress, completed, incomplete.
  */
 export const toolSearch = family({
   items: {
@@ -14,14 +12,14 @@ export const toolSearch = family({
       id: optional(text),
       call_id: optional(text),
       arguments: anything,
-      execution: optional(word<'server' | 'client'>()),
+      execution: optional(word('server', 'client')),
       status: itemStatus,
     },
     tool_search_output: {
       id: optional(text),
       call_id: optional(text),
       tools: list(anything),
-      execution: optional(word<'server' | 'client'>()),
+      execution: optional(word('server', 'client')),
       status: itemStatus,
     },
     'openrouter:tool_search': { id: optional(text), status: itemStatus, query: optional(text) },

@@ -5,14 +5,12 @@ import { list, object, optional, record, text, variant, word } from '../shape.ts
  * A search the server runs on the web. What it looked for is only known when it is done.
  *
  *   added > in_progress > searching > completed > done
- *
- * Its statuses: in_progress, searching, completed, failed, incomplete.
  */
 export const webSearchCall = family({
   items: {
     web_search_call: {
       id: optional(text),
-      status: optional(word<'in_progress' | 'searching' | 'completed' | 'failed' | 'incomplete'>()),
+      status: optional(word('in_progress', 'searching', 'completed', 'failed', 'incomplete')),
       action: optional(
         variant({
           search: {
@@ -27,7 +25,7 @@ export const webSearchCall = family({
     },
     'openrouter:web_search': {
       id: optional(text),
-      status: optional(word<'in_progress' | 'searching' | 'completed' | 'failed'>()),
+      status: optional(word('in_progress', 'searching', 'completed', 'failed')),
       action: optional(record),
     },
   },
