@@ -13,9 +13,11 @@ export function abort(work: Work, leave: () => void, cancels: boolean): void {
   if (isTerminal(phase) && !isLost) return leave()
   const isCancelled = cancels && transport.cancel !== undefined && isInBackground(work)
   const id = response?.id ?? (first.by === 'create' ? undefined : first.id)
-  work.isIdWanted = isCancelled && !id
+  let left = board.read()
+  // It is cancelled by its id, which comes with its first event.
+  if (isCancelled && !id) work.onId = (late) => cancel(work, late, left)
   leave()
-  const left = isLost ? board.read() : board.close({ phase: 'aborted' }, work.elapsed())
+  if (!isLost) left = board.close({ phase: 'aborted' }, work.elapsed())
   if (isCancelled && id) void cancel(work, id, left)
 }
 

@@ -65,6 +65,30 @@ describe('a connection that talks on after it was left', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  it('by stop() before its first event is cancelled once the server says so', async () => {
+    const { actions, store, cancel, say } = deaf()
+    const { response } = story()
+    cancel.mockResolvedValue({ ...response, status: 'cancelled' })
+    await passTime(0)
+    actions.stop()
+    expect(store.getState()).toMatchObject({ phase: 'aborted' })
+    await say()
+    expect(store.getState()).toMatchObject({ phase: 'cancelled', error: null })
+  })
+
+  it('by stop() before its first event warns where the server does not say so', async () => {
+    const { actions, store, cancel, say } = deaf()
+    cancel.mockRejectedValue(new Error('Gone'))
+    await passTime(0)
+    actions.stop()
+    await say()
+    const { phase, warnings } = store.getState()
+    expect({ phase, warnings }).toMatchObject({
+      phase: 'aborted',
+      warnings: [{ code: 'cancel_failed' }],
+    })
+  })
+
   it('by stop() behind its first event is cancelled once', async () => {
     const { actions, cancel, say } = deaf()
     await passTime(0)

@@ -26,7 +26,7 @@ export async function readConnection(
   const leave = (): void => own.abort()
   let timer: ReturnType<typeof setTimeout> | undefined
   over.addEventListener('abort', () => {
-    if (work.isIdWanted) timer = setTimeout(leave, longestWaitMs)
+    if (work.onId) timer = setTimeout(leave, longestWaitMs)
     else leave()
   })
   const onRequestId = (id: string): void => void (work.requestId = id)
@@ -34,10 +34,10 @@ export async function readConnection(
     for await (const batch of follow(work, { signal: own.signal, onBytes, onRequestId })) {
       if (!over.aborted) onBatch(batch)
       // A transport may be deaf to its signal.
-      else if (!work.isIdWanted) return
+      else if (!work.onId) return
       else {
         const id = applyBatch(connect(), batch, 0).response?.id
-        if (id) return void (await work.transport.cancel?.(id))
+        if (id) return work.onId(id)
       }
     }
   } finally {

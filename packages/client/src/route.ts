@@ -48,8 +48,8 @@ export type Work = Persistence & {
   hasNews?: boolean
   /** The server's name for the last request. */
   requestId?: string
-  /** Is the response to be cancelled as soon as its id is known? */
-  isIdWanted?: boolean
+  /** Told the id as soon as it is known, where the response was left and is to be cancelled by it. */
+  onId?: (id: string) => Promise<void>
 }
 
 /** Opens the way. */

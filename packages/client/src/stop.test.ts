@@ -105,8 +105,8 @@ describe('stop', () => {
     const before = shown.length
     await passTime(2_500)
     expect(seen.map(({ url }) => url)).toEqual(['/v1/responses', '/v1/responses/resp_1/cancel'])
-    expect(store.getState()).toMatchObject({ phase: 'aborted', response: null, error: null })
-    expect(shown.length).toBe(before)
+    expect(store.getState()).toMatchObject({ phase: 'cancelled', response: null, error: null })
+    expect(shown.slice(before).map(({ phase }) => phase)).toEqual(['cancelled'])
   })
 
   it.each([
