@@ -4,7 +4,6 @@ import type { Progress } from '../inline/settle.ts'
 import type { Settled } from '../children.ts'
 import type { Flow, ListItem, Placeless, TableRow } from '../tree.ts'
 import type { Cursor } from './cursor.ts'
-import type { Journal } from './preview.ts'
 
 /** What a block becomes; `null` where it is not shown. */
 export type BlockNode = Flow | ListItem | TableRow | null
@@ -80,6 +79,14 @@ export type Block = {
   spread: boolean
   readonly cache: Cache
 }
+
+/** What the open blocks were before a preview: their fields, and how much was in them. */
+type Journal = readonly {
+  readonly block: Block
+  readonly fields: Block
+  readonly children: number
+  readonly lines: number
+}[]
 
 /** The open-block machine: https://spec.commonmark.org/0.31.2/#phase-1-block-structure */
 export type Machine = Cursor & {

@@ -1,16 +1,8 @@
 import { feedLine } from './feed.ts'
-import type { Block, Machine } from './machine.ts'
+import type { Machine } from './machine.ts'
 import { tipOf } from './spine.ts'
 import { previewDefinitions } from './paragraph.ts'
 import { withdraw } from './labels.ts'
-
-/** What the open blocks were before a preview: their fields, and how much was in them. */
-export type Journal = readonly {
-  readonly block: Block
-  readonly fields: Block
-  readonly children: number
-  readonly lines: number
-}[]
 
 /**
  * Takes the unfinished line in, if it is more than blanks, to see what the text is so far. All that
