@@ -158,7 +158,7 @@ describe('a recording', () => {
     await answer(page).getByText('8 minutes and 20 seconds').waitFor()
     await page.getByRole('textbox', { name: 'Message' }).fill('Please refuse this')
     await page.keyboard.press('Enter')
-    await answer(page).getByText('can’t help with').waitFor()
+    await answer(page).getByText('can’t help with getting into').waitFor()
     const answers = page.getByRole('article', { name: 'Answer', exact: true })
     expect(await answers.count()).toBe(2)
     expect(await answers.first().textContent()).toContain('8 minutes and 20 seconds')
