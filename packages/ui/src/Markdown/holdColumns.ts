@@ -35,12 +35,23 @@ export function holdColumns(table: HTMLTableElement): void {
   })
   const added = new MutationObserver(() => {
     if (body.rows.length <= settled) findSizes(table, cells, release)
-    const whole = [...table.rows].slice(0, -1).filter(({ style }) => style.blockSize === '')
+    const whole = newRows(table)
     const heights = whole.map((row) => `${row.getBoundingClientRect().height}px`)
     setSizes(whole, 'blockSize', heights)
   })
   for (const element of [frame, ...cells]) grown.observe(element)
   added.observe(body, { childList: true })
+}
+
+/** The rows that are whole and not held yet, without a look at those before them. */
+function newRows({ rows }: HTMLTableElement): readonly HTMLElement[] {
+  const found: HTMLElement[] = []
+  let place = rows.length - 2
+  for (let row = rows[place]; row?.style.blockSize === ''; row = rows[place]) {
+    found.push(row)
+    place -= 1
+  }
+  return found
 }
 
 type Size = 'minInlineSize' | 'blockSize'
