@@ -1,7 +1,7 @@
 import { decodeEvent, type Decoded } from '@response-stream/protocol'
 import { broken, isTimeout, StreamError } from './errors.ts'
 import { quote } from './httpError.ts'
-import { readChunks } from './readChunks.ts'
+import { openBody } from './readChunks.ts'
 import { createFrameReader, type Frame, type FrameReader } from './readFrames.ts'
 
 /** The largest event that is read, in UTF-16 units: an image of some 12 MB as base64. */
@@ -55,7 +55,7 @@ export async function* readEvents<Else = never>(
     maxFrameLength = defaultMaxFrameLength,
     maxResponseBytes = defaultMaxResponseBytes,
   } = options
-  let batch: Decoded[] = []
+  const batch: Decoded[] = []
   let ended = false
   const frames = createFrameReader((frame) => {
     const decoded = decodeFrame(frame, decode)
@@ -63,16 +63,14 @@ export async function* readEvents<Else = never>(
     ended ||= decoded.kind === 'end'
   }, maxFrameLength)
   let bytes = 0
+  // Not by a generator of chunks: each would cost as much again as an event.
+  const { read, leave } = openBody(body, signal)
   try {
-    for await (const chunk of readChunks(body, signal)) {
+    for (let chunk = await read(); !chunk.done; chunk = await read()) {
       onBytes?.()
-      bytes += chunk.byteLength
-      const fits = bytes <= maxResponseBytes && frames.feed(chunk)
-      if (batch.length > 0) {
-        const decoded = batch
-        batch = []
-        yield decoded
-      }
+      bytes += chunk.value.byteLength
+      const fits = bytes <= maxResponseBytes && frames.feed(chunk.value)
+      if (batch.length > 0) yield batch.splice(0)
       if (ended) return
       if (!fits) throw tooLong(maxFrameLength, maxResponseBytes)
     }
@@ -81,6 +79,8 @@ export async function* readEvents<Else = never>(
     if (last !== undefined) yield [last]
   } catch (cause) {
     if (!signal?.aborted) throw cause instanceof StreamError ? cause : brokenOff(cause)
+  } finally {
+    leave()
   }
 }
 
