@@ -10,6 +10,7 @@ import { MarkdownComponentsContext, MarkdownExtensionContext } from './component
 import type { MarkdownComponents } from './components.ts'
 import { createMarker } from './createMarker.ts'
 import { usePen } from './pen.ts'
+import { repeatsIn } from './repeatsIn.ts'
 import { stretchesOf } from './Stretches.tsx'
 
 /** The props of `Markdown`. */
@@ -52,7 +53,9 @@ export function Markdown({
   const marking = useMemo(() => mark(text, citations, tree), [mark, text, citations, tree])
   const around = use(MarkdownComponentsContext)
   const chosen = components ?? around
-  const pen = usePen(chosen, tree)
+  // Few texts have footnotes: the others are not looked through with every word.
+  const repeats = text.includes('[^') ? repeatsIn(tree.children) : ''
+  const pen = usePen(chosen, repeats)
   const children = (
     <MarkdownComponentsContext value={chosen}>
       {stretchesOf(text, tree.children, marking, pen)}

@@ -1,13 +1,12 @@
 'use client'
 
-import type { Node, Root } from '@response-stream/markdown'
+import type { Node } from '@response-stream/markdown'
 import { createElement, use, useId, useMemo } from 'react'
 import type { ComponentType, ReactElement, ReactNode } from 'react'
 import type { CoreLabels } from '../labels/coreLabels.ts'
 import { useLabels } from '../labels/LabelsProvider.tsx'
 import { MarkdownExtensionContext } from './components.ts'
 import type { MarkdownComponents, MarkdownExtension } from './components.ts'
-import { repeatsIn } from './repeatsIn.ts'
 
 /**
  * What all nodes of one text are drawn with. It goes from function to function: a text has thousands of nodes, and a
@@ -24,11 +23,10 @@ export type Pen = {
 }
 
 /** The pen of a text: the same object as long as nothing of it changes. */
-export function usePen(components: MarkdownComponents, { children }: Root): Pen {
+export function usePen(components: MarkdownComponents, repeats: string): Pen {
   const { draw } = use(MarkdownExtensionContext)
   const labels = useLabels()
   const prefix = useId()
-  const repeats = repeatsIn(children)
   return useMemo(
     () => ({ components, draw, labels, prefix, repeats }),
     [components, draw, labels, prefix, repeats],
