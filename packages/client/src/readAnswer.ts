@@ -8,7 +8,7 @@ import {
   type ReadEventsOptions,
 } from './readEvents.ts'
 import { readChunks } from './readChunks.ts'
-import { readText } from './readText.ts'
+import { beginningOf, readText } from './readText.ts'
 
 /** How to read an answer: its limits, when to leave, and whom to tell. */
 export type ReadAnswerOptions = Omit<ReadEventsOptions, 'onNoEvent'> & {
@@ -40,8 +40,8 @@ export async function readAnswer(
   let body = response.status === 204 ? null : response.body
   let isReadable = readableType.test(type)
   if (body && !isReadable) {
-    const [beginning, whole] = body.tee()
-    isReadable = streamStart.test(await firstWordOf(beginning, options))
+    const [head, whole] = body.tee()
+    isReadable = streamStart.test(await beginningOf(head, 15, options.signal))
     body = whole
   }
   if (!body || !isReadable) throw await foreign(response, body, options)
@@ -125,23 +125,6 @@ function mediaType(response: Response): string {
 
 function isJson(type: string): boolean {
   return /[/+]json$/.test(type)
-}
-
-async function firstWordOf(
-  body: ReadableStream<Uint8Array>,
-  { signal }: ReadAnswerOptions,
-): Promise<string> {
-  const decoder = new TextDecoder()
-  let text = ''
-  try {
-    for await (const chunk of readChunks(body, signal)) {
-      text += decoder.decode(chunk, { stream: true })
-      if (text.length > 15) break
-    }
-  } catch {
-    // Who reads the whole is told of it.
-  }
-  return text
 }
 
 async function foreign(

@@ -15,17 +15,27 @@ export async function readText(
   const leave = (): void => over.abort()
   const timer = setTimeout(leave, withinMs)
   onAbort(signal, leave, over.signal)
+  const text = await beginningOf(body, maxLength, over.signal)
+  clearTimeout(timer)
+  leave()
+  return text.slice(0, maxLength)
+}
+
+/** The text of a body until it is longer than this, ends, is given up or breaks off. */
+export async function beginningOf(
+  body: ReadableStream<Uint8Array>,
+  length: number,
+  signal?: AbortSignal,
+): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''
   try {
-    for await (const chunk of readChunks(body, over.signal)) {
+    for await (const chunk of readChunks(body, signal)) {
       text += decoder.decode(chunk, { stream: true })
-      if (text.length > maxLength) break
+      if (text.length > length) break
     }
   } catch {
     // What came until then says most of it.
   }
-  clearTimeout(timer)
-  leave()
-  return text.slice(0, maxLength)
+  return text
 }
