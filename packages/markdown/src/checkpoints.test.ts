@@ -40,6 +40,51 @@ describe('text that grows behind a checkpoint', () => {
     expect(same).toHaveLength(second.children.length - 1)
   })
 
+  it.each(['*a ', '[a ', '`a ', '<b ', '**a [b `c '])(
+    'takes %j for text once it has been open for long, and for what it is in the end',
+    (start) => {
+      const markdown = createMarkdown()
+      const text = start + someWords(600)
+      for (const part of inSteps(text, 90)) {
+        markdown.append(part)
+        void markdown.tree
+      }
+      const [paragraph] = markdown.tree.children as readonly Paragraph[] // There is nothing else.
+      expect(paragraph?.children[0]).toMatchObject({ type: 'text', from: 0 })
+      expect(JSON.stringify(paragraph)).not.toContain('"pending"')
+      const closers = '`](/u)** d* ">'
+      markdown.append(closers)
+      markdown.end()
+      expect(markdown.tree).toEqual(parse(text + closers))
+    },
+  )
+
+  it.each(['', '> ', '- ', '[ ] ', '| ', '<b> ', '[a]: '])(
+    'behind %j, in a line of more than 64 KB, is read at each step as the text so far',
+    (start) => {
+      const markdown = createMarkdown()
+      let text = ''
+      for (const part of [
+        start + '*a* `b` '.repeat(8200),
+        'c',
+        ' ',
+        '*d',
+        '* \ud83d',
+        '\ude00',
+        ' e\r',
+      ]) {
+        text += part
+        markdown.append(part)
+        const once = createMarkdown()
+        once.append(text)
+        expect(JSON.stringify(markdown.tree)).toBe(JSON.stringify(once.tree))
+      }
+      markdown.append('\nf')
+      markdown.end()
+      expect(markdown.tree).toEqual(parse(`${text}\nf`))
+    },
+  )
+
   it.each(Object.entries(longOpen))(
     'with %s is read at each step as the text so far',
     (_, parts) => {

@@ -36,21 +36,15 @@ export function completeNode<Kind extends Node>(
   for (let index = 0; index < added; index++) {
     nodes[kept + index] = children[index] as Node // All that are settled are among them.
   }
-  settled.kept = nodes.length
-  settled.rest = children.slice(added)
-  putChildren(fresh, nodes, settled.rest)
+  const count = (settled.kept = nodes.length)
+  const rest = (settled.rest = children.slice(added))
+  const all = fresh as { children: readonly Node[] } // Just made, and not handed out yet.
+  if (count < many) all.children = nodes.concat(rest)
+  else {
+    // It is made when it is first read: who reads it goes through it anyway, and nobody else pays.
+    let list: readonly Node[]
+    const get = (): readonly Node[] => (list ??= nodes.slice(0, count).concat(rest))
+    Object.defineProperty(all, 'children', { get })
+  }
   return node
-}
-
-/**
- * Gives a node its children: those that are settled, and the rest. A very long list is made when it
- * is first read: whoever reads it goes through it anyway, and nobody else pays for it.
- */
-function putChildren(node: Node, settled: readonly Node[], nodes: readonly Node[]): void {
-  const count = settled.length
-  const make = (): readonly Node[] =>
-    (settled.length > count ? settled.slice(0, count) : settled).concat(nodes)
-  let list = count < many ? make() : undefined
-  const get = (): readonly Node[] => (list ??= make())
-  Object.defineProperty(node, 'children', list ? { value: list } : { get })
 }

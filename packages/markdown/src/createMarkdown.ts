@@ -1,10 +1,10 @@
-import { buildTree } from './block/buildTree.ts'
-import { growingParagraph, growLine } from './block/growLine.ts'
+import { buildNode } from './block/buildTree.ts'
 import { feedLine } from './block/feed.ts'
-import { createMachine, type Block, type Machine } from './block/machine.ts'
-import { closeTo } from './block/spine.ts'
+import { growLine, mayGrow } from './block/growLine.ts'
+import { createMachine, type Machine } from './block/machine.ts'
+import { closeTo, rootOf } from './block/spine.ts'
 import { previewLine, undoPreview } from './block/preview.ts'
-import { giveUpFootnotes, namesKey, readAgain } from './block/labels.ts'
+import { giveUpFootnotes } from './block/labels.ts'
 import { missedNames } from './entity/decodeEntity.ts'
 import type { Root } from './tree.ts'
 
@@ -27,8 +27,8 @@ export type MarkdownOptions = {
    */
   readonly dialect?: 'gfm' | 'commonmark'
   /**
-   * Called once, when the tree holds a name of an entity that is not among the most common ones.
-   * When `loadEntities` has loaded them, `tree` has the characters.
+   * Called once, when the text holds a name of an entity that is not among the most common ones,
+   * which stays as written. A text that begins after `loadEntities` knows them all.
    */
   readonly onUnknownEntity?: () => void
 }
@@ -51,9 +51,8 @@ export function createMarkdown({
     ...createMachine(dialect === 'gfm'),
     held: '',
     rest: '',
-    growing: null,
     tree: { type: 'root', key: 0, from: 0, to: 0, children: [] },
-    isFresh: true,
+    missed: missedNames(),
     onUnknownEntity,
   }
   return {
@@ -70,10 +69,9 @@ type GrowingText = Machine & {
   held: string
   /** The unfinished line. */
   rest: string
-  /** The paragraph of the previewed line, if more of the line can be added as it stands. */
-  growing: Block | null
   tree: Root
-  isFresh: boolean
+  /** How many names were not known before it. */
+  readonly missed: number
   /** Until it was called. */
   onUnknownEntity: (() => void) | undefined
 }
@@ -87,38 +85,30 @@ function appendText(text: GrowingText, added: string): void {
 }
 
 function takeText(text: GrowingText, added: string): void {
-  const { growing, rest, lineFrom } = text
-  const isLineOpen = growing && !/[\r\n]/.test(added)
-  if (!isLineOpen) undo(text)
+  const { journal, lineFrom, rest } = text
+  const hasEnd = /[\r\n]/.test(added)
   text.rest += added
-  text.isFresh = false
-  if (isLineOpen) growLine(text, growing, lineFrom + rest.length, added)
-  else takeLines(text)
+  if (journal && !hasEnd && mayGrow(text)) return growLine(text, lineFrom + rest.length, added)
+  undoPreview(text)
+  if (hasEnd) takeLines(text)
 }
 
 /** Feeds the complete lines, each once. */
 function takeLines(text: GrowingText): void {
-  const parts = text.rest.split(/(\r\n?|\n)/)
-  text.rest = parts.pop() ?? ''
-  for (let index = 0; index < parts.length; index += 2) {
-    const [line = '', end = ''] = [parts[index], parts[index + 1]]
+  const { lineFrom, rest } = text
+  for (const [whole, line = ''] of rest.matchAll(/([^\r\n]*)(?:\r\n?|\n)/gy)) {
     feedLine(text, line, false)
     text.line++
-    text.lineFrom += line.length + end.length
+    text.lineFrom += whole.length
   }
-}
-
-function undo(text: GrowingText): void {
-  undoPreview(text)
-  text.growing = null
-  text.isFresh = false
+  text.rest = rest.slice(text.lineFrom - lineFrom)
 }
 
 function endText(text: GrowingText): void {
   if (text.isEnded) return
   takeText(text, text.held)
   text.held = ''
-  undo(text)
+  undoPreview(text)
   if (text.rest !== '') feedLine(text, text.rest, false)
   closeTo(text, 1)
   text.isEnded = true
@@ -126,20 +116,11 @@ function endText(text: GrowingText): void {
 }
 
 function treeOf(text: GrowingText): Root {
-  const { readers } = text
-  if (Number.isNaN(missedNames()) && readers.has(namesKey)) {
-    undo(text)
-    readAgain(text, namesKey)
-    readers.delete(namesKey)
-  }
-  if (text.isFresh) return text.tree
-  if (!text.isEnded && !text.journal) {
-    previewLine(text, text.rest)
-    text.growing = growingParagraph(text)
-  }
-  text.tree = buildTree(text, text.tree, text.lineFrom + text.rest.length + text.held.length)
-  text.isFresh = true
-  if (readers.has(namesKey)) {
+  if (!text.isEnded && !text.journal) previewLine(text, text.rest)
+  const root = rootOf(text)
+  root.to = text.lineFrom + text.rest.length + text.held.length
+  text.tree = buildNode(root, text.tree, text) as Root // See machine.ts.
+  if (missedNames() > text.missed) {
     text.onUnknownEntity?.()
     text.onUnknownEntity = undefined
   }

@@ -172,19 +172,23 @@ describe('growing text', { timeout: 120_000 }, () => {
     fc.assert(property, { numRuns: Math.ceil(numRuns / 8) })
   })
 
-  it('agrees at each step where something is open for long', () => {
+  /** Paragraphs in which something may be open up to their end. */
+  const openTexts = (most: number): fc.Arbitrary<string> => {
     const rare = fc.constantFrom(...pieces.filter((piece) => !/\n|\r/.test(piece)))
     const words = fc.constantFrom(
       'some words and more of them ',
       'words of one line\nand the next ',
     )
     const parts = fc.array(fc.oneof({ weight: 30, arbitrary: words }, rare), {
-      minLength: 150,
-      maxLength: 300,
+      minLength: most / 2,
+      maxLength: most,
     })
     const starts = fc.constantFrom('', '*a ', '[a ', '> `a ', '- <!-- a ', '这是。', '[a](/u "')
-    const property = fc.property(starts, parts, cuts, (start, list, lengths) => {
-      const text = start + list.join('')
+    return fc.tuple(starts, parts).map(([start, list]) => start + list.join(''))
+  }
+
+  it('agrees at each step where something is open for long', () => {
+    const property = fc.property(openTexts(120), cuts, (text, lengths) => {
       const steps = lengths.map((length) => length * 20)
       let round = 0
       const end = grow(text, steps, (tree, at) => {
@@ -194,6 +198,14 @@ describe('growing text', { timeout: 120_000 }, () => {
         expect(JSON.stringify(tree)).toBe(JSON.stringify(once.tree))
       })
       expect(JSON.stringify(end)).toBe(JSON.stringify(parse(text)))
+    })
+    fc.assert(property, { numRuns: Math.ceil(numRuns / 8) })
+  })
+
+  it('ends as the finished text where something was open for so long that it was taken for text', () => {
+    const property = fc.property(openTexts(600), cuts, (text, lengths) => {
+      const steps = lengths.map((length) => length * 40)
+      expect(JSON.stringify(grow(text, steps, () => {}))).toBe(JSON.stringify(parse(text)))
     })
     fc.assert(property, { numRuns: Math.ceil(numRuns / 8) })
   })

@@ -1,27 +1,15 @@
 import { childrenBehind, completeNode } from '../children.ts'
-import { missedNames } from '../entity/decodeEntity.ts'
 import { putPlace } from '../putPlace.ts'
-import type { Node, Root } from '../tree.ts'
+import type { Node } from '../tree.ts'
 import type { Block, BlockNode, Machine } from './machine.ts'
-import { find, namesKey } from './labels.ts'
 
-/** The tree of what the machine holds now. Only what changed since the old tree is made anew. */
-export function buildTree(machine: Machine, old: Root, length: number): Root {
-  const block = machine.spine[0] as Block // The root is always open.
-  const children = buildChildren(block, old, machine)
-  const fresh: Root = { type: 'root', key: 0, from: 0, to: length, children }
-  return completeNode(old, fresh, block.cache, false)
-}
-
-function buildBlock(block: Block, old: Node | undefined, machine: Machine): BlockNode {
+/** The node of a block. Only what changed since the old tree is made anew. */
+export function buildNode(block: Block, old: Node | undefined, machine: Machine): BlockNode {
   const { cache, rules } = block
   if (cache.node !== undefined) return cache.node
   const isLeaf = block.children.length === 0
-  const missed = missedNames()
   const children = isLeaf ? [] : buildChildren(block, old, machine)
   const content = rules.toNode(block, children, machine)
-  // Where a name of an entity is not known, all is read again when the table of names has come.
-  if (missedNames() > missed) find(block, machine, namesKey)
   const fresh = content && putPlace<NonNullable<BlockNode>>(content, block.from, block.to)
   const settled = isLeaf ? cache.progress : cache
   cache.node = fresh && completeNode(old, fresh, settled, isLeaf)
@@ -39,7 +27,7 @@ function buildChildren(block: Block, old: Node | undefined, machine: Machine): n
   const nodes: unknown[] = []
   for (let index = cache.count; index < children.length; index++) {
     const child = children[index] as Block // Below the length, so it is there.
-    const node = buildBlock(child, before[nodes.length], machine)
+    const node = buildNode(child, before[nodes.length], machine)
     if (!node) continue
     nodes.push(node)
     if (index < firm) cache.nodes.push(node)

@@ -6,7 +6,7 @@ import type { Rules, Start } from './machine.ts'
 import { extend, mayNest, openBlock } from './spine.ts'
 import { define } from './labels.ts'
 
-const sign = /\[\^(?:[^\\[\]\s]|\\[^\s])+\]:/y
+const sign = /\[\^(?:[^\\[\]\s]|\\\S){1,999}\]:/y
 
 /**
  * The text of a footnote; what is indented by four columns belongs to it.
@@ -19,7 +19,7 @@ export const startFootnote: Start = (machine) => {
   const { text, next } = machine
   const end = endOfMatch(sign, text, next)
   const label = text.slice(next + 2, end - 2)
-  if (!machine.extended || end === 0 || label.length > 999 || !mayNest(machine)) return null
+  if (!machine.extended || end === 0 || !mayNest(machine)) return null
   const block = openBlock(machine, footnoteRules(decodeEscapes(label)))
   skipTo(machine, end)
   extend(block, machine, end)

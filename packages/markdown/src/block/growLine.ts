@@ -1,37 +1,26 @@
 import { trimmedEnd } from '../characters.ts'
-import type { Block, Machine } from './machine.ts'
-import { isParagraph, tipOf } from './spine.ts'
+import type { Machine } from './machine.ts'
+import { extend, isParagraph, tipOf } from './spine.ts'
 
-/** From this length on, feeding the unfinished line again in each frame would be felt. */
-const longLine = 1024
-
-/**
- * What a long line may still change: a tag that is alone in it begins raw HTML, a pipe the head of
- * a table, and a label the definition of one. All else is told by fewer characters.
- */
-const isUnsure = /^(?:\[.\][ \t]+)?\||^<|^\[.{0,1000}\]:/
+/** From this length on, copying the unfinished line in each frame would be felt. */
+const longLine = 0x10000
 
 /**
- * The paragraph that the previewed line has become, if more of the line cannot change that.
- *
- * To such a line more can be added as it stands. To undo it and feed it again would read, and copy,
- * all of it in each frame.
+ * Whether more of the previewed line is only more of its paragraph: it is long, and the paragraph
+ * begins with no sign of a tag, a table or a label.
  */
-export function growingParagraph(machine: Machine): Block | null {
+export function mayGrow(machine: Machine): boolean {
   const block = tipOf(machine)
-  const [head, last] = [block.lines[block.head], block.lines.at(-1)]
-  if (!isParagraph(block) || !head || !last) return null
-  if (last.from < machine.lineFrom || last.text.length < longLine) return null
-  if (isUnsure.test(last.text)) return null
-  return head === last || !head.text.startsWith('[') ? block : null
+  const [first] = block.lines
+  const isLong = block.cut && machine.text.length > longLine
+  return isLong && isParagraph(block) && !/^[<|[]/.test(first?.text ?? '')
 }
 
 /** Adds to the line of a paragraph, which ends at `from` so far. */
-export function growLine(machine: Machine, block: Block, from: number, added: string): void {
+export function growLine(machine: Machine, from: number, added: string): void {
+  const block = tipOf(machine)
   block.lines.push({ text: added, from, isJoined: true })
   const end = trimmedEnd(added)
-  for (const open of machine.spine) {
-    if (end > 0) open.to = from + end
-    open.cache.node = undefined
-  }
+  if (end > 0) extend(block, machine, from - machine.lineFrom + end)
+  for (const { cache } of machine.spine) cache.node = undefined
 }

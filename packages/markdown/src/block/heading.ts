@@ -3,7 +3,7 @@ import type { Heading } from '../tree.ts'
 import { readLeaf } from './leaf.ts'
 import type { Rules, Start } from './machine.ts'
 import { closeTip, extend, isParagraph, matchedBlock, openBlock } from './spine.ts'
-import { takeDefinitions } from './paragraph.ts'
+import { readDefinitions } from './paragraph.ts'
 
 const opening = /#{1,6}(?![^ \t])/y
 
@@ -18,10 +18,9 @@ export const startHeading: Start = (machine) => {
   if (signs === 0) return null
   const end = endOfBlanks(text, signs)
   const block = openBlock(machine, headingRules(signs - next))
-  const content = text.slice(end, trimmedEnd(text))
   // The signs that close it stand behind a blank.
-  const closing = /(?:^|[ \t])#+$/.exec(content)
-  block.lines.push({ text: content.slice(0, closing?.index), from: lineFrom + end })
+  const content = text.slice(end, trimmedEnd(text)).replace(/(?:^|[ \t])#+$/, '')
+  block.lines.push({ text: content, from: lineFrom + end })
   block.cut = cut
   extend(block, machine)
   closeTip(machine)
@@ -41,7 +40,7 @@ export const startUnderline: Start = (machine) => {
   if (!isParagraph(block)) return null
   const { text, next } = machine
   if (endOfMatch(underline, text, next) === 0) return null
-  takeDefinitions(block, machine)
+  readDefinitions(block, machine)
   if (block.head === block.lines.length) return null
   block.from = block.lines[block.head]?.from ?? block.from
   block.rules = headingRules(text[next] === '=' ? 1 : 2)

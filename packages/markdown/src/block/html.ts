@@ -1,5 +1,6 @@
 import { endOfMatch } from '../characters.ts'
-import { joinSegments } from '../inline/content.ts'
+import { finishBuilding, startBuilding } from '../inline/build.ts'
+import { joinSegments, sourceAt } from '../inline/content.ts'
 import { closingTag, openingTag, otherTags } from '../inline/tag.ts'
 import { isLineBlank, restOf } from './cursor.ts'
 import type { Block, Machine, Rules, Start } from './machine.ts'
@@ -36,12 +37,13 @@ function htmlRules(end: RegExp | null): Rules {
     holds: 'raw',
     resume: (_, machine) => end !== null || !isLineBlank(machine),
     addLine: (block, machine) => addLine(block, machine, end),
-    toNode: ({ from, to, lines }) => {
-      const { text: value, starts, froms } = joinSegments(lines, 0)
-      const jumps = starts.flatMap((start, line) => [start, froms[line] ?? 0])
-      const text = { type: 'text', key: from, from, to, value, html: true } as const
-      const parts = froms.some((offset, line) => offset - from !== starts[line])
-      return { type: 'paragraph', html: true, children: [{ ...text, ...(parts && { jumps }) }] }
+    toNode: (block) => {
+      const content = joinSegments(block.lines, 0)
+      // What it is indented by belongs to it.
+      block.from = sourceAt(content, 0)
+      const text = { type: 'plain', from: 0, to: content.text.length, html: true } as const
+      const children = finishBuilding(startBuilding(content), [text])
+      return { type: 'paragraph', html: true, children }
     },
   }
 }

@@ -14,26 +14,20 @@ export function readLeaf(
   segments: readonly Segment[],
 ): readonly Phrasing[] {
   const reading = readingOf(block, machine, block.cut || tipOf(machine) === block)
-  const { nodes, progress } = parseInlines(segments, reading, progressOf(block, machine, segments))
+  const [first, last] = [segments[0] as Segment, segments.at(-1) as Segment] // A leaf has a line.
+  const before = progressOf(machine, first.from, last.from + last.text.length)
+  const start = reading.growing ? before : createProgress(first.from)
+  const { nodes, progress } = parseInlines(segments, reading, start)
   block.cache.progress = reading.growing ? progress : null
+  if (reading.growing) machine.progress = progress
   return nodes
 }
 
-/** How far the text was read, by this leaf or by that of the last preview in its place. */
-function progressOf(block: Block, machine: Machine, segments: readonly Segment[]): Progress {
-  const { cache } = block
-  const { orphan } = machine
-  const [first, last] = [segments[0] as Segment, segments.at(-1) as Segment] // A leaf has a line.
-  if (!cache.progress && orphan?.progress?.start === first.from) {
-    cache.progress = orphan.progress
-    // Its list of nodes grows with the new reading: nobody else may begin with it.
-    machine.orphan = undefined
-    for (const key of orphan.labels ?? []) find(block, machine, key)
-  }
-  const { progress } = cache
+/** How far the text between two offsets was read, by this leaf or by that of the last preview in its place. */
+function progressOf({ progress }: Machine, start: number, end: number): Progress {
   // A line may have turned out to be another block: what was read has to be still there.
-  const isReached = progress && progress.from <= last.from + last.text.length
-  return isReached && progress.start === first.from ? progress : createProgress(first.from)
+  const isThere = progress && progress.start === start && progress.from <= end
+  return isThere ? progress : createProgress(start)
 }
 
 /** How the text of a block, or of one of its cells, is read. */

@@ -2,11 +2,11 @@ import type { Segment } from '../inline/content.ts'
 import type { Definition } from '../inline/scan.ts'
 import type { Progress } from '../inline/settle.ts'
 import type { Settled } from '../children.ts'
-import type { Flow, ListItem, Placeless, TableRow } from '../tree.ts'
+import type { Flow, ListItem, Placeless, Root, TableRow } from '../tree.ts'
 import type { Cursor } from './cursor.ts'
 
 /** What a block becomes; `null` where it is not shown. */
-export type BlockNode = Flow | ListItem | TableRow | null
+export type BlockNode = Root | Flow | ListItem | TableRow | null
 
 /** What one kind of block does. Each construct has a file that makes these. */
 export type Rules = {
@@ -48,8 +48,6 @@ export type Cache = Settled<NonNullable<BlockNode>> & {
   /** Of how many of its children the nodes are settled. */
   count: number
   progress: Progress | null
-  /** The labels that were looked up. */
-  labels: Set<string> | null
 }
 
 export type Block = {
@@ -78,23 +76,15 @@ export type Block = {
   /** A list or an item with a blank line between its blocks. */
   spread: boolean
   readonly cache: Cache
+  /** Made in a preview, and gone with it. */
+  isDraft: boolean
 }
-
-/** What the open blocks were before a preview: their fields, and how much was in them. */
-type Journal = readonly {
-  readonly block: Block
-  readonly fields: Block
-  readonly children: number
-  readonly lines: number
-}[]
 
 /** The open-block machine: https://spec.commonmark.org/0.31.2/#phase-1-block-structure */
 export type Machine = Cursor & {
   readonly extended: boolean
   /** Where labels lead, by the keys of label.ts. */
   readonly definitions: Map<string, Definition>
-  /** Those that a preview defined. */
-  drafts: string[]
   /** Who looked a label up. */
   readonly readers: Map<string, Set<Block>>
   /** The blocks that are open, from the root to the innermost. */
@@ -102,15 +92,17 @@ export type Machine = Cursor & {
   /** How many of them go on in the line at hand. */
   matched: number
   /** In a preview: what undoes it before the next line. */
-  journal: Journal | null
+  journal: (() => void)[] | null
   isEnded: boolean
-  /** Blocks made in the preview. */
-  created: Block[]
-  /** What was made of the leaf of the last preview, for the one that takes its place. */
-  orphan: Cache | undefined
+  /** How far the leaf was read that grows. */
+  progress: Progress | null
 }
 
-const root: Rules = { holds: 'blocks', resume: () => true, toNode: () => null }
+const root: Rules = {
+  holds: 'blocks',
+  resume: () => true,
+  toNode: (_, children) => ({ type: 'root', children }),
+}
 
 export function createMachine(extended: boolean): Machine {
   return {
@@ -125,14 +117,12 @@ export function createMachine(extended: boolean): Machine {
     nextColumn: 0,
     extended,
     definitions: new Map(),
-    drafts: [],
     readers: new Map(),
     spine: [createBlock(root, null, 0, 0)],
     matched: 1,
     journal: null,
     isEnded: false,
-    created: [],
-    orphan: undefined,
+    progress: null,
   }
 }
 
@@ -161,7 +151,7 @@ export function createBlock(rules: Rules, parent: Block | null, from: number, li
       kept: 0,
       rest: [],
       progress: null,
-      labels: null,
     },
+    isDraft: false,
   }
 }

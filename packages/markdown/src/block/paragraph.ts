@@ -13,7 +13,7 @@ const paragraph: Rules = {
   holds: 'text',
   resume: (_, machine) => !isLineBlank(machine),
   addLine,
-  close: takeDefinitions,
+  close: readDefinitions,
   toNode: (block, _, machine) => {
     const lines = linesOf(block, machine)
     const [first] = lines
@@ -66,13 +66,8 @@ function settle(block: Block, machine: Machine): void {
   if (rest === null) block.patience = Number.POSITIVE_INFINITY
 }
 
-/** Takes all definitions at the head, now that the text ends here. */
-export function takeDefinitions(block: Block, machine: Machine): void {
-  readDefinitions(block, machine, true)
-}
-
 /**
- * The same for a preview. A definition that is still being written leads nowhere yet, and is not
+ * Takes the definitions of a preview. A definition that is still being written leads nowhere yet, and is not
  * shown: half an address is no address.
  */
 export function previewDefinitions(block: Block, machine: Machine): void {
@@ -80,11 +75,14 @@ export function previewDefinitions(block: Block, machine: Machine): void {
     block.head = block.lines.length
 }
 
-/** `null`: what follows is no definition; `'label'`, `'cut'`: it may become one. */
-function readDefinitions(
+/**
+ * Takes the definitions at the head, all of them where the text ends here. `null`: what follows is
+ * no definition; `'label'`, `'cut'`: it may become one.
+ */
+export function readDefinitions(
   block: Block,
   machine: Machine,
-  isClosed: boolean,
+  isClosed = true,
 ): 'label' | 'cut' | null {
   if (!block.lines[block.head]?.text.startsWith('[')) return null
   const text = block.lines

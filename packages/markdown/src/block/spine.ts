@@ -5,6 +5,11 @@ import { createBlock, type Block, type Machine, type Rules } from './machine.ts'
 /** Deeper than this, the signs of containers are text. */
 const deepest = 100
 
+/** The block that holds all others. */
+export function rootOf(machine: Machine): Block {
+  return machine.spine[0] as Block // It is always open.
+}
+
 /** The innermost block that goes on in this line. */
 export function matchedBlock(machine: Machine): Block {
   return machine.spine[machine.matched - 1] as Block // The root always goes on.
@@ -50,7 +55,7 @@ export function openBlock(machine: Machine, rules: Rules, from: number = hereOf(
   if (previous && line - previous.lastLine > 1) loosen(parent)
   parent.children.push(block)
   machine.matched = spine.push(block)
-  if (machine.journal) machine.created.push(block)
+  block.isDraft = machine.journal !== null
   return block
 }
 
@@ -77,7 +82,6 @@ export function extend(
 
 /** What was made of a block, and so of all around it, does not hold any more. */
 export function invalidate(block: Block): void {
-  block.cache.progress = null
   for (let outer: Block | null = block; outer; outer = outer.parent) {
     outer.cache.node = undefined
     outer.cache.count = 0

@@ -1,7 +1,6 @@
 /** The names that people and models write: each is followed by its character. */
 const common =
-  'amp&lt<gt>quot"apos\'nbsp\u00a0copy©reg®trade™hellip…mdash—ndash–lsquo‘rsquo’ldquo“rdquo”laquo«' +
-  'raquo»bull•middot·times×divide÷plusmn±deg°euro€pound£sect§larr←rarr→uarr↑darr↓harr↔le≤ge≥ne≠infin∞'
+  'amp&lt<gt>quot"apos\'nbsp\u00a0copy©reg®hellip…mdash—ndash–bull•times×deg°rarr→le≤ge≥'
 
 let names: ReadonlyMap<string, string> = new Map(
   Array.from(common.matchAll(/(\w+)(\W)/g), ([, name = '', value = '']) => [name, value]),
@@ -11,7 +10,6 @@ let missed = 0
 
 /**
  * Loads the 2,125 names of HTML 5; before, the most common are known, and others stay as written.
- * A text that goes on, or is asked for its `tree` again, has them then.
  */
 export function loadEntities(): Promise<void> {
   loading ??= loadNames()

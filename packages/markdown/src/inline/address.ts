@@ -1,10 +1,9 @@
 import { endOfMatch } from '../characters.ts'
-import { addAddress, before, keepPlain, waitFor, type Scan } from './scan.ts'
+import { addAddress, before, keepPlain, waitForMore, type Scan } from './scan.ts'
 
 const start = /(?:https?|ftp):\/\/|www\./iy
 /** White space, `<`, `]` and the punctuation of full width end an address. */
-const rest =
-  /[^\s<\]\u2018-\u201f\u2026\u3000-\u3004\u3008-\u3020\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]*/y
+const rest = /[^\s<\]\u2018-\u201f\u2026\u3000-\u3004\u3008-\u3020\uff00-\uff65]*/y
 const host = /(?:[-.\w]|[^\p{P}\s\x00-\x7f])+/uy // oxlint-disable-line no-control-regex -- all of ASCII
 const local = /[\w+.-]/
 const mailHost = /[\w-]+(?:\.[a-z\d][\w-]*)*/iy
@@ -28,22 +27,13 @@ export function readBareAddress(scan: Scan): boolean {
   const end = from + trimmedLength(text.slice(from, stop))
   if (stop === scan.cutEnd) {
     // Half an address is no address: the next character tells.
-    waitFor(scan, '')
+    waitForMore(scan)
     return keepPlain(scan, end)
   }
   const name = text.slice(from, Math.min(end, endOfMatch(host, text, from)))
   // Its last two parts have no underscore.
   if (/^$|_[^.]*(?:\.[^.]*)?$/.test(name) || (!isWww && /^[-._]/.test(name))) return false
-  return addBareLink(scan, position, end, isWww ? 'http://' : '')
-}
-
-/** Adds a link that shows its own address; within brackets it waits to see what they are. */
-function addBareLink(scan: Scan, from: number, end: number, prefix: string): boolean {
-  if (scan.brackets.length > 0) {
-    scan.skippedAddress = true
-    return false
-  }
-  return addAddress(scan, from, end, [from, end], prefix)
+  return addAddress(scan, position, end, isWww ? 'http://' : '')
 }
 
 const tail = /(?:&[a-z\d]{1,32};|[?!.,:;*_~'")])$/i
@@ -73,16 +63,13 @@ export function readAt(scan: Scan): boolean {
   const hostEnd = endOfMatch(mailHost, text, position + 1) || position + 1
   const end = (written.startsWith('x') && endOfMatch(resource, text, hostEnd)) || hostEnd
   // Behind a dot it may go on: `a@b.co.` may become `a@b.co.uk`.
-  if (endOfMatch(joint, text, end) === scan.cutEnd) {
-    waitFor(scan, '')
-    return false
-  }
+  if (endOfMatch(joint, text, end) === scan.cutEnd) return false
   const name = text.slice(position + 1, hostEnd)
   const isAlone = begin === position || text[begin - 1] === '/'
   if (isAlone || !/[^.]\.[\w.-]*[a-z]$/i.test(name)) return false
   const from = begin - written.length
-  if (scan.brackets.length === 0) rewind(scan, from)
-  return addBareLink(scan, from, end, written ? '' : 'mailto:')
+  rewind(scan, from)
+  return addAddress(scan, from, end, written ? '' : 'mailto:')
 }
 
 /** Takes back the tokens behind `from`: in `a_b@c.d` the underscore is part of the address. */

@@ -1,5 +1,5 @@
 import { endOfMatch } from '../characters.ts'
-import { addAddress, addText, hideUntil, waitFor, type Scan } from './scan.ts'
+import { addAddress, addText, hideUntil, waitForMore, type Scan } from './scan.ts'
 import { endOfTag } from './tag.ts'
 
 const scheme = '[a-zA-Z][a-zA-Z0-9.+-]{1,31}:[^<>\\x00-\\x20]*'
@@ -7,8 +7,8 @@ const address = new RegExp(`<${scheme}>`, 'y')
 const label = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?'
 const mailbox = "[\\w.!#$%&'*+/=?^`{|}~-]+@"
 const mail = new RegExp(`<${mailbox}${label}(?:\\.${label})*>`, 'iy')
-/** What may become a tag or an address behind the end. It may have become neither already. */
-const mayGrow = /<(?:[a-z/!?]|[^<>\s]*$)/iy
+/** What may become a tag behind the end. */
+const mayGrow = /<[a-z/!?]/iy
 const unfinished = new RegExp(`<(?:h|ht|htt|https?|${scheme}|${mailbox}[\\w.-]*)?$`, 'y')
 
 /** What stands in angle brackets: an address, or raw HTML, which is text that nothing in it breaks. */
@@ -18,18 +18,20 @@ export function readAngle(scan: Scan): boolean {
   const whole = addressEnd || endOfMatch(mail, text, position)
   if (whole > 0) {
     const prefix = addressEnd > 0 ? '' : 'mailto:'
-    return addAddress(scan, position, whole, [position + 1, whole - 1], prefix)
+    return addAddress(scan, position, whole, prefix, [position + 1, whole - 1])
   }
   scan.absent ??= new Map()
   const end = endOfTag(text, position, scan.absent)
   if (end > 0) return addText(scan, end, { html: true })
-  if (endOfMatch(mayGrow, text, position) > 0) waitFor(scan, '>')
+  if (endOfMatch(mayGrow, text, position) > 0) waitForMore(scan)
   return scan.cut && endOfMatch(unfinished, text, position) > 0 && addUnfinished(scan)
 }
 
 /** An address that is still being written: a link without one. */
 function addUnfinished(scan: Scan): true {
   const { position, text } = scan
-  if (position + 1 === text.length) return hideUntil(scan, text.length)
-  return addAddress(scan, position, text.length, [position + 1, text.length], null)
+  const end = text.length
+  return position + 1 === end
+    ? hideUntil(scan, end)
+    : addAddress(scan, position, end, null, [position + 1, end])
 }

@@ -5,25 +5,18 @@ import { addText, hideUntil, type Bracket, type Scan } from './scan.ts'
 export function readBracket(scan: Scan): boolean {
   const { text, position, cutEnd } = scan
   const image = text[position] === '!'
-  if (image && position + 1 === cutEnd) return hideLoneBang(scan)
+  // At the cut end one that begins a word may begin an image; behind a word it is what it is.
+  if (image && position + 1 === cutEnd)
+    return /(?:^|[\s([])[*_~]*!$/.test(text.slice(-5)) && hideUntil(scan, cutEnd)
   const to = position + (image ? 2 : 1)
-  if (text[to - 1] !== '[' || scan.dead?.has(to - 1)) return false
+  if (text[to - 1] !== '[') return false
   scan.position = to - 1
   if (readFootnoteReference(scan, image)) return true
   scan.position = position
   if (to === cutEnd) return hideUntil(scan, to)
-  const above = scan.brackets.at(-1)
-  if (above) above.holdsBracket = true
   addText(scan, to)
   scan.brackets.push({ image, from: position, to, token: scan.tokens.length - 1 })
   return true
-}
-
-/** At the cut end a `!` that begins a word may begin an image; behind a word it is what it is. */
-function hideLoneBang(scan: Scan): boolean {
-  const { text, position } = scan
-  const previous = scan.before + text.slice(Math.max(0, position - 4), position)
-  return /(?:^|[\s[(])[*_~]*$/.test(previous) && hideUntil(scan, text.length)
 }
 
 /** Takes the innermost open bracket, and gives it if it can become a link or an image. */

@@ -1,6 +1,6 @@
 import type { Phrasing, Text } from '../tree.ts'
 import { placeNode, sourceAt, sourceEnd, type Content } from './content.ts'
-import type { Plain, Run, Token } from './scan.ts'
+import type { Address, Plain, Run, Token } from './scan.ts'
 
 /** A text that may still get longer: the last of the nodes that are being made. */
 export type Draft = Writable<Omit<Text, 'jumps'>> & { jumps?: number[] }
@@ -42,8 +42,18 @@ export function addTokens(building: Building, tokens: readonly Token[]): void {
   for (const token of tokens) {
     if (token.type === 'run') addRun(building, token)
     else if (token.type === 'plain') addText(building, token.from, token.to, token)
-    else building.nodes.push(token)
+    else building.nodes.push(token.type === 'address' ? toLink(building, token) : token)
   }
+}
+
+/** A link that shows its own address; without a prefix it is pending. */
+function toLink({ content }: Building, { from, to, shown, prefix }: Address): Phrasing {
+  const value = content.text.slice(...shown)
+  const children = [placeNode(content, ...shown, { type: 'text', value })]
+  const pending = prefix === null
+  const url = pending ? null : prefix + value
+  const node = { type: 'link', url, title: null, children } as const
+  return placeNode(content, from, to, pending ? { ...node, pending } : node)
 }
 
 /** Adds the last tokens, and closes what is still open. */

@@ -1,5 +1,5 @@
 import { endOfRun } from '../characters.ts'
-import { addNode, hideUntil, keepPlain, waitFor, type Scan } from './scan.ts'
+import { addNode, hideUntil, keepPlain, waitForMore, type Scan } from './scan.ts'
 
 /**
  * Code in a line: from a run of backticks to the next run of the same length.
@@ -18,15 +18,12 @@ export function readCode(scan: Scan): boolean {
       at = text.indexOf('`', end)
       end = endOfRun(text, at)
     }
-    // A run that may still grow may become one of another length.
-    if (end === scan.cutEnd) waitFor(scan, '')
     return addCode(scan, end, text.slice(start, at), true)
   }
-  waitFor(scan, '`')
+  waitForMore(scan)
   if (start === scan.cutEnd) return hideUntil(scan, start)
   if (position < scan.reach || start === text.length) return keepPlain(scan, start)
-  // To the end of the leaf. It may hold the `]` of a bracket, which counts when this is no code any more.
-  waitFor(scan, '')
+  // To the end of the leaf.
   let end = text.length
   // Backticks at the cut end may close it.
   if (end === scan.cutEnd) while (text[end - 1] === '`') end--

@@ -1,5 +1,5 @@
 import { isAsciiPunctuation } from '../characters.ts'
-import { addNode, addText, waitFor, type Scan } from './scan.ts'
+import { addNode, addText, type Scan } from './scan.ts'
 
 /** A backslash: the punctuation behind it is only itself, a line end behind it is a hard break. */
 export function readEscape(scan: Scan): boolean {
@@ -7,6 +7,5 @@ export function readEscape(scan: Scan): boolean {
   const next = text.charAt(position + 1)
   if (next === '\n') return addNode(scan, position, position + 2, { type: 'break' })
   if (isAsciiPunctuation(next)) return addText(scan, position + 2, { value: next })
-  if (next === '') waitFor(scan, '')
   return false
 }

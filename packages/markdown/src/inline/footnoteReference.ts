@@ -1,9 +1,9 @@
 import { decodeEscapes } from '../entity/decodeEntity.ts'
 import { footnoteKey } from './label.ts'
-import { addNode, hideUntil, waitFor, type Scan } from './scan.ts'
+import { addNode, hideUntil, type Scan } from './scan.ts'
 
 /** The label, and what ends it: the end of the text, too, where half of an escape is no part of it. */
-const pattern = /\[\^((?:[^\\[\]\s]|\\\S)*)(\]|\\?$)/y
+const pattern = /\[\^((?:[^\\[\]\s]|\\\S){0,999})(\]|\\?$)/y
 
 /**
  * `[^label]`, where a footnote of that label is defined. While the answer grows it may still come,
@@ -18,11 +18,10 @@ export function readFootnoteReference(scan: Scan, isBehindBang: boolean): boolea
   const end = position + whole.length
   if (closer !== ']') {
     if (!scan.cut) return false
-    waitFor(scan, '')
     return label === '' ? hideUntil(scan, end) : addReference(scan, end, label, true)
   }
   const isLink = text[end] === '('
-  if (label === '' || label.length > 999 || (isLink && isBehindBang)) return false
+  if (label === '' || (isLink && isBehindBang)) return false
   const pending = !scan.find(footnoteKey(label))
   return (!pending || (scan.waiting && !isLink)) && addReference(scan, end, label, pending)
 }

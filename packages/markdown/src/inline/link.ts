@@ -9,12 +9,12 @@ import {
   addNode,
   flushText,
   hideUntil,
-  waitFor,
+  waitForMore,
   type Bracket,
   type Run,
   type Scan,
+  type Token,
 } from './scan.ts'
-import { wordStart } from './settle.ts'
 
 /** What follows the text of a link. Without a `url` the address has not come. */
 type Tail = {
@@ -31,45 +31,10 @@ type Tail = {
  */
 export function readBracketEnd(scan: Scan): boolean {
   const bracket = takeBracket(scan)
-  if (!bracket) return false
-  const tail = readTail(scan, bracket)
-  if (tail) {
-    flushText(scan, scan.position)
-    return wrap(scan, bracket, tail)
-  }
-  // An address inside brackets waits to see whether they are a link. They are none: read it again.
-  // Brackets with others inside are left, or nesting would make that quadratic.
-  const isAlone = !bracket.holdsBracket && scan.brackets.length === 0
-  return isAlone && scan.skippedAddress && readAgain(scan, bracket, [bracket])
-}
-
-/**
- * Reads brackets again that were never closed, all at once; in growing text those that are open for
- * so long that they are text.
- */
-export function rescanOpen(scan: Scan): boolean {
-  const { brackets, growing, reach, text } = scan
-  const old = brackets.splice(0, brackets.findLastIndex(({ from }) => from < reach) + 1)
-  // In growing text more is settled then, if there is a place for that.
-  const [first] = old
-  const settles = growing && wordStart.test(text.slice(first?.to))
-  if (!first || !(settles || scan.skippedAddress)) return false
-  if (growing) waitFor(scan, ']')
-  return readAgain(scan, first, old)
-}
-
-/** Reads what stands behind the first of some brackets again, with all of them as text. */
-function readAgain(scan: Scan, first: Bracket, dead: readonly Bracket[]): true {
-  scan.dead ??= new Set()
-  for (const { to } of dead) scan.dead.add(to - 1)
-  scan.skippedAddress = false
-  scan.brackets.length = 0
-  scan.tokens.length = first.token
-  scan.spent = 0
-  scan.undecided = scan.plain = first.from
-  if (Number.isFinite(scan.nextMark)) scan.nextMark = first.from
-  scan.position = scan.free = first.to
-  return true
+  const tail = bracket && readTail(scan, bracket)
+  if (!tail) return false
+  flushText(scan, scan.position)
+  return wrap(scan, bracket, tail)
 }
 
 function readTail(scan: Scan, bracket: Bracket): Tail | null {
@@ -88,7 +53,7 @@ function readTail(scan: Scan, bracket: Bracket): Tail | null {
     if (labelEnd > 0) return lookUp(scan, text.slice(start + 1, labelEnd - 1), labelEnd)
     if (text[start + 1] === ']') end = start + 2
   }
-  if (cut) waitFor(scan, ')')
+  if (cut) waitForMore(scan)
   const shortcut = endOfLabel(text, bracket.to - 1) === start ? lookUp(scan, label, end) : null
   if (shortcut !== null) return shortcut
   // "[1]" is mostly a note in the text, and stays as it is.
@@ -116,10 +81,11 @@ export function pendingTail({ text }: Scan): Tail {
 /** Makes a link or an image of a bracket and all behind it. */
 export function wrap(scan: Scan, bracket: Bracket, { url, title, end }: Tail): true {
   const pending = url === null
-  const inside = scan.tokens.splice(bracket.token).slice(1)
+  // A bare address in a link is no link of its own.
+  const inside = scan.tokens.splice(bracket.token).slice(1).map(plainAddress)
   const openers: Run[] = []
   matchRuns(inside, openers, {})
-  if (pending) closeOpeners(openers, 0)
+  if (pending) closeOpeners(openers)
   const children = finishBuilding(startBuilding(scan.content), inside)
   if (!bracket.image) scan.spent = scan.brackets.length
   if (pending && children.length === 0) return hideUntil(scan, end)
@@ -128,6 +94,12 @@ export function wrap(scan: Scan, bracket: Bracket, { url, title, end }: Tail): t
     ? { type: 'image', ...target, alt: plainText(children) }
     : { type: 'link', ...target, children }
   return addNode(scan, bracket.from, end, pending ? { ...node, pending } : node)
+}
+
+function plainAddress(token: Token): Token {
+  return token.type === 'address' && token.shown[0] === token.from
+    ? { ...token, type: 'plain' }
+    : token
 }
 
 function decode(written: string | null): string | null {

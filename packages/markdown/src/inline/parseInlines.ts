@@ -3,18 +3,10 @@ import { takeBracket } from './bracket.ts'
 import { addTokens, finishBuilding, startBuilding } from './build.ts'
 import { inlineConstructs } from './constructs.ts'
 import { joinSegments, type Segment } from './content.ts'
-import { pendingTail, rescanOpen, wrap } from './link.ts'
+import { pendingTail, wrap } from './link.ts'
 import { closeOpeners, matchTokens } from './run.ts'
 import { flushText, type Reading, type Scan } from './scan.ts'
-import {
-  markSettled,
-  reach,
-  reopened,
-  settle,
-  settlingMarks,
-  stride,
-  type Progress,
-} from './settle.ts'
+import { markSettled, reach, settle, stride, type Progress } from './settle.ts'
 
 /** The nodes behind those that the tree has kept, see children.ts. */
 export type Inlines = { readonly nodes: readonly Phrasing[]; readonly progress: Progress }
@@ -22,41 +14,30 @@ export type Inlines = { readonly nodes: readonly Phrasing[]; readonly progress: 
 /** At the end of growing text this many open brackets may become links: an image within a link. */
 const mostPending = 2
 
-/** Brackets that are none may show others that are none: hostile text would be read for ever. */
-const mostRounds = 8
-
 /** Reads the text of a leaf, from its settled part on. */
 export function parseInlines(
   segments: readonly Segment[],
   reading: Reading,
   progress: Progress,
 ): Inlines {
-  let start = reading.growing ? progress : (progress.firm ?? progress)
-  let scan = scanAll(segments, reading, start)
-  const firm = reopened(scan, start)
-  if (firm) {
-    start = firm
-    scan = scanAll(segments, reading, start)
+  let settled = progress
+  const scan = scanAll(segments, reading, settled)
+  const { content, tokens, mark } = scan
+  const building = startBuilding(content, settled.draft)
+  if (mark) {
+    addTokens(building, tokens.splice(0, mark.tokens))
+    settled = settle(building, mark, scan, settled)
   }
-  const building = startBuilding(scan.content, start.draft)
-  let done = 0
-  for (const mark of settlingMarks(scan)) {
-    addTokens(building, scan.tokens.slice(done, mark.tokens))
-    start = settle(building, mark, scan, start)
-    done = mark.tokens
-  }
-  const nodes = finishBuilding(building, scan.tokens.slice(done))
-  const settled = start.nodes.slice(reading.growing ? start.kept : 0)
-  return { nodes: settled.concat(nodes), progress: start }
+  const nodes = finishBuilding(building, tokens)
+  return { nodes: settled.nodes.slice(settled.kept).concat(nodes), progress: settled }
 }
 
 function scanAll(segments: readonly Segment[], reading: Reading, progress: Progress): Scan {
   const scan = startScan(segments, reading, progress)
   scanToEnd(scan)
-  for (let round = 0; round < mostRounds && rescanOpen(scan); round++) scanToEnd(scan)
   if (reading.growing) wrapOpenBrackets(scan)
   matchTokens(scan)
-  closeOpeners(scan.openers, scan.reach)
+  if (reading.growing) closeOpeners(scan.openers)
   return scan
 }
 
@@ -77,12 +58,9 @@ function startScan(segments: readonly Segment[], reading: Reading, progress: Pro
     brackets: [],
     spent: 0,
     matched: 0,
-    openers: progress.openers.slice(),
+    openers: [],
     floors: {},
-    undecided: Number.NEGATIVE_INFINITY,
-    awaited: progress.awaited,
-    skippedAddress: false,
-    marks: [],
+    mark: null,
     nextMark: reading.growing ? stride : Number.POSITIVE_INFINITY,
   }
 }

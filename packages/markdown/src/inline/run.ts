@@ -18,8 +18,7 @@ const space = /^$|\s/
 /** Punctuation or a symbol, of any script. */
 const mark = /[\p{P}\p{S}]/u
 /** Han, kana, hangul and bopomofo, with their punctuation and full-width forms. */
-const dense =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef]/u
+const dense = /[\p{sc=Han}\p{sc=Hang}\u3000-\u31ff\ufe30-\ufe4f\uff00-\uffef]/u
 
 /**
  * A run of `*`, `_` or `~`: emphasis, strong emphasis, strikethrough.
@@ -82,35 +81,29 @@ function kindOf(character: string): 'space' | 'mark' | 'word' {
   return mark.test(character) ? 'mark' : 'word'
 }
 
-/** Matches the runs that were read since the last time. What was open at a mark may be closed now. */
+/** Matches the runs that were read since the last time. */
 export function matchTokens(scan: Scan): void {
-  const { tokens, openers, floors, marks, matched } = scan
-  const first = matchRuns(tokens.slice(matched), openers, floors)
+  const { tokens, openers, floors, matched } = scan
+  matchRuns(tokens.slice(matched), openers, floors)
   scan.matched = tokens.length
-  while ((marks.at(-1)?.position ?? first) > first) marks.pop()
-  if (first < 0) scan.isReopened = true
 }
 
 /**
  * Matches runs, each closer with the nearest opener that fits. What is left open stays on
- * `openers`; where the first began that was closed is the answer. `floors` keeps the search linear:
- * before it no opener fits that class.
+ * `openers`. `floors` keeps the search linear: before it no opener fits that class.
  */
-export function matchRuns(tokens: readonly Token[], openers: Run[], floors: Floors): number {
-  let first = Number.POSITIVE_INFINITY
+export function matchRuns(tokens: readonly Token[], openers: Run[], floors: Floors): void {
   for (const run of tokens) {
     if (run.type !== 'run') continue
-    if (run.canClose) first = Math.min(first, close(run, openers, floors))
+    if (run.canClose) close(run, openers, floors)
     if (run.canOpen && run.left > 0) openers.push(run)
   }
-  return first
 }
 
-function close(closer: Run, openers: Run[], floors: Floors): number {
+function close(closer: Run, openers: Run[], floors: Floors): void {
   const kind = `${closer.code}${closer.canOpen}${lengthOf(closer) % 3}`
-  let first = Number.POSITIVE_INFINITY
   while (closer.left > 0) {
-    const floor = floors[kind] ?? Number.NEGATIVE_INFINITY
+    const floor = floors[kind] ?? 0
     const index = openers.findLastIndex((run) => run.from < floor || fits(run, closer))
     const opener = openers[index]
     if (!opener || opener.from < floor) {
@@ -123,9 +116,7 @@ function close(closer: Run, openers: Run[], floors: Floors): number {
     opener.left -= size
     closer.left -= size
     openers.length = opener.left > 0 ? index + 1 : index
-    first = opener.from
   }
-  return first
 }
 
 /** Rules 9 and 10: a run that could do both only pairs when the lengths do not add up to 3n. */
@@ -141,10 +132,9 @@ function lengthOf(run: Run): number {
   return run.to - run.from
 }
 
-/** Gives each opener from `reach` on a closer at the end. */
-export function closeOpeners(openers: readonly Run[], reach: number): void {
+/** Gives each opener a closer at the end. */
+export function closeOpeners(openers: readonly Run[]): void {
   for (const run of openers) {
-    if (run.from < reach) continue
     run.opens = '1'.repeat(run.left % 2) + '2'.repeat(run.left >> 1) + run.opens
     run.left = 0
   }

@@ -45,8 +45,19 @@ export type Run = {
   closes: string
 }
 
+/** An address, which becomes a link; a bare one is text where it stands inside of a link. */
+export type Address = {
+  readonly type: 'address'
+  readonly from: number
+  readonly to: number
+  /** Where it stands without its brackets. */
+  readonly shown: readonly [number, number]
+  /** What its link has before it; `null` as long as it is not whole. */
+  readonly prefix: string | null
+}
+
 /** What a text is read as before runs are matched: characters, runs, and nodes that are done. */
-export type Token = Plain | Run | Phrasing
+export type Token = Plain | Run | Address | Phrasing
 
 /** A `[` or `![` that waits for its `]`. */
 export type Bracket = {
@@ -56,20 +67,15 @@ export type Bracket = {
   readonly to: number
   /** The index of its own token. */
   readonly token: number
-  /** Another bracket opened behind it: what it encloses is no label. */
-  holdsBracket?: true
 }
 
 /** Before which position no opener fits a closer, by its class. */
 export type Floors = Record<string, number>
 
-/** A place where settled text may end, see settle.ts. */
+/** A place where settled text ends, see settle.ts. */
 export type Mark = {
   readonly tokens: number
   readonly position: number
-  /** How many openers and which signs it leaves behind. */
-  readonly openers: number
-  readonly awaited: string
 }
 
 /** The state of one reading of one leaf, from left to right. */
@@ -78,7 +84,7 @@ export type Scan = Reading & {
   readonly text: string
   /** Where the text ends, if its last character may not be the last of its construct; else -1. */
   readonly cutEnd: number
-  /** What is open from before this place is not closed at the end: it is text, see settle.ts. All is where the text does not grow. */
+  /** What is open from before this place is not closed at the end, but text. All is where the text does not grow. */
   readonly reach: number
   /** The character before the first one, where reading goes on from a mark. */
   readonly before: string
@@ -93,10 +99,7 @@ export type Scan = Reading & {
   spent: number
   /** How many tokens matching has seen: it waits while a bracket is open. */
   matched: number
-  /** Those that come from before this reading begin before 0. */
   readonly openers: Run[]
-  /** One of those was closed. */
-  isReopened?: true
   /** See `matchRuns`. */
   readonly floors: Floors
   /** The last position of a backtick run of each length; made at the first backtick. */
@@ -104,14 +107,9 @@ export type Scan = Reading & {
   /** Closers that do not come any more, such as `-->`. */
   absent?: Absent
   /** Where a construct began last that would have liked to see what stands behind the end. */
-  undecided: number
-  /** Signs that may decide such a construct. */
-  awaited: string
-  /** An address stood inside an open bracket, where it could not yet become a link. */
-  skippedAddress: boolean
-  /** Where a `[` is no bracket, see readAgain in link.ts. */
-  dead?: Set<number>
-  marks: Mark[]
+  undecided?: number
+  /** The last place where text is settled, and where the next may be noted. */
+  mark: Mark | null
   nextMark: number
 }
 
@@ -144,25 +142,15 @@ export function addNode(scan: Scan, from: number, to: number, node: Placeless<Ph
   return addToken(scan, from, to, placeNode(scan.content, from, to, node))
 }
 
-/** Adds a link that shows its own address, which stands at `shown`; without a prefix it is pending. */
+/** Adds an address. */
 export function addAddress(
   scan: Scan,
   from: number,
   to: number,
-  shown: readonly [number, number],
   prefix: string | null,
+  shown: readonly [number, number] = [from, to],
 ): true {
-  const value = scan.text.slice(...shown)
-  const children = [placeNode(scan.content, ...shown, { type: 'text', value })]
-  const pending = prefix === null
-  const url = pending ? null : prefix + value
-  return addNode(scan, from, to, {
-    type: 'link',
-    url,
-    title: null,
-    children,
-    ...(pending && { pending }),
-  })
+  return addToken(scan, from, to, { type: 'address', from, to, shown, prefix })
 }
 
 /** Goes on behind `to`, showing nothing of what lies before it until the text has grown. */
@@ -182,14 +170,9 @@ export function keepPlain(scan: Scan, to: number): true {
   return true
 }
 
-/**
- * Notes that a construct begins here which only more text can tell, such as one of these signs.
- * Where any character may, nothing behind it is settled.
- */
-export function waitFor(scan: Scan, signs: string): void {
+/** Notes that a construct begins here which only more text can tell. */
+export function waitForMore(scan: Scan): void {
   scan.undecided = scan.position
-  if (signs === '') scan.nextMark = Number.POSITIVE_INFINITY
-  if (!scan.awaited.includes(signs)) scan.awaited += signs
 }
 
 /** What stands before the position, also across a mark. */

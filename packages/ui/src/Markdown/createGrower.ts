@@ -14,23 +14,28 @@ export type Grower = {
 
 /**
  * Makes a reader that gives its parser only what is new, and starts anew when the text is another one. Where the text has
- * rare names of characters it fetches the table of all; after `onNames` it reads the same text with them.
+ * rare names of characters it fetches the table of all; after `onNames` it reads the text anew with them.
  */
 export function createGrower(onNames: () => void): Grower {
   // Without the table a name stays as it was written, which is all that a failure costs.
-  const onUnknownEntity = (): void => void loadEntities().then(onNames, () => {})
+  const onUnknownEntity = (): void => void loadEntities().then(takeNames, () => {})
   let markdown = createMarkdown({ onUnknownEntity })
   let read = ''
   let ended = false
+  let isAnother = false
+  const takeNames = (): void => {
+    isAnother = true
+    onNames()
+  }
   return {
     read(text, streaming, cut, known = 0) {
       const isWhole = !streaming && !cut
-      const grows = text.startsWith(read)
       const goesOnAfterEnd = ended && (!isWhole || text.length > read.length)
-      if (!grows || goesOnAfterEnd) {
+      isAnother ||= goesOnAfterEnd || !text.startsWith(read)
+      if (isAnother) {
         markdown = createMarkdown({ onUnknownEntity })
         read = ''
-        ended = false
+        ended = isAnother = false
       }
       const from = Math.max(known, read.length)
       const rest = text.slice(from)
