@@ -32,7 +32,7 @@ export const budgets: readonly Budget[] = [
   {
     name: 'markdown',
     code: `export { createMarkdown, parse } from '@response-stream/markdown'`,
-    limit: 13.15 * kB,
+    limit: 12 * kB,
   },
   {
     name: 'Response with plain text',
@@ -42,13 +42,13 @@ export const budgets: readonly Budget[] = [
   {
     name: 'Response',
     code: `export { Response } from '@response-stream/ui'`,
-    limit: 38.35 * kB,
+    limit: 37.2 * kB,
   },
   {
     name: 'a full chat page',
     code: `
       export { useResponseStream } from '@response-stream/react'
       export { Composer, Conversation, Response, StreamNotice, UserMessage } from '@response-stream/ui'`,
-    limit: 64.4 * kB,
+    limit: 63.3 * kB,
   },
 ]
