@@ -28,7 +28,7 @@ export function Row({ icon, label, shimmer, name, detail, time, chevron }: RowPr
   return (
     <>
       {icon ? <Icon of={icon} data-part="row-icon" /> : null}
-      <span data-part="row-label" data-shimmer={shimmer === true ? '' : undefined}>
+      <span data-part="row-label" dir="auto" data-shimmer={shimmer === true ? '' : undefined}>
         {label}
       </span>
       {name ? <span data-part="row-name">{name}</span> : null}

@@ -57,3 +57,22 @@ describeRecording('tool-outputs', (show) => {
     expect(result.textContent).toContain('pieces3')
   })
 })
+
+describeRecording('server-tools', (show) => {
+  it('bears the name of the tool that it calls', async () => {
+    await show(<Response />)
+    const row = await screen.findByRole('button', { name: /^High waters/ })
+    expect(row.textContent).toContain('openrouter:mcp')
+    expect(row.textContent).toContain('harbour')
+  })
+
+  it('cuts its name at the end, also in a page of the other direction', async () => {
+    await show(
+      <div dir="rtl" style={{ inlineSize: 120 }}>
+        <Response />
+      </div>,
+    )
+    const label = await screen.findByText('High waters')
+    expect(getComputedStyle(label).direction).toBe('ltr')
+  })
+})

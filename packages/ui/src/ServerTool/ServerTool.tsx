@@ -5,21 +5,25 @@ import type { ReactElement } from 'react'
 import type { Slot } from '@response-stream/protocol'
 import { firstArgument } from '../FunctionCall/firstArgument.ts'
 import { useAllLabels } from '../labels/useAllLabels.ts'
-import { humanName } from '../plain/plainText.ts'
+import { fieldOf, humanName, plainText } from '../plain/plainText.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
 import { ToolCallSection } from '../ToolCall/ToolCall.tsx'
 import { Value } from '../ToolCall/Value.tsx'
 
 /** Fields that the row itself shows, or that are no reader's business. */
-const aside = new Set(['type', 'id', 'status', 'call_id', 'agent', 'container_id'])
+const aside = new Set(['type', 'id', 'status', 'call_id', 'agent', 'container_id', 'tool_name'])
 
 /** The props of `ServerTool`: an item of any type, and the slot it stands in. */
 export type ServerToolProps = { item: { readonly type: string }; slot: Slot }
 
-/** A tool that the server runs by itself and that has no face of its own: its name as words, and what it says of itself. */
+/**
+ * A tool that the server runs by itself and that has no face of its own: its name as words, or that of the tool it calls,
+ * and what it says of itself.
+ */
 export function ServerTool({ item, slot }: ServerToolProps): ReactElement {
   const labels = useAllLabels()
-  const name = humanName(item.type.replace(/^[^:]*:/, ''))
+  const tool = plainText(fieldOf(item, 'tool_name'), 100)
+  const name = humanName(tool || item.type.replace(/^[^:]*:/, ''))
   const fields = Object.entries(item).filter(([key, value]) => !aside.has(key) && value !== null)
   return (
     <CallRow
