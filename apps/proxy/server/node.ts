@@ -1,13 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { Refusal, refusalOf } from './refusal.ts'
 
-/** Answers one request of `node:http`. */
-export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+/** A request of `node:http` or `node:http2`. */
+type NodeRequest = IncomingMessage | Http2ServerRequest
+type NodeResponse = ServerResponse | Http2ServerResponse
 
-/** A handler of web requests for `node:http`. When the page leaves, the request's signal aborts. */
+/** Answers one request of `node:http`, or of `node:http2`. */
+export type NodeHandler = (request: NodeRequest, response: NodeResponse) => Promise<void>
+
+/** A handler of web requests for `node:http` and `node:http2`. When the page leaves, the request's signal aborts. */
 export function toNode(handle: (request: Request) => Promise<Response>): NodeHandler {
   return async (request, response) => {
     const leaving = new AbortController()
@@ -17,7 +22,7 @@ export function toNode(handle: (request: Request) => Promise<Response>): NodeHan
 }
 
 async function answerOf(
-  request: IncomingMessage,
+  request: NodeRequest,
   handle: (request: Request) => Promise<Response>,
   signal: AbortSignal,
 ): Promise<Response> {
@@ -32,17 +37,20 @@ async function answerOf(
  * @throws Refusal 400 for a target that could be read in two ways: an address, a way up, anything encoded; for a host that
  * is none, and for a method that no page can have.
  */
-function webRequest(request: IncomingMessage, signal: AbortSignal): Request {
+function webRequest(request: NodeRequest, signal: AbortSignal): Request {
   const { method = 'GET', url = '', headers } = request
   if (!/^(\/[A-Za-z0-9_-]+)+(\?[^#\\]*)?$/.test(url)) {
     throw malformed()
   }
   const hasBody = method !== 'GET' && method !== 'HEAD'
-  const known = Object.entries(headers).flatMap(([name, value]) =>
+  const host = headers.host ?? headers[':authority']
+  // HTTP/2 names the request itself among the headers.
+  const named = Object.entries(headers).filter(([name]) => !name.startsWith(':'))
+  const known = named.flatMap(([name, value]) =>
     [value ?? []].flat().map((each): [string, string] => [name, each]),
   )
   try {
-    return new Request(`http://${headers.host ?? 'unknown'}${url}`, {
+    return new Request(`http://${String(host ?? 'unknown')}${url}`, {
       method,
       headers: known,
       signal,
@@ -59,7 +67,7 @@ function malformed(): Refusal {
 }
 
 /** What is left unread does not end the connection: the answer still has to go out on it. */
-function bodyOf(request: IncomingMessage): ReadableStream<Uint8Array> {
+function bodyOf(request: NodeRequest): ReadableStream<Uint8Array> {
   const chunks = request.iterator({ destroyOnReturn: false })
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -73,14 +81,17 @@ function bodyOf(request: IncomingMessage): ReadableStream<Uint8Array> {
   })
 }
 
-/** Sends an answer as `node:http` does. */
-export async function sendToNode(answer: Response, response: ServerResponse): Promise<void> {
+/** Sends an answer as `node:http` and `node:http2` do. */
+export async function sendToNode(answer: Response, response: NodeResponse): Promise<void> {
   if (response.destroyed) {
     await answer.body?.cancel()
     return
   }
-  response.writeHead(answer.status, Object.fromEntries(answer.headers))
-  response.flushHeaders()
+  response.statusCode = answer.status
+  for (const [name, value] of answer.headers) response.setHeader(name, value)
+  // At once: the first word may be long in coming.
+  if ('flushHeaders' in response) response.flushHeaders()
+  else response.writeHead(answer.status)
   if (!answer.body) {
     response.end()
     return
