@@ -31,7 +31,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   'packages/markdown/README.md': [
     '',
     `import { createMarkdown, loadEntities } from '@response-stream/markdown'
-    declare function draw(): void`,
+    declare function readAnew(): void`,
     `import { createMarkdown, place } from '@response-stream/markdown'
     declare const markdown: ReturnType<typeof createMarkdown>
     declare const annotation: { start_index: number; end_index: number }`,

@@ -67,15 +67,15 @@ async function atCheckpoint(one: StreamCase): Promise<string | null> {
 }
 
 function throughStore(one: StreamCase): Promise<CaseOutcome> {
+  let onAllRead: (() => void) | undefined
+  const allRead = new Promise<void>((resolve) => {
+    onAllRead = resolve
+  })
   const store = createStreamStore({
     url: 'http://case.test/v1/responses',
     decode: readerOf(one),
     maxRetries: 0, // a case says what comes of one answer, however long its server wants to be waited for
-    fetch: caseFetch(one, {
-      onAllSent: () => {
-        if (one.end === 'abort') setTimeout(() => store.getState().stop(), 5)
-      },
-    }),
+    fetch: caseFetch(one, { onAllRead: () => onAllRead?.() }),
   })
-  return askStore(store, one)
+  return askStore(store, one, allRead)
 }

@@ -4,7 +4,7 @@ import type { Answer, StreamCase } from './streamCase.ts'
 /** How a case is sent, and whom to tell. */
 export interface Sending {
   /** Called when the last byte was read. */
-  readonly onAllSent?: () => void
+  readonly onAllRead?: () => void
   /** One byte at a time? */
   readonly bytewise?: boolean
 }
@@ -47,7 +47,7 @@ function streaming(
 function bodyOf(
   one: StreamCase,
   signal: AbortSignal | null,
-  { onAllSent, bytewise = false }: Sending,
+  { onAllRead, bytewise = false }: Sending,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const bytes = bytewise ? singleBytes(one) : caseBytes(one)
   return new ReadableStream<Uint8Array<ArrayBuffer>>(
@@ -55,7 +55,7 @@ function bodyOf(
       async pull(controller) {
         const next = bytes.next()
         if (!next.done) return controller.enqueue(next.value)
-        onAllSent?.()
+        onAllRead?.()
         if (one.end === 'eof') return controller.close()
         if (one.end === 'reset') {
           return controller.error(new TypeError('terminated', { cause: new Error('ECONNRESET') }))

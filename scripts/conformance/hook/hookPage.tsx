@@ -58,10 +58,8 @@ async function throughHook(one: StreamCase, sending: Sending = {}, url?: string)
   document.body.replaceChildren(host)
   const root = createRoot(host)
   const { promise, resolve } = Promise.withResolvers<StreamStore>()
-  const onAllSent = (): void => {
-    if (one.end === 'abort') setTimeout(() => void promise.then((all) => all.getState().stop()), 5)
-  }
-  const fetch = url ? countingFetch(one, onAllSent) : caseFetch(one, { ...sending, onAllSent })
+  const { promise: allRead, resolve: onAllRead } = Promise.withResolvers<void>()
+  const fetch = url ? countingFetch(one, onAllRead) : caseFetch(one, { ...sending, onAllRead })
   flushSync(() =>
     root.render(
       <StrictMode>
@@ -70,7 +68,7 @@ async function throughHook(one: StreamCase, sending: Sending = {}, url?: string)
     ),
   )
   const store = await promise
-  const outcome = await askStore(store, one)
+  const outcome = await askStore(store, one, allRead)
   const onPage = one.end === 'stall' ? [] : await unlikePage(host, store)
   root.unmount()
   return { outcome, onPage }
