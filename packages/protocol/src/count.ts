@@ -30,9 +30,9 @@ export function count(
 
 /** The fingerprint of an event; its words are what its row writes. */
 function markOf(event: JsonObject, row: TableRow | undefined): number {
-  const from = row && 'from' in row.move ? [row.move.from].flat() : []
+  const [field = ''] = row && 'from' in row.move ? row.move.from : []
   const name = row?.hash ?? hashText(typeOf(event))
-  return fingerprint(name, event[from[0] ?? ''], event['output_index'])
+  return fingerprint(name, event[field], event['output_index'])
 }
 
 const oddities = {

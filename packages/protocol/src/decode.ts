@@ -34,10 +34,13 @@ const MAX_RAW = 200
 export function decodeEvent(data: unknown, name?: string): Decoded {
   let given = data
   if (typeof data === 'string') {
+    let text = data
     // Nearly every message is an object; only the others are looked at more closely.
-    const text = data.startsWith('{') ? data : data.trim()
-    if (text === '[DONE]' || text === 'DONE') return { kind: 'end' }
-    if (text === '' || text.startsWith(':')) return { kind: 'comment' }
+    if (!data.startsWith('{')) {
+      text = data.trim()
+      if (text === '[DONE]' || text === 'DONE') return { kind: 'end' }
+      if (text === '' || text.startsWith(':')) return { kind: 'comment' }
+    }
     try {
       given = JSON.parse(text)
     } catch (cause) {
@@ -49,8 +52,9 @@ export function decodeEvent(data: unknown, name?: string): Decoded {
     }
   }
   if (!isObject(given)) return malformed('non_object', 'JSON, but no object', data)
+  if (isOfTable(given)) return { kind: 'event', event: given }
   // Nearly every message is called as the table calls it: only the others are looked at more closely.
-  const event = isOfTable(given) ? given : resolveAlias(withName(given, name))
+  const event = resolveAlias(withName(given, name))
   if (isOfTable(event)) return { kind: 'event', event }
   if (isBareError(event)) return { kind: 'event', event: { ...event, type: 'error' } }
   return { kind: 'unknown', event }

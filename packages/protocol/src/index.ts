@@ -1,5 +1,5 @@
-export { citations, type Citation } from './citations.ts'
 export { decodeEvent, type Decoded } from './decode.ts'
+export { citations, type Citation } from './citations.ts'
 export {
   toInput,
   type LeftOut,

@@ -8,10 +8,15 @@ import { isEmpty, read, type Step } from './write.ts'
  * they hang in a chain beside the item until its end, and go into the part then.
  */
 export function hangLogprobs(slot: Slot, path: readonly Step[], event: JsonObject): Slot {
-  const given = event['logprobs']
-  if (!Array.isArray(given) || given.length === 0) return slot
-  const link = { before: slot.logprobs, part: path.slice(0, -1), entries: given }
+  if (!hasLogprobs(event)) return slot
+  const link = { before: slot.logprobs, part: path.slice(0, -1), entries: event.logprobs }
   return { ...slot, logprobs: link }
+}
+
+/** Does the event bring any? */
+export function hasLogprobs(event: JsonObject): event is { readonly logprobs: readonly unknown[] } {
+  const { logprobs } = event
+  return Array.isArray(logprobs) && logprobs.length > 0
 }
 
 /** The slot with its chain in its parts; a part whose last word brought its own keeps those. */

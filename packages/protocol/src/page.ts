@@ -87,7 +87,7 @@ function doing(type: string, move: Move): string {
     case 'status':
       return `puts \`${lastWord(type)}\` at \`status\``
     case 'draft':
-      return `keeps \`${move.from}\` beside the item, as draft \`{${move.index}}\``
+      return `keeps \`${move.from[0]}\` beside the item, as draft \`{${move.index}}\``
     case 'open':
       return 'places the item'
     case 'close':

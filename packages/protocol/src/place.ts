@@ -4,7 +4,7 @@ import { itemShapes, partShapes, type Item, type TableRow } from './protocol.ts'
 import { isIndex, isObject, isTyped, typeOf, type JsonObject } from './shape.ts'
 import { setField } from './setField.ts'
 import type { Slot } from './state.ts'
-import { read, type Step } from './write.ts'
+import { keptAt, read, type Step } from './write.ts'
 
 /** A slot in which the way to an address has been made, and the way itself. */
 export interface Place {
@@ -26,7 +26,7 @@ export function locate(
 ): Place | null {
   let found = slot
   const path: Step[] = []
-  for (const [depth, segment] of address.entries()) {
+  for (const segment of address) {
     if ('key' in segment) {
       path.push(segment.key)
       continue
@@ -40,7 +40,7 @@ export function locate(
     const fallback = fields[segment.index] === nextIndex ? entries.length : 0
     const index = event[segment.index] ?? fallback
     if (!isIndex(index)) return null
-    const rest = address[depth + 1]
+    const rest = address[path.length + 1]
     const key = rest && 'key' in rest ? rest.key : null
     const { blank } = segment
     const type = blank ?? (isTyped(part) ? part.type : null)
@@ -80,8 +80,7 @@ function enter(
   index: number,
   wanted: Wanted,
 ): { readonly slot: Slot; readonly at: number } {
-  const name = path.join('/')
-  const named = slot.places[name]
+  const named = keptAt(slot.places, path)
   // Names of another length are those of a list that a last word has replaced since.
   const places = named?.length === entries.length ? named : null
   let at = index
@@ -97,7 +96,7 @@ function enter(
       list = entries.toSpliced(at, 0, undefined)
       found = {
         ...setField(slot, path, () => list),
-        places: { ...slot.places, [name]: names.toSpliced(at, 0, index) },
+        places: { ...slot.places, [path.join('/')]: names.toSpliced(at, 0, index) },
       }
     }
   }

@@ -10,6 +10,8 @@ export interface WriteMove {
    */
   readonly root: 'item' | 'beside' | 'aside'
   readonly address: readonly Segment[]
+  /** The fields of the event that are places in its lists. */
+  readonly places: readonly string[]
   /** The event's field, or the way to a place inside one. */
   readonly from: readonly (string | number)[]
 }
@@ -18,7 +20,8 @@ export interface WriteMove {
 export interface DraftMove {
   readonly verb: 'draft'
   readonly index: string
-  readonly from: string
+  /** The event's field with the draft. */
+  readonly from: readonly [string]
 }
 
 /** Verbs that need nothing but the event. */
@@ -54,14 +57,18 @@ function writeRow<A extends string, S extends string, F extends Fields>(
   const address = parsePath(path)
   const from = source.split('/').map((step) => (/^\d+$/.test(step) ? Number(step) : step))
   const own: Record<string, Shape<unknown>> = {}
+  const places: string[] = []
   for (const step of address) {
-    if ('index' in step) own[step.index] = index
+    if ('index' in step) {
+      own[step.index] = index
+      places.push(step.index)
+    }
     if ('match' in step) own[step.match] = text
   }
   own[String(from[0])] = text
   // Made of the same names as their type.
   const all = { ...own, ...fields } as unknown as WrittenFields<A, S, F>
-  return { fields: all, move: { verb, root, address, from } }
+  return { fields: all, move: { verb, root, address, places, from } }
 }
 
 /**
@@ -98,7 +105,7 @@ export function draft<const F extends Fields>(
   from: keyof F & string,
   fields: F,
 ): Row<F> {
-  return { fields, move: { verb: 'draft', index: indexField, from } }
+  return { fields, move: { verb: 'draft', index: indexField, from: [from] } }
 }
 
 /** The type of a table without entries. */

@@ -56,8 +56,9 @@ export function write(
   const blank = typeof step === 'number' ? [] : {}
   // What a step leads into is of its kind: a list or an object.
   const before = (fits ? tree : blank) as Record<Step, unknown>
-  const value = write(before[step], path, change, kept, depth + 1)
-  return value === before[step] && fits ? tree : set(before, step, value, kept)
+  const said = before[step]
+  const value = write(said, path, change, kept, depth + 1)
+  return value === said && fits ? tree : set(before, step, value, kept)
 }
 
 /** What stands at a path, or undefined. */
@@ -68,6 +69,11 @@ export function read(tree: unknown, path: readonly Step[]): unknown {
     else value = isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined
   }
   return value
+}
+
+/** What is kept under the name of a path. To see that nothing is kept takes less than to make the name. */
+export function keptAt<T>(kept: Readonly<Record<string, T>>, path: readonly Step[]): T | undefined {
+  return isEmpty(kept) ? undefined : kept[path.join('/')]
 }
 
 /** Is there nothing said here: no value, or an empty text, list or object? */

@@ -7,7 +7,7 @@ import type { DraftMove, WriteMove } from './row.ts'
 import { isObject, type JsonObject } from './shape.ts'
 import { setField } from './setField.ts'
 import { allHeard, type Slot } from './state.ts'
-import { isEmpty, read, type Step } from './write.ts'
+import { isEmpty, keptAt, read, type Step } from './write.ts'
 
 /** What was odd about an event that writes. */
 export type Oddity = 'after_done' | 'bad_field' | 'text_mismatch'
@@ -35,7 +35,9 @@ export function writeSlot(slot: Slot, row: TableRow, event: JsonObject): Written
 
 function addDraft(slot: Slot, move: DraftMove, event: JsonObject): Written {
   const index = event[move.index]
-  if (typeof index !== 'number' || typeof event[move.from] !== 'string') return { odd: 'bad_field' }
+  if (typeof index !== 'number' || typeof event[move.from[0]] !== 'string') {
+    return { odd: 'bad_field' }
+  }
   if (!slot.open || slot.drafts.some((draft) => draft.index === index)) return { slot }
   const { type: _type, ...fields } = event
   const drafts = [...slot.drafts, { ...fields, index }].toSorted((a, b) => a.index - b.index)
@@ -59,8 +61,9 @@ function writeField(slot: Slot, move: WriteMove, row: TableRow, event: JsonObjec
   if (!appends) return putValue(place.slot, path, value, row)
   if (!isText)
     return { slot: setField(place.slot, path, (before) => addTexts(before, value), true) }
-  if (slot.open)
+  if (slot.open) {
     return { slot: hangLogprobs(appendText(place.slot, path, value).slot, path, event) }
+  }
   // Behind the last word no part is made.
   return appendText(slot, path, value)
 }
@@ -92,17 +95,18 @@ function addTexts(said: unknown, delta: unknown): JsonObject {
  * stays. What is odd of that is said in any case, and counts behind the last word.
  */
 function appendText(slot: Slot, path: readonly Step[], delta: string): Written & { slot: Slot } {
-  const name = path.join('/')
-  const heard = slot.heard[name]
-  const hear = (length: number): Slot => ({ ...slot, heard: { ...slot.heard, [name]: length } })
-  const said = read(slot.item, path)
-  if (heard !== undefined && typeof said === 'string' && said.startsWith(delta, heard)) {
-    return { slot: hear(heard + delta.length) }
+  const grow = (said: unknown): string => (typeof said === 'string' ? said + delta : delta)
+  const heard = keptAt(slot.heard, path)
+  if (heard === undefined) {
+    return slot.open ? { slot: setField(slot, path, grow, true) } : { slot, odd: 'after_done' }
   }
-  const text = typeof said === 'string' ? said : ''
-  if (!slot.open && heard !== text.length) return { slot, odd: 'after_done' }
-  const grown = heard === undefined ? slot : hear(text.length + delta.length)
-  return { slot: setField(grown, path, () => text + delta, true), odd: 'after_done' }
+  const said = read(slot.item, path)
+  const isHeard = typeof said === 'string' && said.startsWith(delta, heard)
+  const end = heard + delta.length
+  const length = isHeard ? end : grow(said).length
+  if (!slot.open && length !== end) return { slot, odd: 'after_done' }
+  const told = { ...slot, heard: { ...slot.heard, [path.join('/')]: length } }
+  return isHeard ? { slot: told } : { slot: setField(told, path, grow, true), odd: 'after_done' }
 }
 
 /** Puts a last word, or a first one, in the place of what was said. */
