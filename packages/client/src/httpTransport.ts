@@ -1,7 +1,8 @@
 import { ask } from './ask.ts'
 import type { HttpOptions, Question } from './httpOptions.ts'
 import type { Incoming, Transport, TransportContext } from './incoming.ts'
-import { readAnswer } from './readAnswer.ts'
+import { openAnswer } from './readAnswer.ts'
+import { readSource } from './readEvents.ts'
 import { cancelResponse, retrieveResponse } from './stored.ts'
 
 /**
@@ -24,15 +25,18 @@ export function createHttpTransport(options: HttpOptions = {}): Transport {
   }
 }
 
-async function* stream(
+function stream(
   options: HttpOptions & TransportContext,
   question: Question,
-): AsyncGenerator<readonly Incoming[], void, void> {
-  try {
-    const response = await ask(options, { ...question, accept: 'text/event-stream' })
-    options.onBytes?.()
-    yield* await readAnswer(response, options)
-  } catch (cause) {
-    if (!options.signal.aborted) throw cause
-  }
+): AsyncIterable<readonly Incoming[]> {
+  return readSource(async () => {
+    try {
+      const response = await ask(options, { ...question, accept: 'text/event-stream' })
+      options.onBytes?.()
+      return await openAnswer(response, options)
+    } catch (cause) {
+      if (!options.signal.aborted) throw cause
+      return {}
+    }
+  })
 }

@@ -1,3 +1,4 @@
+export { readEvents, type ReadEventsOptions } from './readEvents.ts'
 export type { SilenceLimits } from './silenceLimits.ts'
 export { nextFrame, type Schedule } from './batch.ts'
 export type { StreamSigns } from './board.ts'
@@ -15,7 +16,6 @@ export type { CreateResponse } from '@response-stream/protocol'
 export type { Incoming, Transport, TransportContext } from './incoming.ts'
 export type { StreamStoreOptions } from './options.ts'
 export { createFrameReader, type Frame, type FrameReader } from './readFrames.ts'
-export { readEvents, type ReadEventsOptions } from './readEvents.ts'
 export type { Persistence } from './route.ts'
 export {
   cancelResponse,

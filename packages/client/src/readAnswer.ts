@@ -4,8 +4,9 @@ import type { Incoming } from './incoming.ts'
 import {
   brokenOff,
   defaultMaxFrameLength,
-  readEvents,
+  readSource,
   type ReadEventsOptions,
+  type Source,
 } from './readEvents.ts'
 import { readChunks } from './readChunks.ts'
 import { beginningOf, readText } from './readText.ts'
@@ -25,14 +26,15 @@ const streamStart = /^\s*(:|(data|event|id|retry):)/
 const foreignLine = /^(?!:|\w{0,5}$|(data|event|id|retry):).*\S/m
 
 /**
- * An answer of status 2xx, whatever it says it is: its events, or the whole response from a server that does not stream.
+ * How to read an answer of status 2xx, whatever it says it is: its events, or the whole response from a server that does
+ * not stream.
  *
- * @throws StreamError as `readEvents` does, and `provider` when it is an error, `protocol` when it is something else.
+ * @throws StreamError `provider` when it is an error, `protocol` when it is something else; so does reading it.
  */
-export async function readAnswer(
+export async function openAnswer(
   response: Response,
   options: ReadAnswerOptions,
-): Promise<AsyncIterable<readonly Incoming[]>> {
+): Promise<Source<Incoming>> {
   const type = mediaType(response)
   const requestId = requestIdOf(response.headers)
   if (requestId !== undefined) options.onRequestId?.(requestId)
@@ -45,26 +47,27 @@ export async function readAnswer(
     body = whole
   }
   if (!body || !isReadable) throw await foreign(response, body, options)
-  return readEvents<Incoming>(body, {
+  return {
     ...options,
+    body,
     // Under any name there may be a whole response, an error, or the words of a proxy.
     onNoEvent: (text) =>
       isJson(type) || foreignLine.test(text)
         ? { kind: 'response', response: decodeWhole(jsonIn(response, text, isResponse), options) }
         : undefined,
-  })
+  }
 }
 
 /**
  * A whole response out of an answer.
  *
- * @throws StreamError as {@link readAnswer} does.
+ * @throws StreamError as {@link openAnswer} does.
  */
 export async function readWholeResponse(
   response: Response,
   options: ReadAnswerOptions,
 ): Promise<unknown> {
-  for await (const [first] of await readAnswer(response, options)) {
+  for await (const [first] of readSource(() => openAnswer(response, options))) {
     if (first?.kind === 'response') return first.response
   }
   throw notAResponse(response, '')
@@ -83,7 +86,7 @@ function decodeWhole(
 /**
  * JSON of one shape out of an answer.
  *
- * @throws StreamError as {@link readAnswer} does.
+ * @throws StreamError as {@link openAnswer} does.
  */
 export async function readJson<T>(
   response: Response,

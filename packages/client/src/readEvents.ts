@@ -44,17 +44,37 @@ export type ReadEventsOptions<Else = never> = {
  * @example
  * for await (const batch of readEvents(response.body)) for (const decoded of batch) console.log(decoded)
  */
-export async function* readEvents<Else = never>(
+export function readEvents<Else = never>(
   body: ReadableStream<Uint8Array>,
   options: ReadEventsOptions<Else> = {},
 ): AsyncGenerator<readonly (Decoded | Else)[], void, void> {
+  return readSource(async () => ({ ...options, body }))
+}
+
+/** A body, and how to read it; no body where it was given up before it came. */
+export type Source<Else> = ReadEventsOptions<Else> & {
+  body?: ReadableStream<Uint8Array> | undefined
+}
+
+/**
+ * What `readEvents` gives, of a body that is on its way.
+ *
+ * It waits for the body and reads it itself: a generator of chunks before it, or one behind it that hands on its batches,
+ * would cost as much again for each.
+ */
+export async function* readSource<Else>(
+  open: () => Promise<Source<Else>>,
+): AsyncGenerator<readonly (Decoded | Else)[], void, void> {
   const {
+    body,
     signal,
     onBytes,
+    onNoEvent,
     decode = decodeEvent,
     maxFrameLength = defaultMaxFrameLength,
     maxResponseBytes = defaultMaxResponseBytes,
-  } = options
+  } = await open()
+  if (!body) return
   const batch: Decoded[] = []
   let ended = false
   const frames = createFrameReader((frame) => {
@@ -63,7 +83,6 @@ export async function* readEvents<Else = never>(
     ended ||= decoded.kind === 'end'
   }, maxFrameLength)
   let bytes = 0
-  // Not by a generator of chunks: each would cost as much again as an event.
   const { read, leave } = openBody(body, signal)
   try {
     for (let chunk = await read(); !chunk.done; chunk = await read()) {
@@ -75,7 +94,7 @@ export async function* readEvents<Else = never>(
       if (!fits) throw tooLong(maxFrameLength, maxResponseBytes)
     }
     if (signal?.aborted) return
-    const last = lastOf(frames, decode, options.onNoEvent)
+    const last = lastOf(frames, decode, onNoEvent)
     if (last !== undefined) yield [last]
   } catch (cause) {
     if (!signal?.aborted) throw cause instanceof StreamError ? cause : brokenOff(cause)
