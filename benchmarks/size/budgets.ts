@@ -27,7 +27,7 @@ export const budgets: readonly Budget[] = [
   {
     name: 'protocol, client and the hook',
     code: `export { useResponseStream } from '@response-stream/react'`,
-    limit: 20.7 * kB,
+    limit: 20.65 * kB,
   },
   {
     name: 'markdown',
@@ -49,6 +49,6 @@ export const budgets: readonly Budget[] = [
     code: `
       export { useResponseStream } from '@response-stream/react'
       export { Composer, Conversation, Response, StreamNotice, UserMessage } from '@response-stream/ui'`,
-    limit: 63.3 * kB,
+    limit: 63.2 * kB,
   },
 ]
