@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import { list, parse } from 'postcss'
+import { parse } from 'postcss'
 import type { Comment, Declaration, Rule } from 'postcss'
 import { packageFolder } from './openSource.ts'
 import type { TokenGroup, TokenReference } from './reference.ts'
@@ -34,11 +34,8 @@ function tokensOf(rule: Rule): readonly string[] {
   return tokens
 }
 
-/** The parts that a selector is about: those in its last compound that names any. `:where(…)` around it is looked into. */
+/** The parts that a selector is about: those in its last compound that names any. */
 function subjectsOf(selector: string): readonly string[] {
-  const inner = /^:(?:where|is)\((.*)\)$/s.exec(selector.trim())?.[1]
-  if (inner !== undefined && depthsOf(inner).every((depth) => depth >= 0))
-    return list.comma(inner).flatMap(subjectsOf)
   const named = compoundsOf(selector.replaceAll(held, '')).map((compound) =>
     [...compound.matchAll(part)].map(([, name = '']) => name),
   )
