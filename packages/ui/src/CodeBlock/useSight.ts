@@ -18,21 +18,17 @@ type Sight = {
 }
 
 function createSight(): Sight {
-  const listeners = new Set<() => void>()
   let seen = false
+  let tell: (() => void) | undefined
   const see = (): void => {
-    if (seen) return
     seen = true
-    for (const listener of listeners) listener()
+    tell?.()
   }
   return {
     subscribe(listener) {
-      listeners.add(listener)
+      tell = listener
       window.addEventListener('beforeprint', see)
-      return () => {
-        listeners.delete(listener)
-        window.removeEventListener('beforeprint', see)
-      }
+      return () => window.removeEventListener('beforeprint', see)
     },
     get: () => seen,
     see,

@@ -1,15 +1,26 @@
 /** What is told of an element: whether its content is larger than its frame. */
 export type Tell = (overflows: boolean) => void
 
+const tells = new WeakMap<Element, () => void>()
+/** One for all: React draws what was told when all that a frame shows is measured, so that the frame is laid out once more. */
+let observer: ResizeObserver | undefined
+
 /**
  * Tells whether an element's content is larger than its frame, once it is laid out and whenever that may have changed,
  * until the returned function is called. It never asks for a layout: what is far out of view is told of when it comes.
  */
 export function watchOverflow(element: Element, tell: Tell): () => void {
-  const observer = new ResizeObserver(() => tell(isLarger(element)))
-  observer.observe(element)
-  for (const child of element.children) observer.observe(child)
-  return () => observer.disconnect()
+  observer ??= new ResizeObserver((entries) => {
+    for (const { target } of entries) tells.get(target)?.()
+  })
+  const watched = [element, ...element.children]
+  for (const one of watched) {
+    tells.set(one, () => tell(isLarger(element)))
+    observer.observe(one)
+  }
+  return () => {
+    for (const one of watched) observer?.unobserve(one)
+  }
 }
 
 /** Whether an element's content is larger than its frame. */

@@ -58,12 +58,7 @@ function drawnByKit(node: Flow, inside: ReactNode, marking: Marking, pen: Pen): 
   switch (node.type) {
     case 'paragraph':
       return (
-        <p
-          key={node.key}
-          data-part="paragraph"
-          data-html={node.html === true ? '' : undefined}
-          dir="auto"
-        >
+        <p key={node.key} data-part="paragraph" data-html={node.html && ''} dir="auto">
           {inside}
         </p>
       )

@@ -60,8 +60,7 @@ function rowOf(node: RowNode, { align, marking, cell, pen }: Around): ReactNode 
   return drawnOnce(node, [align, marking, cell, pen], () => {
     const inside = node.children.map((child, column) => {
       const words = inlinesOf(child.children, marksWithin(child, marking), pen)
-      const own = { tag: cell, align: align[column] }
-      return drawnByApp(child, words, pen) ?? drawnByKit(child, words, own)
+      return drawnByApp(child, words, pen) ?? drawnByKit(child, words, cell, align[column])
     })
     const missing = align.length - inside.length
     return (
@@ -79,7 +78,8 @@ function rowOf(node: RowNode, { align, marking, cell, pen }: Around): ReactNode 
 function drawnByKit(
   { key }: TableCell,
   words: ReactNode,
-  { tag: Tag, align }: { tag: 'th' | 'td'; align: Align[number] | undefined },
+  Tag: 'th' | 'td',
+  align: Align[number] | undefined,
 ): ReactElement {
   return (
     <Tag

@@ -8,7 +8,7 @@ import { Numbers } from './MarkedText.tsx'
 import type { Marking } from './marks.ts'
 import type { Pen } from './pen.ts'
 
-const levels = ['h2', 'h3', 'h4', 'h5', 'h6', 'h6'] as const
+const levels = ['h2', 'h3', 'h4', 'h5'] as const
 
 /** A heading stands one level below that of the page it comes into; `data-depth` is its own. */
 export function heading({ key, depth }: Heading, inside: ReactNode): ReactElement {
@@ -37,15 +37,16 @@ export function code(node: Code, marking: Marking, pen: Pen): ReactNode {
 
 /** A list; `data-loose` when there is space between its items. */
 export function list(node: List, inside: ReactNode): ReactElement {
-  const loose = node.spread ? '' : undefined
-  const dir = directionOf(node)
-  return node.ordered ? (
-    <ol key={node.key} data-part="list" data-loose={loose} start={node.start ?? 1} dir={dir}>
+  const Tag = node.ordered ? 'ol' : 'ul'
+  return (
+    <Tag
+      key={node.key}
+      data-part="list"
+      data-loose={node.spread ? '' : undefined}
+      {...(node.ordered && { start: node.start ?? 1 })}
+      dir={directionOf(node)}
+    >
       {inside}
-    </ol>
-  ) : (
-    <ul key={node.key} data-part="list" data-loose={loose} dir={dir}>
-      {inside}
-    </ul>
+    </Tag>
   )
 }
