@@ -11,13 +11,22 @@ export type SafeUrl = { href: string; host: string }
  * look-alike shows.
  */
 export function safeUrl(address: unknown): SafeUrl | null {
-  if (typeof address !== 'string' || !URL.canParse(address)) return null
-  const url = new URL(address)
-  if (!protocols.has(url.protocol)) return null
-  if (url.protocol === 'http:' || url.protocol === 'https:') {
-    return { href: url.href, host: url.host.replace(/^www\./, '') }
+  const url = typeof address === 'string' ? parsed(address) : null
+  if (url === null || !protocols.has(url.protocol)) return null
+  const isWeb = url.protocol.startsWith('http')
+  return {
+    href: url.href,
+    host: isWeb ? url.host.replace(/^www\./, '') : decodedPath(url.pathname),
   }
-  return { href: url.href, host: decodedPath(url.pathname) }
+}
+
+/** Without a question whether it can be: that would read each address of an answer twice. */
+function parsed(address: string): URL | null {
+  try {
+    return new URL(address)
+  } catch {
+    return null
+  }
 }
 
 function decodedPath(path: string): string {
