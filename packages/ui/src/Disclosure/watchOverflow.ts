@@ -13,9 +13,10 @@ export function watchOverflow(element: Element, tell: Tell): () => void {
   observer ??= new ResizeObserver((entries) => {
     for (const { target } of entries) tells.get(target)?.()
   })
+  const measure = (): void => tell(isLarger(element))
   const watched = [element, ...element.children]
   for (const one of watched) {
-    tells.set(one, () => tell(isLarger(element)))
+    tells.set(one, measure)
     observer.observe(one)
   }
   return () => {
