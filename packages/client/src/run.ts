@@ -73,7 +73,7 @@ function createLinger(end: () => void, leave: () => void): (isOver: boolean) => 
         end()
         timer = setTimeout(leave, lingerMs - waitMs)
       }, waitMs)
-    } else {
+    } else if (timer) {
       clearTimeout(timer)
       timer = undefined
     }
