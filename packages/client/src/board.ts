@@ -53,7 +53,8 @@ export function createBoard<Rest>(
 
   function take(next: StreamState, given: Partial<StreamSigns>): void {
     state = next
-    signs = next.phase === 'idle' || isTerminal(next.phase) ? noSigns : { ...signs, ...given }
+    const hasNone = given === noSigns || next.phase === 'idle' || isTerminal(next.phase)
+    signs = hasNone ? noSigns : { ...signs, ...given }
     if (!isTerminal(next.phase) || isEnded(next.phase)) open = next
   }
   return {
