@@ -48,7 +48,7 @@ export function createMarkdown({
   onUnknownEntity,
 }: MarkdownOptions = {}): Markdown {
   const text: GrowingText = {
-    ...createMachine(dialect === 'gfm'),
+    machine: createMachine(dialect === 'gfm'),
     held: '',
     rest: '',
     tree: { type: 'root', key: 0, from: 0, to: 0, children: [] },
@@ -64,7 +64,8 @@ export function createMarkdown({
   }
 }
 
-type GrowingText = Machine & {
+type GrowingText = {
+  readonly machine: Machine
   /** Half of a line end or of a character: it waits for the other. */
   held: string
   /** The unfinished line. */
@@ -77,7 +78,7 @@ type GrowingText = Machine & {
 }
 
 function appendText(text: GrowingText, added: string): void {
-  if (text.isEnded || added === '') return
+  if (text.machine.isEnded || added === '') return
   const all = text.held + added.replaceAll('\0', '\uFFFD')
   const end = /[\r\uD800-\uDBFF]/.test(all.slice(-1)) ? -1 : all.length
   text.held = all.slice(end)
@@ -85,41 +86,44 @@ function appendText(text: GrowingText, added: string): void {
 }
 
 function takeText(text: GrowingText, added: string): void {
-  const { journal, lineFrom, rest } = text
+  const { machine, rest } = text
   const hasEnd = /[\r\n]/.test(added)
   text.rest += added
-  if (journal && !hasEnd && mayGrow(text)) return growLine(text, lineFrom + rest.length, added)
-  undoPreview(text)
-  if (hasEnd) takeLines(text)
+  if (machine.journal && !hasEnd && mayGrow(machine))
+    return growLine(machine, machine.lineFrom + rest.length, added)
+  undoPreview(machine)
+  if (hasEnd) text.rest = takeLines(machine, text.rest)
 }
 
-/** Feeds the complete lines, each once. */
-function takeLines(text: GrowingText): void {
-  const { lineFrom, rest } = text
-  for (const [whole, line = ''] of rest.matchAll(/([^\r\n]*)(?:\r\n?|\n)/gy)) {
-    feedLine(text, line, false)
-    text.line++
-    text.lineFrom += whole.length
+/** Feeds the complete lines, each once, and gives what is left. */
+function takeLines(machine: Machine, lines: string): string {
+  const { lineFrom } = machine
+  for (const [whole, line = ''] of lines.matchAll(/([^\r\n]*)(?:\r\n?|\n)/gy)) {
+    feedLine(machine, line, false)
+    machine.line++
+    machine.lineFrom += whole.length
   }
-  text.rest = rest.slice(text.lineFrom - lineFrom)
+  return lines.slice(machine.lineFrom - lineFrom)
 }
 
 function endText(text: GrowingText): void {
-  if (text.isEnded) return
-  takeText(text, text.held)
+  const { machine, held } = text
+  if (machine.isEnded) return
+  takeText(text, held)
   text.held = ''
-  undoPreview(text)
-  if (text.rest !== '') feedLine(text, text.rest, false)
-  closeTo(text, 1)
-  text.isEnded = true
-  giveUpFootnotes(text)
+  undoPreview(machine)
+  if (text.rest !== '') feedLine(machine, text.rest, false)
+  closeTo(machine, 1)
+  machine.isEnded = true
+  giveUpFootnotes(machine)
 }
 
 function treeOf(text: GrowingText): Root {
-  if (!text.isEnded && !text.journal) previewLine(text, text.rest)
-  const root = rootOf(text)
-  root.to = text.lineFrom + text.rest.length + text.held.length
-  text.tree = buildNode(root, text.tree, text) as Root // See machine.ts.
+  const { held, machine, rest } = text
+  if (!machine.isEnded && !machine.journal) previewLine(machine, rest)
+  const root = rootOf(machine)
+  root.to = machine.lineFrom + rest.length + held.length
+  text.tree = buildNode(root, text.tree, machine) as Root // See machine.ts.
   if (missedNames() > text.missed) {
     text.onUnknownEntity?.()
     text.onUnknownEntity = undefined
