@@ -1,6 +1,5 @@
 /** The names that people and models write: each is followed by its character. */
-const common =
-  'amp&lt<gt>quot"apos\'nbsp\u00a0copy©reg®hellip…mdash—ndash–bull•times×rarr→'
+const common = 'amp&lt<gt>quot"apos\'nbsp\u00a0copy©reg®hellip…mdash—ndash–times×'
 
 let names: ReadonlyMap<string, string> = new Map(
   Array.from(common.matchAll(/(\w+)(\W)/g), ([, name = '', value = '']) => [name, value]),

@@ -24,7 +24,7 @@ export function readAngle(scan: Scan): boolean {
   const end = endOfTag(text, position, scan.absent)
   if (end > 0) return addText(scan, end, { html: true })
   if (endOfMatch(mayGrow, text, position) > 0) waitForMore(scan)
-  return scan.cut && endOfMatch(unfinished, text, position) > 0 && addUnfinished(scan)
+  return scan.cutEnd > 0 && endOfMatch(unfinished, text, position) > 0 && addUnfinished(scan)
 }
 
 /** An address that is still being written: a link without one. */

@@ -17,7 +17,7 @@ export function readFootnoteReference(scan: Scan, isBehindBang: boolean): boolea
   if (whole === undefined || !scan.extended) return false
   const end = position + whole.length
   if (closer !== ']') {
-    if (!scan.cut) return false
+    if (scan.cutEnd < 0) return false
     return label === '' ? hideUntil(scan, end) : addReference(scan, end, label, true)
   }
   const isLink = text[end] === '('

@@ -45,7 +45,9 @@ function startScan(segments: readonly Segment[], reading: Reading, progress: Pro
   const content = joinSegments(segments, progress.from)
   const { text } = content
   return {
-    ...reading,
+    extended: reading.extended,
+    waiting: reading.waiting,
+    find: reading.find,
     content,
     text,
     cutEnd: reading.cut ? text.length : -1,

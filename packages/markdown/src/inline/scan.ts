@@ -79,7 +79,7 @@ export type Mark = {
 }
 
 /** The state of one reading of one leaf, from left to right. */
-export type Scan = Reading & {
+export type Scan = Pick<Reading, 'extended' | 'waiting' | 'find'> & {
   readonly content: Content
   readonly text: string
   /** Where the text ends, if its last character may not be the last of its construct; else -1. */
