@@ -53,8 +53,7 @@ export function createBoard<Rest>(
 
   function take(next: StreamState, given: Partial<StreamSigns>): void {
     state = next
-    const hasNone = given === noSigns || next.phase === 'idle' || isTerminal(next.phase)
-    signs = hasNone ? noSigns : { ...signs, ...given }
+    signs = given === noSigns || isAtRest(next) ? noSigns : { ...signs, ...given }
     if (!isTerminal(next.phase) || isEnded(next.phase)) open = next
   }
   return {
@@ -77,6 +76,10 @@ export function createBoard<Rest>(
       return closed
     },
   }
+}
+
+function isAtRest({ phase }: StreamState): boolean {
+  return phase === 'idle' || isTerminal(phase)
 }
 
 function isSame(signs: StreamSigns, { isQuiet, isReconnecting }: StreamSigns): boolean {
