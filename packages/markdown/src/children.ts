@@ -43,7 +43,7 @@ export function completeNode<Kind extends Node>(
   else {
     // It is made when it is first read: who reads it goes through it anyway, and nobody else pays.
     let list: readonly Node[]
-    const get = (): readonly Node[] => (list ??= nodes.slice(0, count).concat(rest))
+    const get = (): readonly Node[] => (list ??= nodes.toSpliced(count, nodes.length, ...rest))
     Object.defineProperty(all, 'children', { get })
   }
   return node

@@ -1,5 +1,5 @@
 /** The names that people and models write: each is followed by its character. */
-const common = 'amp&lt<gt>quot"apos\'nbsp\u00a0copy©reg®hellip…mdash—ndash–times×'
+const common = 'amp&lt<gt>quot"apos\'nbsp\u00a0copy©reg®hellip…mdash—ndash–'
 
 let names: ReadonlyMap<string, string> = new Map(
   Array.from(common.matchAll(/(\w+)(\W)/g), ([, name = '', value = '']) => [name, value]),
