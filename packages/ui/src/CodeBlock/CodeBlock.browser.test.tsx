@@ -1,6 +1,7 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { afterEach, beforeAll, expect, it } from 'vitest'
+import '../styles/index.css'
 import { preloadAll } from '../part/lazyPart.tsx'
 import { CodeBlock } from './CodeBlock.tsx'
 
@@ -53,4 +54,19 @@ it('gives code that was never in view its colours before it is printed', async (
   // All that is drawn before a page is printed is drawn when the event is over.
   await Promise.resolve()
   expect(colours(unseen)).toBeGreaterThan(0)
+})
+
+it('is a stop of the Tab key once its only line has grown past its frame', async () => {
+  const grown = (length: number): ReactElement => (
+    <div style={{ inlineSize: 300 }}>
+      <CodeBlock language="sh" code={`echo ${'a'.repeat(length)}`} />
+    </div>
+  )
+  const { container, rerender } = render(grown(5))
+  const scroll = (): Element | null => container.querySelector("[data-part='code-scroll']")
+  await waitFor(() => expect(scroll()).not.toHaveAttribute('tabindex'))
+  rerender(grown(200))
+  await waitFor(() => expect(scroll()).toHaveAttribute('tabindex', '0'))
+  rerender(grown(5))
+  await waitFor(() => expect(scroll()).not.toHaveAttribute('tabindex'))
 })

@@ -9,13 +9,13 @@ import { useHighlight } from './useHighlight.ts'
 export function ColouredCode({ code, language }: { code: string; language: string }): ReactElement {
   const { settled, open } = useHighlight(code, language)
   return (
-    <code>
+    <>
       {settled.map((tokens, place) => (
         // A stretch never moves.
         <Stretch key={place} tokens={tokens} />
       ))}
       <Stretch key={settled.length} tokens={open} />
-    </code>
+    </>
   )
 }
 

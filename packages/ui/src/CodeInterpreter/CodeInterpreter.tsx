@@ -72,7 +72,11 @@ function CodeRow({ slot, code, children }: CodeRowProps): ReactElement {
 
 /** Servers run nothing but Python, and do not say so. */
 function coloured(code: string): ReactElement {
-  return <ColouredCode code={code} language="python" />
+  return (
+    <code>
+      <ColouredCode code={code} language="python" />
+    </code>
+  )
 }
 
 type OutputPart = NonNullable<ViewProps<'code_interpreter_call'>['item']['outputs']>[number]
