@@ -28,7 +28,8 @@ export function holdColumns(table: HTMLTableElement): void {
       const width = borderBoxSize[0]?.inlineSize ?? 0
       if (target instanceof HTMLTableCellElement) hold(target, width)
       else {
-        if (room !== 0 && room !== width) release()
+        // Not now: what is being told of may not change while it is told.
+        if (room !== 0 && room !== width) requestAnimationFrame(release)
         room = width
       }
     }
