@@ -1,7 +1,7 @@
 /** What is told of an element: whether its content is larger than its frame. */
 export type Tell = (overflows: boolean) => void
 
-const tells = new WeakMap<Element, () => void>()
+const tells = new Map<Element | null, () => void>()
 /** One for all: React draws what was told when all that a frame shows is measured, so that the frame is laid out once more. */
 let observer: ResizeObserver | undefined
 
@@ -11,15 +11,17 @@ let observer: ResizeObserver | undefined
  */
 export function watchOverflow(element: Element, tell: Tell): () => void {
   observer ??= new ResizeObserver((entries) => {
-    for (const { target } of entries) tells.get(target)?.()
+    // A child is told of by its parent: it may be watched for its own content, too.
+    for (const { target } of entries) {
+      tells.get(target)?.()
+      tells.get(target.parentElement)?.()
+    }
   })
-  const measure = (): void => tell(isLarger(element))
+  tells.set(element, () => tell(isLarger(element)))
   const watched = [element, ...element.children]
-  for (const one of watched) {
-    tells.set(one, measure)
-    observer.observe(one)
-  }
+  for (const one of watched) observer.observe(one)
   return () => {
+    tells.delete(element)
     for (const one of watched) observer?.unobserve(one)
   }
 }
