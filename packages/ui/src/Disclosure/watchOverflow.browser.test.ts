@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { watchOverflow } from './watchOverflow.ts'
+import { watchOverflow, type Tell } from './watchOverflow.ts'
 
 afterEach(() => document.body.replaceChildren())
 
@@ -14,7 +14,7 @@ function box(width: number, inside: Element | string): HTMLElement {
 it('tells of a frame and of the frame inside it, each of its own content', async () => {
   const inner = box(50, 'a'.repeat(100))
   const outer = box(300, inner)
-  const [ofOuter, ofInner] = [vi.fn(), vi.fn()]
+  const [ofOuter, ofInner] = [vi.fn<Tell>(), vi.fn<Tell>()]
   const leaves = [watchOverflow(outer, ofOuter), watchOverflow(inner, ofInner)]
   await expect.poll(() => ofOuter.mock.lastCall).toEqual([false])
   await expect.poll(() => ofInner.mock.lastCall).toEqual([true])
