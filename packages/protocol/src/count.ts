@@ -1,9 +1,10 @@
-import { hashText } from './hash.ts'
+import { countEvent } from './countEvent.ts'
+import { fingerprint, hashText, printsOf } from './fingerprint.ts'
 import type { TableRow } from './protocol.ts'
-import { countEvent, fingerprint, printsOf } from './sequence.ts'
 import { typeOf, type JsonObject } from './shape.ts'
-import { warn, type StreamState } from './state.ts'
+import type { StreamState } from './state.ts'
 import { tick } from './tick.ts'
+import { warn } from './warn.ts'
 
 /**
  * Takes down an event's number and time. Null for a replayed event: one of the same number, name,

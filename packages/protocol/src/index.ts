@@ -52,7 +52,6 @@ export type { Span } from './spans.ts'
 export {
   connect,
   initialState,
-  warn,
   type Draft,
   type Slot,
   type StreamFault,
@@ -60,3 +59,4 @@ export {
   type Times,
   type Warning,
 } from './state.ts'
+export { warn } from './warn.ts'

@@ -18,7 +18,7 @@ import { shellCall, shellCallOutput } from './families/shell-call.ts'
 import { steer } from './families/steer.ts'
 import { toolSearch } from './families/tool-search.ts'
 import { webSearchCall } from './families/web-search-call.ts'
-import { hashText } from './hash.ts'
+import { hashText } from './fingerprint.ts'
 import type { EventFields, Family, Row } from './row.ts'
 import type { responseFields } from './settings.ts'
 import {

@@ -2,7 +2,7 @@ import { hasLogprobs } from './logprobs.ts'
 import { rowOf, type TableRow } from './protocol.ts'
 import type { WriteMove } from './row.ts'
 import { routeEvent } from './route.ts'
-import { fingerprint, printsOf } from './sequence.ts'
+import { fingerprint, printsOf } from './fingerprint.ts'
 import { isObject, type JsonObject } from './shape.ts'
 import { allHeard, type StreamState } from './state.ts'
 

@@ -14,7 +14,9 @@ import {
   repeatsEnd,
   responseIn,
 } from './snapshot.ts'
-import { MAX_KEPT, setSlot, warn, type Slot, type StreamState } from './state.ts'
+import { setSlot } from './setSlot.ts'
+import { MAX_KEPT, type Slot, type StreamState } from './state.ts'
+import { warn } from './warn.ts'
 import { writeSlot, type Oddity } from './writeSlot.ts'
 
 /**

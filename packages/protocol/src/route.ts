@@ -1,6 +1,7 @@
 import { itemShapes, type Item, type TableRow } from './protocol.ts'
 import { isIndex, nameIn, type JsonObject } from './shape.ts'
-import { nextOutputIndex, type Slot, type StreamState } from './state.ts'
+import { nextOutputIndex } from './setSlot.ts'
+import type { Slot, StreamState } from './state.ts'
 
 // Which slot does an event mean? Servers leave out the output index, repeat it, or change an item's
 // id from event to event, so no single field is trusted: first index and id together, then a known

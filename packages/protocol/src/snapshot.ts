@@ -7,14 +7,9 @@ import type { Item, ResponseHead, TableRow } from './protocol.ts'
 import { isObject, isTyped, nameIn, type JsonObject } from './shape.ts'
 import { closeSlot, endSlot, openSlot, withName } from './slot.ts'
 import { noSequence } from './sequence.ts'
-import {
-  nextOutputIndex,
-  setSlot,
-  type Slot,
-  type StreamFault,
-  type StreamState,
-  warn,
-} from './state.ts'
+import { nextOutputIndex, setSlot } from './setSlot.ts'
+import type { Slot, StreamFault, StreamState } from './state.ts'
+import { warn } from './warn.ts'
 import { isEmpty } from './write.ts'
 
 const MAX_RESPONSE_IDS = 16

@@ -2,7 +2,6 @@ import type { Item, ResponseHead, UnknownEvent } from './protocol.ts'
 import type { JsonObject } from './shape.ts'
 import type { Phase } from './phase.ts'
 import { noSequence, type Sequence } from './sequence.ts'
-import { set } from './write.ts'
 
 /** A preview that came before an item's result: the fields of its event. */
 export interface Draft extends JsonObject {
@@ -164,30 +163,4 @@ export const initialState: StreamState = {
 /** The state of a request that is on its way. */
 export function connect(): StreamState {
   return { ...initialState, phase: 'connecting' }
-}
-
-/** The state with one more warning; past {@link MAX_KEPT} they are dropped. */
-export function warn(state: StreamState, warning: Warning): StreamState {
-  if (state.warnings.length >= MAX_KEPT) return state
-  return { ...state, warnings: [...state.warnings, warning] }
-}
-
-/** The state with one slot changed; the order grows when the slot is new. */
-export function setSlot(state: StreamState, outputIndex: number, slot: Slot): StreamState {
-  const known = state.slots[outputIndex]
-  if (known === slot) return state
-  const slots = set(state.slots, outputIndex, slot)
-  const order = known ? state.order : insertSorted(state.order, outputIndex)
-  return { ...state, slots, order }
-}
-
-function insertSorted(order: readonly number[], value: number): readonly number[] {
-  const last = order.at(-1)
-  if (last === undefined || last < value) return set(order, order.length, value)
-  return [...order, value].toSorted((a, b) => a - b)
-}
-
-/** The output index behind the last item. */
-export function nextOutputIndex(state: StreamState): number {
-  return state.order.reduce((next, index) => Math.max(next, index + 1), state.base)
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { reduce } from './reduce.ts'
-import { countEvent, fingerprint, noSequence, printsOf, type Sequence } from './sequence.ts'
+import { countEvent } from './countEvent.ts'
+import { fingerprint, printsOf } from './fingerprint.ts'
+import { noSequence, type Sequence } from './sequence.ts'
 import { connect } from './state.ts'
 
 const print = (words: string): string => printsOf([fingerprint(7, words, 0)])
