@@ -1,4 +1,5 @@
 import { isTerminal, warn, type StreamState } from '@response-stream/protocol'
+import { close } from './close.ts'
 import { statusOf } from './incoming.ts'
 import { isInBackground, type Work } from './route.ts'
 
@@ -17,21 +18,18 @@ export function abort(work: Work, leave: () => void, cancels: boolean): void {
   // It is cancelled by its id, which comes with its first event.
   if (isCancelled && !id) work.onId = (late) => cancel(work, late, left)
   leave()
-  if (!isLost) left = board.close({ phase: 'aborted' }, work.elapsed())
+  if (!isLost) left = close(work, { phase: 'aborted' })
   if (isCancelled && id) void cancel(work, id, left)
 }
 
 /** Cancels a response on the server. What comes of it is written as long as the state is the same. Never rejects. */
-async function cancel(
-  { transport, board, elapsed }: Work,
-  id: string,
-  state: StreamState,
-): Promise<void> {
+async function cancel(work: Work, id: string, state: StreamState): Promise<void> {
+  const { transport, board } = work
   // Another response may have taken its place meanwhile.
   const isSame = (): boolean => board.read() === state
   try {
     const status = statusOf(await transport.cancel?.(id))
-    if (isSame() && status === 'cancelled') board.close({ phase: 'cancelled' }, elapsed())
+    if (isSame() && status === 'cancelled') close(work, { phase: 'cancelled' })
   } catch {
     if (isSame()) board.show(warn(state, unconfirmed))
   }

@@ -1,11 +1,4 @@
-import {
-  initialState,
-  isEnded,
-  isTerminal,
-  settle,
-  type Ending,
-  type StreamState,
-} from '@response-stream/protocol'
+import { initialState, isEnded, isTerminal, type StreamState } from '@response-stream/protocol'
 import type { StoreApi } from 'zustand/vanilla'
 import { createBatch, type Schedule } from './batch.ts'
 
@@ -30,8 +23,8 @@ export type Board = {
   show(state: StreamState): void
   /** Takes a state and what is new of its signs, to be shown with the next frame. */
   showSoon(state: StreamState, signs: Partial<StreamSigns>): void
-  /** Ends the response as the transport did, unless the server has ended it. Returns what is shown then. */
-  close(ending: Ending, at: number): StreamState
+  /** Takes a state that the transport has ended and shows it at once. The one before stays to be picked up again. */
+  end(state: StreamState): void
 }
 
 /** Makes the board of a store; what the store holds besides stays in it. */
@@ -67,13 +60,11 @@ export function createBoard<Rest>(
       take(next, given)
       if (!isShown()) batch.later()
     },
-    close(ending, at) {
+    end(next) {
       const before = state
-      const closed = settle(state, ending, at)
-      take(closed, noSigns)
+      take(next, noSigns)
       if (!isTerminal(before.phase)) open = before
       batch.now()
-      return closed
     },
   }
 }

@@ -1,6 +1,13 @@
-import { isEnded, isTerminal, type StreamFault, type StreamState } from '@response-stream/protocol'
+import {
+  isEnded,
+  isTerminal,
+  type Ending,
+  type StreamFault,
+  type StreamState,
+} from '@response-stream/protocol'
 import { runAttempt, type Take } from './attempt.ts'
-import { noSigns, type Board } from './board.ts'
+import { noSigns } from './board.ts'
+import { close } from './close.ts'
 import { broken, type StreamError } from './errors.ts'
 import { applyBatch, type Incoming } from './incoming.ts'
 import { nextRoute, type Work } from './route.ts'
@@ -36,7 +43,7 @@ export async function receive(
     if (work.hasNews) work.failures = 1
     const next = nextRoute(work, error)
     if (!next) {
-      board.close(endingOf(work, error), work.elapsed())
+      close(work, endingOf(work, error))
       return
     }
     board.showSoon(state, { isReconnecting: true })
@@ -73,8 +80,6 @@ function traced({ requestId }: Work, fault: StreamFault): StreamFault {
 }
 
 const unfinished = 'The stream ended before the response was finished'
-
-type Ending = Parameters<Board['close']>[0]
 
 function endingOf(work: Work, error: StreamError): Ending {
   const { route, isBegun } = work

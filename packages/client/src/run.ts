@@ -1,6 +1,7 @@
 import type { StreamState } from '@response-stream/protocol'
 import { abort } from './abort.ts'
 import type { Board } from './board.ts'
+import { close } from './close.ts'
 import { deferred } from './deferred.ts'
 import { asStreamError } from './errors.ts'
 import { createHttpTransport } from './httpTransport.ts'
@@ -41,7 +42,7 @@ export function createRun(
   /** What an option of the app threw, or one who listens to the store. */
   function give(cause: unknown): void {
     if (signal.aborted) return
-    board.close({ phase: 'failed', error: asStreamError(cause).toFault() }, elapsed())
+    close(work, { phase: 'failed', error: asStreamError(cause).toFault() })
   }
   return {
     start(from) {
