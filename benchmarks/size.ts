@@ -6,8 +6,9 @@ const shown = 12
 
 /** What each entry weighs, minified and gzipped, and which of its modules are the longest. */
 export async function size(): Promise<void> {
-  for (const { name, code, limit } of budgets) {
-    const { bytes, modules } = await weigh(code)
+  for (const budget of budgets) {
+    const { name, limit } = budget
+    const { bytes, modules } = await weigh(budget)
     console.log(`${name}: ${bytes} bytes (limit ${limit})`)
     for (const { id, length } of modules.slice(0, shown)) {
       console.log(

@@ -3,7 +3,9 @@ export interface Budget {
   readonly name: string
   /** The module that an app would write. */
   readonly code: string
-  /** Bytes, minified and gzipped, without the packages that are left out and without lazy parts. */
+  /** Do its lazy parts count too? */
+  readonly whole?: true
+  /** Bytes, minified and gzipped, without the packages that are left out. */
   readonly limit: number
 }
 
@@ -25,9 +27,15 @@ export const budgets: readonly Budget[] = [
     limit: 13.4 * kB,
   },
   {
-    name: 'protocol, client and the hook',
+    name: 'the hook, before its lazy part',
     code: `export { useResponseStream } from '@response-stream/react'`,
-    limit: 20.65 * kB,
+    limit: 2.5 * kB,
+  },
+  {
+    name: 'protocol, client and the hook, with its lazy part',
+    code: `export { useResponseStream } from '@response-stream/react'`,
+    whole: true,
+    limit: 22.3 * kB,
   },
   {
     name: 'markdown',
@@ -49,6 +57,6 @@ export const budgets: readonly Budget[] = [
     code: `
       export { useResponseStream } from '@response-stream/react'
       export { Composer, Conversation, Response, StreamNotice, UserMessage } from '@response-stream/ui'`,
-    limit: 63.2 * kB,
+    limit: 45 * kB,
   },
 ]

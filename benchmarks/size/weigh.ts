@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
-import { leftOut } from './budgets.ts'
+import { leftOut, type Budget } from './budgets.ts'
 
 /** What one entry weighs. */
 export interface Weight {
-  /** Bytes of the first chunk and of all that it needs at once, minified and gzipped. */
+  /** Bytes of the first chunk and of all that it needs at once, or of all chunks, minified and gzipped. */
   readonly bytes: number
   /** Characters of each module before it is minified, the largest first: for finding what is heavy. */
   readonly modules: readonly { readonly id: string; readonly length: number }[]
@@ -15,8 +15,8 @@ const entry = 'virtual:entry'
 // Vite asks the environment which build of a package and which JSX an app gets; a test run says `test`.
 process.env['NODE_ENV'] = 'production'
 
-/** Bundles the code as an app in production would, and weighs what loads before anything is asked for. */
-export async function weigh(code: string): Promise<Weight> {
+/** Bundles the code as an app in production would, and weighs what loads before anything is asked for, or the whole. */
+export async function weigh({ code, whole }: Budget): Promise<Weight> {
   const built = await build({
     configFile: false,
     root: import.meta.dirname,
@@ -36,10 +36,10 @@ export async function weigh(code: string): Promise<Weight> {
     },
   })
   const chunks = outputs(built).filter((output) => output.type === 'chunk')
-  const eager = eagerChunks(chunks)
+  const counted = whole ? chunks : eagerChunks(chunks)
   return {
-    bytes: eager.reduce((sum, chunk) => sum + gzipSync(chunk.code, { level: 9 }).length, 0),
-    modules: eager
+    bytes: counted.reduce((sum, chunk) => sum + gzipSync(chunk.code, { level: 9 }).length, 0),
+    modules: counted
       .flatMap(({ modules }) => Object.entries(modules))
       .map(([id, { renderedLength }]) => ({ id, length: renderedLength }))
       .toSorted((a, b) => b.length - a.length),

@@ -1,7 +1,7 @@
 import type { StreamState } from '@response-stream/protocol'
 import { createStore } from 'zustand/vanilla'
-import { noSigns } from './board.ts'
-import type { StreamActions, StreamSnapshot, StreamStore } from './createStreamStore.ts'
+import { noSigns } from './signs.ts'
+import type { StreamActions, StreamSnapshot, StreamStore } from './streamStore.ts'
 
 /**
  * Makes a store that shows a state and never changes: a stored response, a step of a recording. There is no request

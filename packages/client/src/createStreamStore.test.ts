@@ -1,7 +1,8 @@
 import { outputText, type StreamState } from '@response-stream/protocol'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStreamStore } from './createStreamStore.ts'
 import type { Transport } from './incoming.ts'
+import { preloadActions } from './loadActions.ts'
 import type { StreamStoreOptions } from './options.ts'
 
 type Frame = { type: string; [field: string]: unknown }
@@ -92,6 +93,9 @@ const started = async (options: StreamStoreOptions = {}) => {
   await settled()
   return { ...parts, server, ended }
 }
+
+// The turns of promises are counted here: what comes by the network comes before.
+beforeAll(preloadActions)
 
 describe('send', () => {
   it('goes from connecting over streaming to completed, and resolves then', async () => {

@@ -14,6 +14,7 @@ it('exports these names', () => {
     'listInputItems',
     'listModels',
     'nextFrame',
+    'preloadActions',
     'readEvents',
     'retrieveResponse',
   ])

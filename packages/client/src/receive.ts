@@ -6,7 +6,7 @@ import {
   type StreamState,
 } from '@response-stream/protocol'
 import { runAttempt, type Take } from './attempt.ts'
-import { noSigns } from './board.ts'
+import { noSigns } from './signs.ts'
 import { close } from './close.ts'
 import { broken, type StreamError } from './errors.ts'
 import { applyBatch, type Incoming } from './incoming.ts'

@@ -1,7 +1,8 @@
 import type { StreamState } from '@response-stream/protocol'
 import { vi } from 'vitest'
-import { createStreamStore, type StreamStore } from './createStreamStore.ts'
+import { createStreamStore } from './createStreamStore.ts'
 import type { StreamStoreOptions } from './options.ts'
+import type { StreamStore } from './streamStore.ts'
 
 /** One request as the server saw it. */
 export type Seen = { method: string; url: string; body: unknown }

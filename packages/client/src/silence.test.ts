@@ -1,9 +1,12 @@
 import { outputText } from '@response-stream/protocol'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Incoming, Transport } from './incoming.ts'
+import { preloadActions } from './loadActions.ts'
 import type { StreamStoreOptions } from './options.ts'
 import { passTime, story, storeOf } from './scripted.test.kit.ts'
 
+// The clock stands still in a test: what comes by the network comes before.
+beforeAll(preloadActions)
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => {
   vi.unstubAllGlobals()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { citations } from './citations.ts'
-import { foldResponse } from './response.ts'
+import { foldResponse } from './foldResponse.ts'
 
 function cite(text: string, ...annotations: readonly object[]) {
   const content = [{ type: 'output_text', text, annotations }]

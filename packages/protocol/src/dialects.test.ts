@@ -4,7 +4,7 @@ import { decodeDialect, foldDialect } from './dialects.ts'
 import { normalize } from './dialects/normalize.ts'
 import { table } from './protocol.ts'
 import { reduce } from './reduce.ts'
-import { foldResponse } from './response.ts'
+import { foldResponse } from './foldResponse.ts'
 import { connect } from './state.ts'
 
 const names = [

@@ -2,7 +2,7 @@ import { decodeEvent, type Decoded } from './decode.ts'
 import { isCamelCase, toSnakeCase } from './dialects/camelCase.ts'
 import { normalize } from './dialects/normalize.ts'
 import { readObject } from './dialects/unwrap.ts'
-import { foldResponse } from './response.ts'
+import { foldResponse } from './foldResponse.ts'
 import { isObject } from './shape.ts'
 import type { StreamState } from './state.ts'
 

@@ -34,7 +34,7 @@ export type {
 } from './request.ts'
 export { reduce } from './reduce.ts'
 export { reduceAll } from './reduceAll.ts'
-export { foldResponse, toResponse } from './response.ts'
+export { foldResponse } from './foldResponse.ts'
 export {
   items,
   openCalls,
@@ -59,4 +59,5 @@ export {
   type Times,
   type Warning,
 } from './state.ts'
+export { toResponse } from './toResponse.ts'
 export { warn } from './warn.ts'

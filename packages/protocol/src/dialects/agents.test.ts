@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decodeDialect } from '../dialects.ts'
 import { reduce } from '../reduce.ts'
-import { toResponse } from '../response.ts'
+import { toResponse } from '../toResponse.ts'
 import { items, outputText, refusalText, usage } from '../select.ts'
 import { connect, type StreamState } from '../state.ts'
 

@@ -1,4 +1,3 @@
-import type { Item, StoredResponse } from './protocol.ts'
 import { readFault } from './fault.ts'
 import { isObject, type JsonObject } from './shape.ts'
 import { adoptSnapshot } from './snapshot.ts'
@@ -23,13 +22,4 @@ export function foldResponse(response: unknown, at: number | null = null): Strea
 /** A stored response without a status is a finished one: only finished ones come without a stream. */
 function statusOf(response: JsonObject): string {
   return typeof response['status'] === 'string' ? response['status'] : 'completed'
-}
-
-/** The state as one response object: its own fields and its items, in order. */
-export function toResponse(state: StreamState): StoredResponse {
-  const output = state.order
-    .filter((index) => index >= state.base)
-    .map((index) => state.slots[index]?.item)
-    .filter((item): item is Item => item !== undefined)
-  return { ...(state.response ?? { id: '' }), output }
 }
