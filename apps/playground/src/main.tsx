@@ -1,3 +1,4 @@
+import { preloadActions } from '@response-stream/client'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -9,6 +10,8 @@ import { PlaygroundContext } from './usePlayground.ts'
 
 showTheme()
 const playground = createPlayground()
+// A turn makes its store when it is asked, and then at once.
+void preloadActions()
 followAddress(playground)
 
 const place = document.getElementById('root')

@@ -6,7 +6,7 @@ import {
 } from '@response-stream/protocol'
 import type { Actions } from './createActions.ts'
 import { deferred } from './deferred.ts'
-import { loadActions, loadedActions } from './loadActions.ts'
+import { loadActions, loadedActions, preloadActions } from './loadActions.ts'
 import type { StreamStoreOptions } from './options.ts'
 import type { StreamStore } from './streamStore.ts'
 
@@ -26,7 +26,7 @@ type Late = {
 export function createLateActions(store: StreamStore, clocks: StreamStoreOptions): Actions {
   const late: Late = { store, clocks }
   // Whoever makes a store will ask for something soon.
-  loadActions().catch(() => undefined)
+  void preloadActions()
   return {
     send: (options, request) => ask(late, (live) => live.send(options, request)),
     resume(options, id) {

@@ -20,9 +20,15 @@ export function loadActions(): Promise<CreateActions> {
   return coming
 }
 
-/** Fetches that code ahead, as for a test whose clock stands still or who counts the turns of promises. */
-export async function preloadActions(): Promise<void> {
-  await loadActions()
+/**
+ * Fetches ahead the code by which stores ask and read, which is else fetched when the first store is made: for a page that
+ * makes its stores late, for a test whose clock stands still. Never rejects: what did not come is asked for again.
+ */
+export function preloadActions(): Promise<void> {
+  return loadActions().then(
+    () => undefined,
+    () => undefined,
+  )
 }
 
 /** The code, if it has come. */
