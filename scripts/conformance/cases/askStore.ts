@@ -2,8 +2,8 @@ import type { StreamStore } from '@response-stream/client'
 import { caseOutcome, type CaseOutcome } from '../caseOutcome.ts'
 import type { StreamCase } from './streamCase.ts'
 
-/** Longest wait for a stream to end. */
-const maxWaitMs = 5_000
+/** Longest wait for a stream to end, on a machine that may be busy with other things. */
+const maxWaitMs = 20_000
 /** One that never does is looked at when all was read and nothing has changed for so long. */
 const calmMs = 150
 
