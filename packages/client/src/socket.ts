@@ -5,7 +5,10 @@ import { onAbort } from './onAbort.ts'
 /** A socket, and the messages that it has brought. */
 export type Line = {
   socket: WebSocket
+  /** When it was opened, by `Date.now()`. */
   openedAt: number
+  /** The last response, where the server does not store it: only this socket knows it. */
+  onlyHere?: string | undefined
   /** The next message. @throws StreamError `interrupted` when the socket has closed. */
   next(): Promise<string>
   /** Forgets what came since the last message that was asked for: it belongs to nothing that comes later. */
@@ -41,7 +44,7 @@ export async function openLine(socket: WebSocket, signal: AbortSignal): Promise<
   if (!isOpen) throw unconnected(socket.url)
   return {
     socket,
-    openedAt: performance.now(),
+    openedAt: Date.now(),
     async next() {
       if (messages.length === 0 && !closed) await new Promise<void>((resolve) => (wake = resolve))
       const message = messages.shift()

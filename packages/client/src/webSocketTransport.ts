@@ -1,7 +1,9 @@
 import { decodeEvent, type CreateResponse, type Decoded } from '@response-stream/protocol'
 import { StreamError } from './errors.ts'
+import { isRecord } from './httpError.ts'
 import { given, type Given } from './httpOptions.ts'
 import type { Incoming, Transport, TransportContext } from './incoming.ts'
+import { createKeptLine, type KeptLine } from './keptLine.ts'
 import { onAbort } from './onAbort.ts'
 import { defaultMaxFrameLength } from './readEvents.ts'
 import { openLine, type Line } from './socket.ts'
@@ -38,9 +40,6 @@ export type WebSocketTransport = Transport & {
   close(): void
 }
 
-/** Servers close a socket after 60 minutes; one that might not last for a response is not used for it. */
-const longestUseMs = 50 * 60_000
-
 /**
  * The transport over a WebSocket, as Open Responses has it: a request is one message, each event is one. A socket
  * carries one response at a time and is kept for the next, which may then build on a response that is not stored.
@@ -51,44 +50,25 @@ const longestUseMs = 50 * 60_000
  * const transport = { ...createHttpTransport({ url }), ...createWebSocketTransport({ url }) }
  */
 export function createWebSocketTransport(options: WebSocketOptions = {}): WebSocketTransport {
-  let idle: Line | null = null
-
-  async function line(signal: AbortSignal): Promise<Line> {
-    const kept = idle
-    idle = null
-    // Asked of the socket: Node 20 has no class of that name.
-    const isOpen = kept?.socket.readyState === kept?.socket.OPEN
-    if (kept && isOpen && performance.now() - kept.openedAt < longestUseMs) {
-      kept.clear()
-      return kept
-    }
-    kept?.socket.close()
-    const url = socketAddress((await given(options.url)) ?? '/v1/responses')
-    return openLine(options.connect ? options.connect(url) : new WebSocket(url), signal)
-  }
-  function keep(used: Line): void {
-    if (idle) used.socket.close()
-    else idle = used
-  }
+  const kept = createKeptLine()
   return {
-    create: (request, context) => create(request, context, { line, keep, options }),
-    close() {
-      idle?.socket.close()
-      idle = null
-    },
+    create: (request, context) => create(request, context, kept, options),
+    close: kept.close,
   }
 }
 
-type Lines = {
-  line: (signal: AbortSignal) => Promise<Line>
-  keep: (line: Line) => void
-  options: WebSocketOptions
+async function open(
+  { url, connect = (address) => new WebSocket(address) }: WebSocketOptions,
+  signal: AbortSignal,
+): Promise<Line> {
+  return openLine(connect(socketAddress((await given(url)) ?? '/v1/responses')), signal)
 }
 
 async function* create(
   request: CreateResponse,
   { signal, onBytes }: TransportContext,
-  { line, keep, options }: Lines,
+  kept: KeptLine,
+  options: WebSocketOptions,
 ): AsyncGenerator<readonly Incoming[], void, void> {
   const { decode = decodeEvent } = options
   const message = createMessage(request)
@@ -98,7 +78,7 @@ async function* create(
   onAbort(signal, leave, over.signal)
   let isFree = false
   try {
-    own = await line(signal)
+    own = kept.take(request) ?? (await open(options, signal))
     if (signal.aborted) return
     own.socket.send(message)
     for (let text = await own.next(), n = 0; !signal.aborted; text = await own.next(), n += 1) {
@@ -106,17 +86,18 @@ async function* create(
       const batch = decodeMessage(within(text, options), decode)
       if (n === 0 && codeOf(batch[0]) === 'websocket_connection_limit_reached') throw tooOld()
       yield batch
-      const types = batch.map(typeOf)
+      const last = batch.find((decoded) => lastEvents.has(typeOf(decoded)))
+      own.onlyHere = unstoredId(request, last)
+      isFree = last !== undefined
       // What comes behind an error, if anything, belongs to no later response: such a socket is not kept.
-      isFree = types.some((type) => lastEvents.has(type))
-      if (isFree || types.includes('error')) return
+      if (isFree || batch.some((decoded) => typeOf(decoded) === 'error')) return
     }
   } catch (cause) {
     // A socket that was closed here says the same as one that broke.
     if (!signal.aborted) throw cause
   } finally {
     over.abort()
-    if (own && isFree) keep(own)
+    if (own && isFree) kept.put(own)
     else leave()
   }
 }
@@ -168,9 +149,19 @@ function typeOf(decoded: Decoded): unknown {
 }
 
 function codeOf(decoded: Decoded | undefined): unknown {
-  const event = decoded && 'event' in decoded ? decoded.event : {}
-  const error = 'error' in event ? event.error : undefined
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  return recordIn(decoded, 'error')['code']
+}
+
+/** The id of a response that the server does not store. */
+function unstoredId({ store }: CreateResponse, last: Decoded | undefined): string | undefined {
+  const response = recordIn(last, 'response')
+  const isStored = store !== false && response['store'] !== false
+  return isStored || typeof response['id'] !== 'string' ? undefined : response['id']
+}
+
+function recordIn(decoded: Decoded | undefined, field: string): Record<string, unknown> {
+  const event: Record<string, unknown> = decoded && 'event' in decoded ? decoded.event : {}
+  return isRecord(event[field]) ? event[field] : {}
 }
 
 function tooOld(): StreamError {
