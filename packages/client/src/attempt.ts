@@ -7,7 +7,7 @@ import { isResumable, type Work } from './route.ts'
 import { watchSilence } from './silence.ts'
 import { onWake } from './wake.ts'
 
-const slept = 'The connection was silent while the page slept, so it was closed'
+const slept = 'The connection fell silent while the page slept'
 
 /** A connection that brought nothing for so long before the page woke may have died meanwhile. */
 const staleMs = 2_000
@@ -66,18 +66,18 @@ function watch(
   signal: AbortSignal,
 ): void {
   const { board, silence: { quietMs = 10_000, bytesMs = 300_000, eventsMs = 600_000 } = {} } = work
-  const lastBytes = (): number => heard.bytesAt
   const lastEvents = (): number => heard.eventsAt
+  const endSilent = (what: string, ms: number) => (): void =>
+    end(broken(`${what} for ${ms / 1000} s, so the connection was closed`, true))
   const sign = (): void => board.showSoon(board.read(), { isQuiet: true })
-  watchSilence(bytesMs, lastBytes, () => end(silent('Nothing came', bytesMs)), signal)
-  watchSilence(eventsMs, lastEvents, () => end(silent('No event came', eventsMs)), signal)
+  watchSilence(bytesMs, () => heard.bytesAt, endSilent('Nothing came', bytesMs), signal)
+  watchSilence(eventsMs, lastEvents, endSilent('No event came', eventsMs), signal)
   watchSilence(quietMs, lastEvents, sign, signal)
   onWake(() => {
     const isStale = work.isBegun && performance.now() - heard.bytesAt > staleMs
-    if (isStale && isResumable(work)) end(broken(slept))
+    if (!isStale || !isResumable(work)) return
+    // Nothing failed, however often the page is left and seen again.
+    work.failures = 0
+    end(broken(slept))
   }, signal)
-}
-
-function silent(what: string, ms: number): StreamError {
-  return broken(`${what} for ${ms / 1000} s, so the connection was closed`, true)
 }

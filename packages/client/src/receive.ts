@@ -47,7 +47,8 @@ export async function receive(
       return
     }
     board.showSoon(state, { isReconnecting: true })
-    await pause(next.delayMs, signal)
+    // Who has answered is there, and may have said how long to wait.
+    await pause(next.delayMs, signal, error.status === undefined)
     if (signal.aborted) return
     work.route = next.route
   }

@@ -17,10 +17,10 @@ export function onWake(listener: () => void, signal: AbortSignal): void {
 }
 
 /**
- * Waits, but not longer than until the page wakes, and while the device is offline until it is not. Ends early on the
- * signal; never rejects.
+ * Waits; where the connection `isLost`, not longer than until the page wakes, and while the device is offline until it is
+ * not. Ends early on the signal; never rejects.
  */
-export function pause(ms: number, signal: AbortSignal): Promise<void> {
+export function pause(ms: number, signal: AbortSignal, isLost = false): Promise<void> {
   return new Promise((resolve) => {
     const over = new AbortController()
     const end = (): void => {
@@ -28,15 +28,11 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
       over.abort()
       resolve()
     }
-    const endOnline = (): void => (isOffline() ? undefined : end())
-    const timer = setTimeout(endOnline, ms)
-    onWake(endOnline, over.signal)
+    // Node has no navigator, or one that says nothing of this.
+    const device: Partial<Navigator> | undefined = globalThis.navigator
+    const endOnline = (): void => (device?.onLine === false ? undefined : end())
+    const timer = setTimeout(isLost ? endOnline : end, ms)
+    if (isLost) onWake(endOnline, over.signal)
     onAbort(signal, end, over.signal)
   })
-}
-
-function isOffline(): boolean {
-  // Node has no navigator, or one that says nothing of this.
-  const device: Partial<Navigator> | undefined = globalThis.navigator
-  return device?.onLine === false
 }
