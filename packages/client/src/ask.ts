@@ -22,7 +22,7 @@ export async function ask(options: StoredOptions, question: Question): Promise<R
     // What the app gives for headers and body may have failed before anybody was asked.
     throw sentTo === undefined ? asStreamError(cause) : unanswered(sentTo, cause)
   }
-  if (!response.ok) throw await httpError(response, question.method === 'POST', signal)
+  if (!response.ok) throw await httpError(response, question.request !== undefined, signal)
   return response
 }
 
@@ -32,12 +32,12 @@ export async function ask(options: StoredOptions, question: Question): Promise<R
  */
 function unanswered(url: string, cause: unknown): StreamError {
   // A query may hold a key, and platforms quote an address that they cannot read.
-  const [place = ''] = url.split('?', 1)
+  const place = url.replace(/\?.*/, '')
   const code = codeOf(cause)
   const words = reasonOf(cause)
   const reason = fetchFailed.test(words) ? code : words.replace(url, place)
   const message =
-    `No answer came from ${place}${reason && ` (${reason})`}. Nothing was received. ` +
+    `No answer came from ${place}${reason && ` (${reason})`}. ` +
     'Check the connection, and that the server lets this page call it (CORS); then try again.'
   return new StreamError(
     { kind: isTimeout(cause) ? 'timeout' : 'network', message },

@@ -29,7 +29,7 @@ export async function readConnection(
     if (work.onId) timer = setTimeout(leave, longestWaitMs)
     else leave()
   })
-  const onRequestId = (id: string): void => void (work.requestId = id)
+  const onRequestId = (id?: string): void => void (work.requestId = id)
   try {
     for await (const batch of follow(work, { signal: own.signal, onBytes, onRequestId })) {
       if (!over.aborted) onBatch(batch)

@@ -73,7 +73,7 @@ describe('httpError', () => {
   it.each([
     [{ 'retry-after-ms': '250' }, 250],
     [{ 'retry-after': '2' }, 2_000],
-    [{ 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }, 0],
+    [{ 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }, undefined],
     [{ 'retry-after': 'soon' }, undefined],
     [{ 'retry-after': 'soon 5' }, undefined],
     [{ 'retry-after': '' }, undefined],

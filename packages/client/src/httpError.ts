@@ -23,11 +23,10 @@ export async function httpError(
   const retryAfterMs = retryAfter(response.headers)
   return answerError(response, text, {
     kind: 'http',
-    message: [
-      `The server refused the request with status ${response.status}${detail && `: ${detail}`}.`,
-      asks ? 'Nothing was generated.' : 'Nothing was changed.',
+    message:
+      `The server refused the request with status ${response.status}${detail && `: ${detail}`}. ` +
+      `${redirectOf(response)}Nothing was ${asks ? 'generated' : 'changed'}. ` +
       advice(response.status, retryAfterMs, asks),
-    ].join(' '),
     code,
     param,
     retryAfterMs,
@@ -42,6 +41,12 @@ export function answerError(
 ): StreamError {
   const body = text.slice(0, keptLength) || undefined
   return new StreamError({ status, body, requestId: requestIdOf(headers), ...told })
+}
+
+/** Where a request was led to, as a sentence; empty where it stayed. A query is left out: it may hold a token. */
+export function redirectOf({ redirected, url }: Response): string {
+  if (!redirected) return ''
+  return `The server redirected the request to ${url.replace(/\?.*/, '')}: log in there, or use that address. `
 }
 
 /** The server's name for a request. */
@@ -147,7 +152,7 @@ function retryAfter(headers: Headers): number | undefined {
   if (plainNumber.test(header)) return Number(header) * 1000
   // Engines take nearly any words with a number for a date; a date to come back at has a time of the day.
   const wait = /\d:\d/.test(header) ? Date.parse(header) - Date.now() : Number.NaN
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait)
+  return wait >= 0 ? wait : undefined
 }
 
 const plainNumber = /^\d{1,15}(\.\d+)?$/

@@ -102,6 +102,15 @@ describe('what is asked', () => {
     ])
   })
 
+  it.each([cancelResponse, retrieveResponse, deleteResponse])(
+    'says of an id that is not known to check it: %o',
+    async (ask) => {
+      const fetch = answering('{}', { ...json, status: 404 })
+      const error: unknown = await ask('resp_0', { fetch }).catch((thrown: unknown) => thrown)
+      expect(String(error)).toContain('Nothing was changed. Check the id')
+    },
+  )
+
   it('finds one response below the address of all', async () => {
     const fetch = answering(JSON.stringify(stored), json)
     expect(await retrieveResponse('resp_1', { fetch, url: '/api/responses/?to=a?b' })).toEqual(
@@ -205,7 +214,7 @@ describe('what does not arrive', () => {
     const reading = incomingOf({ url: '/responses?key=secret', fetch: () => Promise.reject(cause) })
     const error: unknown = await reading.catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ name: 'StreamError', kind: 'network', cause })
-    expect(String(error)).toContain('No answer came from /responses. Nothing was received.')
+    expect(String(error)).toContain('No answer came from /responses. Check the connection')
     // Of a server that does not let the page in, a browser says no more: what to search for has a name.
     expect(String(error)).toContain('CORS')
     expect(String(error)).not.toContain(words)

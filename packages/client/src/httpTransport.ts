@@ -20,7 +20,7 @@ export function createHttpTransport(options: HttpOptions = {}): Transport {
         { ...options, ...context },
         { path: [id], query: { stream: 'true', starting_after: startingAfter ?? undefined } },
       ),
-    retrieve: (id, { signal }) => retrieveResponse(id, { ...options, signal }),
+    retrieve: (id, context) => retrieveResponse(id, { ...options, ...context }),
     cancel: (id) => cancelResponse(id, { ...options, signal: AbortSignal.timeout(cancelWithinMs) }),
   }
 }

@@ -21,7 +21,7 @@ export type TransportContext = {
   /** To be called when anything arrives, a comment too: by it the silence is measured. */
   onBytes?: (() => void) | undefined
   /** To be called with the server's id of the request, for faults that are found later. */
-  onRequestId?: ((requestId: string) => void) | undefined
+  onRequestId?: ((requestId: string | undefined) => void) | undefined
 }
 
 /**

@@ -1,5 +1,13 @@
 import type { StreamError } from './errors.ts'
-import { answerError, isRecord, parse, providerFields, quote, requestIdOf } from './httpError.ts'
+import {
+  answerError,
+  isRecord,
+  parse,
+  providerFields,
+  quote,
+  redirectOf,
+  requestIdOf,
+} from './httpError.ts'
 import type { Incoming } from './incoming.ts'
 import {
   brokenOff,
@@ -13,7 +21,7 @@ import { beginningOf, readText } from './readText.ts'
 
 /** How to read an answer: its limits, when to leave, and whom to tell. */
 export type ReadAnswerOptions = Omit<ReadEventsOptions, 'onNoEvent'> & {
-  onRequestId?: ((requestId: string) => void) | undefined
+  onRequestId?: ((requestId: string | undefined) => void) | undefined
 }
 
 /** What streams and whole responses are called: servers leave the type out, or say plain text or bytes. */
@@ -36,8 +44,7 @@ export async function openAnswer(
   options: ReadAnswerOptions,
 ): Promise<Source<Incoming>> {
   const type = mediaType(response)
-  const requestId = requestIdOf(response.headers)
-  if (requestId !== undefined) options.onRequestId?.(requestId)
+  options.onRequestId?.(requestIdOf(response.headers))
   // Chromium gives an answer without a body an empty one all the same.
   let body = response.status === 204 ? null : response.body
   let isReadable = readableType.test(type)
@@ -121,9 +128,9 @@ function isResponse(json: unknown): json is Record<string, unknown> {
 }
 
 function mediaType(response: Response): string {
+  const type = response.headers.get('content-type')?.toLowerCase() ?? ''
   // A header that a proxy adds once more comes as a list.
-  const [type = ''] = (response.headers.get('content-type') ?? '').split(/[;,]/, 1)
-  return type.trim().toLowerCase()
+  return type.replace(/[;,].*/, '').trim()
 }
 
 function isJson(type: string): boolean {
@@ -146,7 +153,7 @@ function notAResponse(response: Response, text: string): StreamError {
     message:
       `The answer is not a Responses stream: status ${response.status}, ` +
       `${type ? `content type ${type}` : 'no content type'}, ${words ? `“${words}”` : 'no text'}. ` +
-      'Nothing was generated. Check that the URL leads to a Responses endpoint.',
+      `${redirectOf(response)}Nothing was generated. Check that the URL leads to a Responses endpoint.`,
   })
 }
 

@@ -18,7 +18,7 @@ export async function readText(
   const text = await beginningOf(body, maxLength, over.signal)
   clearTimeout(timer)
   leave()
-  return text.slice(0, maxLength)
+  return text
 }
 
 /** The text of a body until it is longer than this, ends, is given up or breaks off. */

@@ -34,5 +34,5 @@ export function retryDelay(failures: number, { retryAfterMs, status }: StreamErr
   const full = Math.min(firstDelayMs * 2 ** (failures - 1), longestDelayMs)
   const delay = full * (0.5 + Math.random() / 2)
   const asked = retryAfterMs ?? (status === 429 ? politeMs : 0)
-  return Math.max(delay, Math.min(asked, longestRetryAfterMs))
+  return Math.max(delay, asked)
 }

@@ -47,7 +47,7 @@ export type Work = Persistence & {
   isBegun?: boolean
   hasNews?: boolean
   /** The server's name for the last request. */
-  requestId?: string
+  requestId?: string | undefined
   /** Told the id as soon as it is known, where the response was left and is to be cancelled by it. */
   onId?: (id: string) => Promise<void>
 }
