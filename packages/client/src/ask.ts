@@ -1,21 +1,25 @@
 import { asStreamError, isTimeout, reasonOf, StreamError } from './errors.ts'
 import { httpError } from './httpError.ts'
 import { addressOf, requestInit, type Question, type StoredOptions } from './httpOptions.ts'
+import type { TransportContext } from './incoming.ts'
 
 /**
  * Sends one request. What it returns has a status of 2xx; everything else is thrown.
  *
  * @throws StreamError `network` (or `timeout`) when no answer came, `http` on another status.
  */
-export async function ask(options: StoredOptions, question: Question): Promise<Response> {
-  const { signal, fetch = globalThis.fetch } = options
+export async function ask(
+  options: StoredOptions & Pick<TransportContext, 'unsent'>,
+  question: Question,
+): Promise<Response> {
+  const { signal, unsent = signal, fetch = globalThis.fetch } = options
   let sentTo: string | undefined
   let response: Response
   try {
     const url = await addressOf(options, question)
     const init = await requestInit(options, question)
     // Headers may have taken their time, and not every function shaped like fetch looks at the signal.
-    signal?.throwIfAborted()
+    unsent?.throwIfAborted()
     sentTo = url
     response = await fetch(url, init)
   } catch (cause) {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Incoming, Transport } from './incoming.ts'
 import type { StreamStoreOptions } from './options.ts'
-import { passTime, story, storeOf } from './scripted.test.kit.ts'
+import { events, passTime, scripted, story, storeOf } from './scripted.test.kit.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
@@ -96,6 +96,22 @@ describe('a connection that talks on after it was left', () => {
     actions.stop()
     await say()
     expect(cancel.mock.calls).toEqual([['resp_1']])
+  })
+})
+
+describe('a background response that is stopped', () => {
+  it('before its request has left is not asked for', async () => {
+    const { fetch, seen } = scripted(events(story().frames))
+    const headers = () => new Promise<HeadersInit>((resolve) => setTimeout(() => resolve({}), 500))
+    const { store } = storeOf({ fetch, headers })
+    const ended = store.getState().send({ background: true })
+    await passTime(100)
+    store.getState().stop()
+    await ended
+    await passTime(20_000)
+    expect(seen).toEqual([])
+    expect(store.getState()).toMatchObject({ phase: 'aborted', warnings: [] })
+    expect(vi.getTimerCount()).toBe(0)
   })
 })
 

@@ -30,8 +30,9 @@ export async function readConnection(
     else leave()
   })
   const onRequestId = (id?: string): void => void (work.requestId = id)
+  const context = { signal: own.signal, unsent: over, onBytes, onRequestId }
   try {
-    for await (const batch of follow(work, { signal: own.signal, onBytes, onRequestId })) {
+    for await (const batch of follow(work, context)) {
       if (!over.aborted) onBatch(batch)
       // A transport may be deaf to its signal.
       else if (!work.onId) return

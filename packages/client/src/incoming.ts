@@ -18,6 +18,8 @@ export type Incoming = Decoded | { kind: 'response'; response: unknown }
 export type TransportContext = {
   /** Gives the question up: the transport ends quietly and gives back what it holds. */
   signal: AbortSignal
+  /** Gives it up as long as it has not been sent; an answer to what has been is still read. */
+  unsent?: AbortSignal | undefined
   /** To be called when anything arrives, a comment too: by it the silence is measured. */
   onBytes?: (() => void) | undefined
   /** To be called with the server's id of the request, for faults that are found later. */
