@@ -44,9 +44,8 @@ export class StreamError extends Error {
   ) {
     super(told.message, options)
     this.unsent = unsent
-    const known = Object.entries(told).filter(([, value]) => value !== undefined)
-    // What was told without what is undefined: the compiler does not see through the list of entries.
-    this.#fault = Object.fromEntries(known) as unknown as StreamFault
+    // What was told, without what is undefined: as JSON it has no room for that.
+    this.#fault = JSON.parse(JSON.stringify(told))
     Object.assign(this, this.#fault)
   }
 

@@ -14,7 +14,7 @@ describe('httpError', () => {
       param: null,
     }
     const headers = { 'x-request-id': 'req_1' }
-    expect(await httpError(json({ error }, { status: 401, headers }))).toMatchObject({
+    expect(await httpError(json({ error }, { status: 401, headers }), true)).toMatchObject({
       kind: 'http',
       status: 401,
       code: 'invalid_api_key',
@@ -27,22 +27,22 @@ describe('httpError', () => {
 
   it('shows no markup of a web page, and keeps the page as text', async () => {
     const page = '<html><script>window.x=1</script><h1>Bad   gateway</h1></html>'
-    const error = await httpError(new Response(page, { status: 502 }))
+    const error = await httpError(new Response(page, { status: 502 }), true)
     expect(error.message).toContain('status 502: Bad gateway. Nothing')
     expect(error.body).toBe(page)
   })
 
   it('ends its sentences with one full stop, and waits for no time at all', async () => {
     const init = { status: 429, headers: { 'retry-after': '0' } }
-    const error = await httpError(json({ error: { message: 'Slow down. ' } }, init))
+    const error = await httpError(json({ error: { message: 'Slow down. ' } }, init), true)
     expect(error.message).toBe(
       'The server refused the request with status 429: Slow down. Nothing was generated. ' +
-        'Wait a moment, then try again.',
+        'Try again in a moment; if it goes on, report it to whoever runs the server.',
     )
   })
 
   it('has a sentence for an empty answer', async () => {
-    const error = await httpError(new Response(null, { status: 500 }))
+    const error = await httpError(new Response(null, { status: 500 }), true)
     expect(error.message).toMatch(/^The server refused the request with status 500\. Nothing/)
     expect(error.toFault()).not.toHaveProperty('body')
   })
@@ -53,7 +53,7 @@ describe('httpError', () => {
       pull: (controller) => controller.enqueue(new TextEncoder().encode('<'.repeat(50_000))),
       cancel,
     })
-    const error = await httpError(new Response(body, { status: 500 }))
+    const error = await httpError(new Response(body, { status: 500 }), true)
     expect(error.body).toHaveLength(4096)
     expect(error.message.length).toBeLessThan(400)
     expect(cancel).toHaveBeenCalled()
@@ -64,7 +64,7 @@ describe('httpError', () => {
     const body = new ReadableStream({
       start: (controller) => controller.enqueue(new TextEncoder().encode('{"error":')),
     })
-    const error = httpError(new Response(body, { status: 500 }))
+    const error = httpError(new Response(body, { status: 500 }), true)
     await vi.advanceTimersByTimeAsync(2_000)
     expect(await error).toMatchObject({ kind: 'http', status: 500, body: '{"error":' })
     expect((await error).message).toMatch(/status 500\. Nothing/)
@@ -81,7 +81,7 @@ describe('httpError', () => {
     [{ 'retry-after': 'Infinity' }, undefined],
     [{ 'retry-after': '1, 2' }, undefined],
   ])('reads the wait from %o', async (headers, expected) => {
-    const error = await httpError(json({}, { status: 429, headers }))
+    const error = await httpError(json({}, { status: 429, headers }), true)
     expect(error.retryAfterMs).toBe(expected)
   })
 })

@@ -1,5 +1,6 @@
 import { reasonOf, StreamError } from './errors.ts'
 import { readText } from './readText.ts'
+import { passing } from './retry.ts'
 
 /** What the error keeps of the answer, and what its message shows of it. */
 const keptLength = 4_096
@@ -13,7 +14,7 @@ const quotedLength = 200
  */
 export async function httpError(
   response: Response,
-  asks = true,
+  asks: boolean,
   signal?: AbortSignal,
 ): Promise<StreamError> {
   const text = await readText(response.body, signal)
@@ -162,7 +163,6 @@ function advice(status: number, retryAfterMs: number | undefined, asks: boolean)
   if (status === 401 || status === 403) return 'Check the key, and what it is allowed to do.'
   if (status === 404 && !asks) return 'Check the id: servers keep a response only for a while.'
   if (status === 404 || status === 405) return 'Check the URL, and the name of the model.'
-  if (status === 408 || status === 409 || status === 429) return 'Wait a moment, then try again.'
-  if (status >= 500) return 'Try again; if it goes on, report it to whoever runs the server.'
-  return 'Change the request before you send it again.'
+  if (status < 500 && !passing.has(status)) return 'Change the request before you send it again.'
+  return 'Try again in a moment; if it goes on, report it to whoever runs the server.'
 }

@@ -196,6 +196,26 @@ describe('what is answered', () => {
     await expect(reading).rejects.toMatchObject({ kind: 'interrupted' })
   })
 
+  it('says of JSON past the limit which limit that is, and reads no further', async () => {
+    const limits = { maxFrameLength: 100 }
+    const asking = [
+      (fetch: typeof globalThis.fetch) => incomingOf({ ...limits, fetch }),
+      (fetch: typeof globalThis.fetch) => retrieveResponse('resp_1', { ...limits, fetch }),
+      (fetch: typeof globalThis.fetch) => listModels({ ...limits, fetch }),
+    ]
+    for (const asked of asking) {
+      const cancel = vi.fn<() => void>()
+      const pull = (controller: ReadableStreamDefaultController): void =>
+        controller.enqueue(new TextEncoder().encode('{"object":"response","id":"x"\n'))
+      const fetch = answering(new ReadableStream({ pull, cancel }), json)
+      await expect(asked(fetch)).rejects.toMatchObject({
+        kind: 'protocol',
+        message: expect.stringContaining('more than 100 characters'),
+      })
+      expect(cancel).toHaveBeenCalledTimes(1)
+    }
+  })
+
   it('fails as http on another status', async () => {
     const fetch = answering('{"error":{"message":"No such model"}}', { status: 404 })
     await expect(incomingOf({ fetch })).rejects.toMatchObject({ kind: 'http', status: 404 })

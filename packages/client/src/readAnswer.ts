@@ -9,14 +9,7 @@ import {
   requestIdOf,
 } from './httpError.ts'
 import type { Incoming } from './incoming.ts'
-import {
-  brokenOff,
-  defaultMaxFrameLength,
-  readSource,
-  type ReadEventsOptions,
-  type Source,
-} from './readEvents.ts'
-import { readChunks } from './readChunks.ts'
+import { brokenOff, readSource, type ReadEventsOptions, type Source } from './readEvents.ts'
 import { beginningOf, readText } from './readText.ts'
 
 /** How to read an answer: its limits, when to leave, and whom to tell. */
@@ -97,23 +90,16 @@ function decodeWhole(
  */
 export async function readJson<T>(
   response: Response,
-  { maxFrameLength = defaultMaxFrameLength, signal }: ReadAnswerOptions,
+  options: ReadAnswerOptions,
   isWanted: (json: unknown) => json is T,
 ): Promise<T> {
-  if (!response.body || !isJson(mediaType(response)))
-    throw await foreign(response, response.body, { signal })
-  const decoder = new TextDecoder()
-  let text = ''
-  try {
-    for await (const chunk of readChunks(response.body, signal)) {
-      text += decoder.decode(chunk, { stream: true })
-      if (text.length > maxFrameLength) break
-    }
-    signal?.throwIfAborted()
-  } catch {
-    throw brokenOff()
+  const { body } = response
+  if (!body || !isJson(mediaType(response))) throw await foreign(response, body, options)
+  const onNoEvent = (text: string): { json: T } => ({ json: jsonIn(response, text, isWanted) })
+  for await (const [first] of readSource(async () => ({ ...options, body, onNoEvent }))) {
+    if (first && 'json' in first) return first.json
   }
-  return jsonIn(response, text.slice(0, maxFrameLength), isWanted)
+  throw brokenOff()
 }
 
 function jsonIn<T>(response: Response, text: string, isWanted: (json: unknown) => json is T): T {

@@ -134,7 +134,7 @@ function tooLong(maxFrameLength: number, maxResponseBytes: number): StreamError 
     kind: 'protocol',
     message:
       `The server sent an event of more than ${maxFrameLength} characters, or more than ${maxResponseBytes} bytes ` +
-      'in all. What came before is kept. Raise maxFrameLength or maxResponseBytes if that is expected.',
+      'in all. What arrived is kept. Raise maxFrameLength or maxResponseBytes if that is expected.',
   })
 }
 

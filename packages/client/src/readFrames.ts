@@ -9,7 +9,10 @@ export type Frame = {
 
 /** Splits the bytes of one event stream into its events, by the WHATWG rules. */
 export type FrameReader = {
-  /** Takes the next bytes, cut anywhere. False when an event is past the limit: the reader is of no more use then. */
+  /**
+   * Takes the next bytes, cut anywhere. False when an event, or what stands in place of the first, is past the limit: it
+   * is to be left then.
+   */
   feed(bytes: Uint8Array): boolean
   /** Ends the stream: an event whose closing blank line never came. */
   end(): Frame | undefined
@@ -42,14 +45,13 @@ export function createFrameReader(
 
   return {
     feed(bytes) {
-      if (!withinLimit) return false
       const text = decoder.decode(bytes, { stream: true })
-      if (lead !== undefined && lead.length < maxFrameLength) lead += text
+      if (lead !== undefined) lead += text
       parser.feed(text)
+      if (lead !== undefined && lead.length > maxFrameLength) withinLimit = false
       return withinLimit
     },
     end() {
-      if (!withinLimit) return undefined
       let unclosed: Frame | undefined
       deliver = (frame) => {
         unclosed = frame

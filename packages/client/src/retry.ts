@@ -6,7 +6,7 @@ const longestDelayMs = 15_000
 const longestRetryAfterMs = 60_000
 
 /** Statuses that pass by themselves: a timeout, a conflict, too many requests, a server in trouble. */
-const passing = new Set([408, 409, 425, 429, 500, 502, 503, 504, 529])
+export const passing: ReadonlySet<number> = new Set([408, 409, 425, 429, 500, 502, 503, 504, 529])
 /** These come with a passing status and do not pass. */
 const lasting = new Set(['insufficient_quota', 'billing_hard_limit_reached'])
 
