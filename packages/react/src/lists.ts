@@ -16,7 +16,7 @@ import {
   type UseInfiniteQueryOptions,
   type UseQueryOptions,
 } from '@tanstack/react-query'
-import { patience, responseKey } from './queries.ts'
+import { patience, responseKey, type Asked } from './queries.ts'
 
 /** How to get the input items of a response: in which order, and how many at once. */
 export type InputItemsOptions = HttpOptions & Omit<InputItemsPage, 'after'>
@@ -28,12 +28,14 @@ export type InputItemsKey = readonly ['response', string, 'input_items', 'asc' |
 export type InputItemsData = InfiniteData<Page<InputItem>, string | undefined>
 
 /** The options of a query for the input items of a response, page by page. */
-export type InputItemsQuery = UseInfiniteQueryOptions<
-  Page<InputItem>,
-  StreamError,
-  InputItemsData,
-  InputItemsKey,
-  string | undefined
+export type InputItemsQuery = Asked<
+  UseInfiniteQueryOptions<
+    Page<InputItem>,
+    StreamError,
+    InputItemsData,
+    InputItemsKey,
+    string | undefined
+  >
 > & { queryKey: DataTag<InputItemsKey, InfiniteData<Page<InputItem>>, StreamError> }
 
 /**
@@ -66,11 +68,8 @@ function nextPage({ data, has_more, last_id }: Page<InputItem>): string | undefi
 export type ModelsKey = readonly ['models']
 
 /** The options of a query for the models of the server. */
-export type ModelsQuery = UseQueryOptions<
-  readonly Model[],
-  StreamError,
-  readonly Model[],
-  ModelsKey
+export type ModelsQuery = Asked<
+  UseQueryOptions<readonly Model[], StreamError, readonly Model[], ModelsKey>
 > & { queryKey: DataTag<ModelsKey, readonly Model[], StreamError> }
 
 /** Models come and go by the week. */

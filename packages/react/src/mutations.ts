@@ -6,7 +6,7 @@ import {
 } from '@response-stream/client'
 import type { StoredResponse } from '@response-stream/protocol'
 import type { QueryClient, UseMutationOptions } from '@tanstack/react-query'
-import { patience, responseKey } from './queries.ts'
+import { keepStored, patience, responseKey } from './queries.ts'
 
 /** The options of a mutation that deletes the response of an id. */
 export type DeleteResponseMutation = UseMutationOptions<void, StreamError, string>
@@ -39,11 +39,7 @@ export function cancelResponseOptions(
     mutationKey: ['response', 'cancel'],
     // It is a response object: cancelResponse throws on anything else.
     mutationFn: (id) => cancelResponse(id, http) as Promise<StoredResponse>,
-    onSuccess: async (response, id) => {
-      // A look that is on its way would bring the response as it was before.
-      await queryClient.cancelQueries({ queryKey: responseKey(id), exact: true })
-      queryClient.setQueryData(responseKey(id), response)
-    },
+    onSuccess: (response, id) => keepStored(queryClient, id, response),
     ...patience,
   }
 }

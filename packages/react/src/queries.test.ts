@@ -93,6 +93,19 @@ describe('seedStoredResponse', () => {
     },
   )
 
+  it('has the last word: a look that was on its way brings no older one', async () => {
+    const client = new QueryClient()
+    const state = await finished('web-search')
+    const { id } = toResponse(state)
+    const look = Promise.withResolvers<Response>()
+    const options = storedResponseOptions(id, { fetch: () => look.promise })
+    const looking = client.query(options).catch(() => undefined)
+    seedStoredResponse(client, state)
+    look.resolve(Response.json({ id, object: 'response', status: 'in_progress', output: [] }))
+    await looking
+    expect(client.getQueryData(options.queryKey)).toEqual(toResponse(state))
+  })
+
   it('leaves out a stream that was cut: the server may have more', async () => {
     const client = new QueryClient()
     seedStoredResponse(client, await finished('cut-without-end'))

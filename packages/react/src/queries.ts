@@ -10,6 +10,7 @@ import {
   queryOptions,
   type DataTag,
   type QueryClient,
+  type SkipToken,
   type UseQueryOptions,
 } from '@tanstack/react-query'
 
@@ -17,12 +18,14 @@ import {
 export type StoredResponseKey = readonly ['response', string]
 
 /** The options of a query for one stored response. Its data is the state its stream would have led to. */
-export type StoredResponseQuery = UseQueryOptions<
-  StoredResponse,
-  StreamError,
-  StreamState,
-  StoredResponseKey
+export type StoredResponseQuery = Asked<
+  UseQueryOptions<StoredResponse, StreamError, StreamState, StoredResponseKey>
 > & { queryKey: DataTag<StoredResponseKey, StoredResponse, StreamError> }
+
+/** Options that always ask: `useSuspenseQuery` and its like take no others. */
+export type Asked<Options extends { queryFn?: unknown }> = Omit<Options, 'queryFn'> & {
+  queryFn?: Exclude<Options['queryFn'], SkipToken | undefined>
+}
 
 /** How often a response that still runs is looked at; and where the server could not be had for now. */
 const lookAgainMs = 2_000
@@ -58,9 +61,15 @@ export function seedStoredResponse(queryClient: QueryClient, state: StreamState)
   const response = toResponse(state)
   // A stream can fail on the way here while the server goes on and stores another end.
   const told = state.phase !== 'failed' || response.status === 'failed'
-  if (isEnded(state.phase) && told && response.id) {
-    queryClient.setQueryData(responseKey(response.id), response)
-  }
+  if (isEnded(state.phase) && told && response.id) keepStored(queryClient, response.id, response)
+}
+
+/** Puts a response into the query cache as the newest word about it. */
+export function keepStored(queryClient: QueryClient, id: string, response: StoredResponse): void {
+  const queryKey = responseKey(id)
+  // A look that is on its way would bring the response as it was before.
+  void queryClient.cancelQueries({ queryKey, exact: true })
+  queryClient.setQueryData(queryKey, response)
 }
 
 /** The key of a response; what belongs to it lies below. */
