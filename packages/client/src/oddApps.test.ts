@@ -1,12 +1,9 @@
 import { outputText } from '@response-stream/protocol'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { preloadActions } from './loadActions.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { HttpOptions } from './httpOptions.ts'
 import { events, json, passTime, scripted, story, storeOf } from './scripted.test.kit.ts'
 
 const unhandled = vi.fn<(cause: unknown) => void>()
-// The clock stands still in a test: what comes by the network comes before.
-beforeAll(preloadActions)
 beforeEach(() => {
   vi.useFakeTimers()
   process.on('unhandledRejection', unhandled)

@@ -1,8 +1,12 @@
 import type { StreamState } from '@response-stream/protocol'
 import { vi } from 'vitest'
 import { createStreamStore } from './createStreamStore.ts'
+import { preloadActions } from './loadActions.ts'
 import type { StreamStoreOptions } from './options.ts'
 import type { StreamStore } from './streamStore.ts'
+
+// Clocks stand still in tests: what comes by the network comes before.
+await preloadActions()
 
 /** One request as the server saw it. */
 export type Seen = { method: string; url: string; body: unknown }

@@ -1,11 +1,8 @@
 import { outputText } from '@response-stream/protocol'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { preloadActions } from './loadActions.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { passTime } from './scripted.test.kit.ts'
 import { talk } from './talk.test.kit.ts'
 
-// The clock stands still in a test: what comes by the network comes before.
-beforeAll(preloadActions)
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
