@@ -19,12 +19,12 @@ export const budgets: readonly Budget[] = [
   {
     name: 'protocol',
     code: `export { decodeEvent, initialState, reduce, reduceAll, settle } from '@response-stream/protocol'`,
-    limit: 11.2 * kB,
+    limit: 11.3 * kB,
   },
   {
     name: 'all of protocol, without its other entries',
     code: `export * from '@response-stream/protocol'`,
-    limit: 13.4 * kB,
+    limit: 13.5 * kB,
   },
   {
     name: 'the hook, before its lazy part',
@@ -35,7 +35,7 @@ export const budgets: readonly Budget[] = [
     name: 'protocol, client and the hook, with its lazy part',
     code: `export { useResponseStream } from '@response-stream/react'`,
     whole: true,
-    limit: 22.3 * kB,
+    limit: 22.4 * kB,
   },
   {
     name: 'markdown',
