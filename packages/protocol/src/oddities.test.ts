@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { citations } from './citations.ts'
 import { decodeEvent } from './decode.ts'
+import { lint } from './lint.ts'
 import type { UnknownEvent } from './protocol.ts'
 import { reduce } from './reduce.ts'
 import { items, outputText, refusalText } from './select.ts'
@@ -70,6 +71,44 @@ describe('a value of the wrong kind', () => {
     })
     expect(items(state)).toEqual([])
     expect(codes(state)).toEqual(['bad_field'])
+  })
+})
+
+describe('words of another kind than an item has them', () => {
+  const bare = { ...message('m', ''), content: 'Hello' }
+  const call = { id: 'f', type: 'function_call', call_id: 'c', name: 'n', status: 'completed' }
+
+  it('are kept where a message has a text in the place of its parts', () => {
+    expect(outputText(fold(done(0, bare)))).toBe('Hello')
+    expect(outputText(fold(last([bare])))).toBe('Hello')
+    const told = fold(said('Hel'), said('lo'), done(0, bare), last([bare]))
+    expect(items(told)).toMatchObject([{ content: [{ type: 'output_text', text: 'Hello' }] }])
+  })
+
+  it('are kept where reasoning has a text in the place of its summary', () => {
+    const state = fold(done(0, { id: 'rs', type: 'reasoning', summary: 'Why' }))
+    expect(items(state)).toMatchObject([{ summary: [{ type: 'summary_text', text: 'Why' }] }])
+  })
+
+  it('are kept where arguments and outputs come as data', () => {
+    const output = [{ type: 'text', text: 'Hi' }]
+    const mcp = { id: 'q', type: 'mcp_call', server_label: 's', name: 'n', arguments: '{}', output }
+    const state = fold(done(0, { ...call, arguments: { city: 'Ghent' } }), done(1, mcp))
+    expect(items(state)).toMatchObject([
+      { arguments: '{"city":"Ghent"}' },
+      { output: JSON.stringify(output) },
+    ])
+  })
+
+  it('are findings all the same', () => {
+    const of = (event: UnknownEvent): readonly string[] =>
+      lint([event]).flatMap(({ rule, expected }) =>
+        rule === 'item-fields-present' ? [expected] : [],
+      )
+    expect(of(added(0, { ...call, arguments: {} }))).toEqual(['arguments: text'])
+    expect(of(added(0, { ...message('m', ''), content: 'Hi' }))).toEqual([
+      expect.stringMatching(/^content: list of/),
+    ])
   })
 })
 

@@ -3,6 +3,7 @@ import {
   anything,
   index,
   isIndex,
+  json,
   list,
   maybe,
   number,
@@ -22,7 +23,7 @@ describe('shapes', () => {
   })
 
   it('fills what is missing or of the wrong kind and keeps what it does not know', () => {
-    expect(thing.complete({ name: 5, tags: 'x', count: 'many', extra: 1 })).toEqual({
+    expect(thing.complete({ name: 5, tags: 7, count: 'many', extra: 1 })).toEqual({
       name: '',
       tags: [],
       count: null,
@@ -41,6 +42,30 @@ describe('shapes', () => {
 
   it('drops entries of another kind from a list', () => {
     expect(list(text).complete(['a', 1, null, 'b'])).toEqual(['a', 'b'])
+  })
+
+  it('takes one entry in the place of a list for its only one', () => {
+    expect(list(text).complete('a')).toEqual(['a'])
+    expect(list(object({ name: text })).complete({ name: 'a' })).toEqual([{ name: 'a' }])
+    expect([null, undefined, '', 0].map(list(anything).complete)).toEqual([[], [], [], []])
+    expect(optional(list(text)).complete('a')).toEqual(['a'])
+    expect(optional(list(text)).complete(null)).toBe(null)
+  })
+
+  it('tells data in the place of a text as its JSON where texts hold JSON', () => {
+    expect(json.complete('{"a": 1}')).toBe('{"a": 1}')
+    expect(json.complete({ a: [1, null] })).toBe('{"a":[1,null]}')
+    expect([null, undefined].map(json.complete)).toEqual(['', ''])
+    expect(optional(json).complete(null)).toBe(null)
+    const deep: unknown = JSON.parse('['.repeat(200_000) + ']'.repeat(200_000))
+    expect(json.complete(deep)).toBe('')
+  })
+
+  it('takes a bare text for one of the type that a text is renamed to', () => {
+    const parts = list(variant({ said: { text } }, { text: 'said' }))
+    expect(parts.complete('Hi')).toEqual([{ type: 'said', text: 'Hi' }])
+    expect(parts.complete(['Hi', 7])).toEqual([{ type: 'said', text: 'Hi' }])
+    expect(list(variant({ said: { text } })).complete('Hi')).toEqual([])
   })
 
   it('takes new words beside the known ones', () => {

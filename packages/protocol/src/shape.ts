@@ -82,6 +82,8 @@ function plain<T>(name: string, fits: (value: unknown) => boolean, blank: T): Sh
 
 /** A string; blank `''`. */
 export const text: Shape<string> = plain('text', (value) => typeof value === 'string', '')
+/** A string that tells data, mostly as JSON; what comes as data is told as its JSON. Blank `''`. */
+export const json: Shape<string> = shape('text', (value) => value !== null, toldAsJson)
 /** A finite number; blank 0. */
 export const number: Shape<number> = plain('number', Number.isFinite, 0)
 /** True or false; blank false. */
@@ -97,6 +99,16 @@ export const record: Shape<JsonObject> = plain('record', isObject, {})
 export function asItComes<T extends object>(): Shape<T> {
   // Nothing of it is checked: whoever reads a field of the wire looks at what it holds.
   return record as unknown as Shape<T>
+}
+
+function toldAsJson(value: unknown): string {
+  if (typeof value === 'string') return value
+  try {
+    return (value ?? null) === null ? '' : JSON.stringify(value)
+  } catch {
+    // Nested too deeply to be told.
+    return ''
+  }
 }
 
 /** One of the words that are known today, or a new one: servers invent statuses. */
@@ -131,11 +143,12 @@ export function either<A, B>(first: Shape<A>, second: Shape<B>): Shape<A | B> {
   )
 }
 
-/** A list whose entries are of one shape; entries of another kind are left out. */
+/** A list whose entries are of one shape; entries of another kind are left out. One in the place of the list is its only entry. */
 export function list<T>({ name, fits, complete }: Shape<T>): Shape<readonly T[]> {
-  return shape(`list of ${name}`, Array.isArray, (value) => {
+  const isAny = (value: unknown): boolean => Array.isArray(value) || fits(value)
+  return shape(`list of ${name}`, isAny, (value) => {
     // JSON gives `any[]`; every entry is completed before it is used.
-    const entries: readonly unknown[] = Array.isArray(value) ? value : []
+    const entries: readonly unknown[] = Array.isArray(value) ? value : [value || []].flat()
     const completed = entries.filter(fits).map(complete)
     return sameData(completed, entries) ? (entries as readonly T[]) : completed
   })
@@ -172,7 +185,7 @@ export const unsaid: JsonObject = { type: 'unknown' }
 /**
  * An object told apart by its `type`, or by the first field of a type where it says none. Types
  * outside the table pass through untouched; `rename` gives another spelling of a type its place in
- * the table.
+ * the table. Where it renames `text`, a bare text is one of that type.
  */
 export function variant<const T extends Readonly<Record<string, Fields>>>(
   table: T,
@@ -184,8 +197,10 @@ export function variant<const T extends Readonly<Record<string, Fields>>>(
   const guess = (source: JsonObject): string =>
     entries.find(([, fields]) => Object.hasOwn(source, Object.keys(fields)[0] ?? ''))?.[0] ??
     'unknown'
+  const bare = names.get('text')
+  const isBare = (value: unknown): boolean => bare !== undefined && typeof value === 'string'
   const complete = (value: unknown): Variant<T> | Extension => {
-    const source = isObject(value) ? value : {}
+    const source: JsonObject = isObject(value) ? value : isBare(value) ? { text: value } : {}
     // Like any type outside the table, it passes as an extension.
     if (Object.keys(source).length === 0) return unsaid as Extension
     const given = typeof source['type'] === 'string' ? source['type'] : guess(source)
@@ -194,5 +209,9 @@ export function variant<const T extends Readonly<Record<string, Fields>>>(
     // Completed by the table, or of a type outside it: the two sides of the union.
     return (shapes.get(type)?.complete(typed) ?? typed) as Variant<T> | Extension
   }
-  return shape(Object.keys(table).join(' | ') || 'of any type', isObject, complete)
+  return shape(
+    Object.keys(table).join(' | ') || 'of any type',
+    (value) => isObject(value) || isBare(value),
+    complete,
+  )
 }

@@ -1,5 +1,5 @@
 import { append, family, put } from '../row.ts'
-import { optional, record, text, variant, word } from '../shape.ts'
+import { json, optional, record, text, variant, word } from '../shape.ts'
 
 /**
  * A change to one file, as a diff that grows.
@@ -27,7 +27,7 @@ export const applyPatchCall = family({
     apply_patch_call_output: {
       id: optional(text),
       call_id: text,
-      output: optional(text),
+      output: optional(json),
       status: optional(word('completed', 'failed')),
     },
   },

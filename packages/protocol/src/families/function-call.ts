@@ -1,5 +1,5 @@
 import { append, family, itemStatus, put } from '../row.ts'
-import { anything, flag, optional, record, text } from '../shape.ts'
+import { anything, flag, json, optional, record, text } from '../shape.ts'
 
 /**
  * A call of one of the app's own functions. Arguments are a JSON text that grows; it is whole when done.
@@ -12,7 +12,7 @@ export const functionCall = family({
       id: optional(text),
       call_id: text,
       name: text,
-      arguments: text,
+      arguments: json,
       status: itemStatus,
       namespace: optional(text),
       caller: optional(record),

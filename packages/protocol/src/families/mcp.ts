@@ -1,5 +1,5 @@
 import { append, family, put, status } from '../row.ts'
-import { anything, flag, list, object, optional, text, word } from '../shape.ts'
+import { anything, flag, json, list, object, optional, text, word } from '../shape.ts'
 
 /**
  * A call of a tool on a remote MCP server.
@@ -12,8 +12,8 @@ export const mcpCall = family({
       id: optional(text),
       server_label: text,
       name: text,
-      arguments: text,
-      output: optional(text),
+      arguments: json,
+      output: optional(json),
       // A text in the early wire, an object with `type`, `code` and `message` later.
       error: optional(anything),
       approval_request_id: optional(text),
@@ -25,7 +25,7 @@ export const mcpCall = family({
       server_label: optional(text),
       tool_name: optional(text),
     },
-    mcp_approval_request: { id: optional(text), server_label: text, name: text, arguments: text },
+    mcp_approval_request: { id: optional(text), server_label: text, name: text, arguments: json },
     mcp_approval_response: {
       id: optional(text),
       approval_request_id: text,

@@ -1,5 +1,5 @@
 import { family } from '../row.ts'
-import { list, optional, record, text, word } from '../shape.ts'
+import { json, list, optional, record, text, word } from '../shape.ts'
 
 const action = word(
   'spawn_agent',
@@ -28,7 +28,7 @@ export const multiAgent = family({
       id: optional(text),
       call_id: text,
       action,
-      arguments: text,
+      arguments: json,
       agent: optional(record),
     },
     multi_agent_call_output: {

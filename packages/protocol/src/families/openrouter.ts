@@ -1,5 +1,5 @@
 import { append, family, keep, put, status } from '../row.ts'
-import { anything, list, number, optional, record, text, word } from '../shape.ts'
+import { anything, json, list, number, optional, record, text, word } from '../shape.ts'
 
 const itemStatus = optional(word('in_progress', 'completed', 'incomplete', 'failed'))
 const common = { id: optional(text), status: itemStatus }
@@ -20,7 +20,7 @@ export const fusion = family({
       sources: optional(list(record)),
       failed_models: optional(list(record)),
       failure_reason: optional(text),
-      error: optional(text),
+      error: optional(json),
     },
   },
   events: {
@@ -51,7 +51,7 @@ export const openrouterTools = family({
       prompt: optional(text),
       model: optional(text),
       instance_name: optional(text),
-      error: optional(text),
+      error: optional(json),
     },
     'openrouter:browser_use': {
       ...common,
@@ -62,17 +62,17 @@ export const openrouterTools = family({
     'openrouter:experimental__search_models': {
       ...common,
       query: optional(text),
-      arguments: optional(text),
+      arguments: optional(json),
     },
     'openrouter:files': {
       ...common,
       operation: optional(text),
       file_id: optional(text),
       filename: optional(text),
-      result: optional(text),
-      arguments: optional(text),
+      result: optional(json),
+      arguments: optional(json),
       call_id: optional(text),
-      error: optional(text),
+      error: optional(json),
     },
     'openrouter:memory': {
       ...common,
@@ -89,7 +89,7 @@ export const openrouterTools = family({
       task_description: optional(text),
       outcome: optional(text),
       call_id: optional(text),
-      error: optional(text),
+      error: optional(json),
     },
     'openrouter:text_editor': { ...common, command: optional(text), file_path: optional(text) },
     'openrouter:web_fetch': {
@@ -98,7 +98,7 @@ export const openrouterTools = family({
       title: optional(text),
       content: optional(text),
       http_status: optional(number),
-      error: optional(text),
+      error: optional(json),
     },
   },
   events: {

@@ -1,5 +1,5 @@
 import { family } from '../row.ts'
-import { optional, text, word } from '../shape.ts'
+import { json, optional, text, word } from '../shape.ts'
 
 /**
  * A program that calls the app's tools by itself, and its result. Both come whole.
@@ -12,7 +12,7 @@ export const program = family({
     program_output: {
       id: optional(text),
       call_id: text,
-      result: text,
+      result: json,
       status: optional(word('completed', 'incomplete')),
     },
   },

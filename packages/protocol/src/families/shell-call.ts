@@ -1,5 +1,5 @@
 import { append, family, itemStatus, put } from '../row.ts'
-import { list, maybe, number, object, optional, record, text } from '../shape.ts'
+import { json, list, maybe, number, object, optional, record, text } from '../shape.ts'
 
 const output = object({ stdout: text, stderr: text, outcome: optional(record) })
 
@@ -27,27 +27,27 @@ export const shellCall = family({
       status: itemStatus,
       call_id: optional(text),
       action: optional(record),
-      arguments: optional(text),
+      arguments: optional(json),
       output: optional(list(output)),
       container_id: optional(text),
       files: optional(list(record)),
-      error: optional(text),
+      error: optional(json),
     },
     'openrouter:bash': {
       id: optional(text),
       status: itemStatus,
       call_id: optional(text),
       command: optional(text),
-      arguments: optional(text),
+      arguments: optional(json),
       stdout: optional(text),
       stderr: optional(text),
       exit_code: optional(number),
       container_id: optional(text),
       files: optional(list(record)),
-      error: optional(text),
+      error: optional(json),
     },
     local_shell_call: { id: optional(text), call_id: text, action: record, status: itemStatus },
-    local_shell_call_output: { id: optional(text), output: text, status: itemStatus },
+    local_shell_call_output: { id: optional(text), output: json, status: itemStatus },
   },
   events: {
     'response.shell_call_command.added': put('action/commands/{command_index}', 'command'),

@@ -1,5 +1,5 @@
 import { allFamilies, table } from '../protocol.ts'
-import { isObject, typeOf, type Fields } from '../shape.ts'
+import { isObject, typeOf, type Fields, type Shape } from '../shape.ts'
 import { isEmpty, read, type Step } from '../write.ts'
 import { brief } from './brief.ts'
 import { terminals } from './ledger.ts'
@@ -25,6 +25,14 @@ function streamedPlaces(): Map<string, (readonly Step[])[]> {
   return places
 }
 
+/** Is the value of the kind that its shape asks for, and not only to be read as one? */
+function isOfKind({ fits, complete }: Shape<unknown>, value: unknown): boolean {
+  const whole = complete(value)
+  return (
+    fits(value) && typeof whole === typeof value && Array.isArray(whole) === Array.isArray(value)
+  )
+}
+
 /** Which fields there are, and of which kind. */
 export const fieldRules = [
   rule({
@@ -38,7 +46,7 @@ export const fieldRules = [
         const { item } = event
         if (row?.move.verb !== 'open' || !isObject(item)) return
         for (const [name, shape] of Object.entries(itemFields.get(typeOf(item)) ?? {})) {
-          if (shape.optional || name === 'status' || shape.fits(item[name])) continue
+          if (shape.optional || name === 'status' || isOfKind(shape, item[name])) continue
           if (shape.name.endsWith('| null') && item[name] === undefined) continue
           report(at, `${name}: ${shape.name}`, brief(item[name]))
         }
@@ -70,7 +78,7 @@ export const fieldRules = [
     watch: (report) => ({
       see({ at, event, row }) {
         for (const [name, shape] of Object.entries(row?.fields ?? {})) {
-          if (shape.optional || shape.fits(event[name])) continue
+          if (shape.optional || isOfKind(shape, event[name])) continue
           report(at, `${name}: ${shape.name}`, brief(event[name]))
         }
       },
