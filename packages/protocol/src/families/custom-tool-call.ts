@@ -1,5 +1,5 @@
 import { append, family, itemStatus, put } from '../row.ts'
-import { anything, flag, optional, record, text } from '../shape.ts'
+import { anything, flag, json, optional, record, text } from '../shape.ts'
 
 /**
  * A call of a tool that takes free text instead of JSON.
@@ -12,7 +12,7 @@ export const customToolCall = family({
       id: optional(text),
       call_id: text,
       name: text,
-      input: text,
+      input: json,
       status: itemStatus,
       namespace: optional(text),
       caller: optional(record),
