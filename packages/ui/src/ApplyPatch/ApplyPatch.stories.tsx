@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
-import { openRows } from '../Disclosure/openRows.test.kit.ts'
+import { opened } from '../Disclosure/opened.test.kit.ts'
 import { ApplyPatch } from './ApplyPatch.tsx'
 
 const meta = {
@@ -15,17 +15,11 @@ const meta = {
 export default meta
 type Story = StoryObj
 
-export const Streaming: Story = {
-  parameters: { recording: { name: 'apply-patch', stopAt: 70 } },
-  play: openRows,
-}
+export const Streaming: Story = opened({ recording: { name: 'apply-patch', stopAt: 70 } })
 
 export const Settled: Story = { parameters: { recording: { name: 'apply-patch' } } }
 
-export const Opened: Story = {
-  parameters: { recording: { name: 'apply-patch' } },
-  play: openRows,
-}
+export const Opened: Story = opened({ recording: { name: 'apply-patch' } })
 
 export const Dark: Story = {
   ...Opened,

@@ -1,6 +1,7 @@
 import { foldResponse } from '@response-stream/protocol'
 import { StreamProvider } from '@response-stream/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { opened } from '../Disclosure/opened.test.kit.ts'
 import { Response } from '../Response/Response.tsx'
 import { SourcesRoot as Sources } from './Sources.tsx'
 import { expect } from 'storybook/test'
@@ -40,12 +41,7 @@ export const CardOpenDark: Story = {
   globals: { theme: 'dark' },
 }
 
-export const SourcesOpen: Story = {
-  parameters: { recording: { name: 'web-search' } },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: /sources/ }))
-  },
-}
+export const SourcesOpen: Story = opened({ recording: { name: 'web-search' } }, /sources/)
 
 export const RightToLeft: Story = {
   ...SourcesOpen,
@@ -104,12 +100,10 @@ const mixed = foldResponse({
 
 /** Pages and files are counted apart. */
 export const PagesAndFiles: Story = {
+  ...opened({}, /^1 source, 1 file/),
   render: () => (
     <StreamProvider state={mixed}>
       <Response />
     </StreamProvider>
   ),
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: /^1 source, 1 file/ }))
-  },
 }

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
-import { openRows } from '../Disclosure/openRows.test.kit.ts'
+import { opened } from '../Disclosure/opened.test.kit.ts'
 import { CodeInterpreter } from './CodeInterpreter.tsx'
 
 const meta = {
@@ -15,17 +15,11 @@ const meta = {
 export default meta
 type Story = StoryObj
 
-export const Streaming: Story = {
-  parameters: { recording: { name: 'code-interpreter', stopAt: 20 } },
-  play: openRows,
-}
+export const Streaming: Story = opened({ recording: { name: 'code-interpreter', stopAt: 20 } })
 
 export const Settled: Story = { parameters: { recording: { name: 'code-interpreter' } } }
 
-export const Opened: Story = {
-  parameters: { recording: { name: 'code-interpreter' } },
-  play: openRows,
-}
+export const Opened: Story = opened({ recording: { name: 'code-interpreter' } })
 
 export const WithFile: Story = { parameters: { recording: { name: 'code-interpreter-file' } } }
 

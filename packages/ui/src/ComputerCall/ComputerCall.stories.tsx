@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
-import { openRows } from '../Disclosure/openRows.test.kit.ts'
+import { opened } from '../Disclosure/opened.test.kit.ts'
 import { ComputerCall } from './ComputerCall.tsx'
 
 const meta = {
@@ -15,10 +15,7 @@ type Story = StoryObj
 
 export const Settled: Story = { parameters: { recording: { name: 'computer-call' } } }
 
-export const Opened: Story = {
-  parameters: { recording: { name: 'computer-call' } },
-  play: openRows,
-}
+export const Opened: Story = opened({ recording: { name: 'computer-call' } })
 
 export const RightToLeft: Story = {
   ...Opened,

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
-import { openRows } from '../Disclosure/openRows.test.kit.ts'
+import { opened } from '../Disclosure/opened.test.kit.ts'
 import { CustomToolCall } from './CustomToolCall.tsx'
 
 const meta = {
@@ -13,17 +13,11 @@ const meta = {
 export default meta
 type Story = StoryObj
 
-export const Streaming: Story = {
-  parameters: { recording: { name: 'custom-tool', stopAt: 10 } },
-  play: openRows,
-}
+export const Streaming: Story = opened({ recording: { name: 'custom-tool', stopAt: 10 } })
 
 export const Settled: Story = { parameters: { recording: { name: 'custom-tool' } } }
 
-export const Opened: Story = {
-  parameters: { recording: { name: 'custom-tool' } },
-  play: openRows,
-}
+export const Opened: Story = opened({ recording: { name: 'custom-tool' } })
 
 export const RightToLeft: Story = {
   ...Opened,

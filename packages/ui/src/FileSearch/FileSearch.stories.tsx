@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
-import { openRows } from '../Disclosure/openRows.test.kit.ts'
+import { opened } from '../Disclosure/opened.test.kit.ts'
 import { FileSearch } from './FileSearch.tsx'
 
 const meta = {
@@ -19,10 +19,7 @@ export const Searching: Story = { parameters: { recording: { name: 'file-search'
 
 export const Settled: Story = { parameters: { recording: { name: 'file-search' } } }
 
-export const Opened: Story = {
-  parameters: { recording: { name: 'file-search' } },
-  play: openRows,
-}
+export const Opened: Story = opened({ recording: { name: 'file-search' } })
 
 export const Dark: Story = {
   ...Opened,

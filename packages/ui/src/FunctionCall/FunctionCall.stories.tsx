@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
-import { openRows } from '../Disclosure/openRows.test.kit.ts'
+import { opened } from '../Disclosure/opened.test.kit.ts'
 import { FunctionCall } from './FunctionCall.tsx'
 
 const meta = {
@@ -21,17 +21,11 @@ type Story = StoryObj
 
 export const Streaming: Story = { parameters: { recording: { name: 'function-call', stopAt: 10 } } }
 
-export const StreamingOpened: Story = {
-  parameters: { recording: { name: 'parallel-calls', stopAt: 40 } },
-  play: openRows,
-}
+export const StreamingOpened: Story = opened({ recording: { name: 'parallel-calls', stopAt: 40 } })
 
 export const Settled: Story = { parameters: { recording: { name: 'function-call' } } }
 
-export const Opened: Story = {
-  parameters: { recording: { name: 'function-call' } },
-  play: openRows,
-}
+export const Opened: Story = opened({ recording: { name: 'function-call' } })
 
 export const OpenedDark: Story = {
   ...Opened,
@@ -50,7 +44,4 @@ export const RightToLeft: Story = {
 }
 
 /** Calls with what came back, as servers that run them send it. */
-export const WithResults: Story = {
-  parameters: { recording: { name: 'tool-outputs' } },
-  play: openRows,
-}
+export const WithResults: Story = opened({ recording: { name: 'tool-outputs' } })

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
-import { openRows } from '../Disclosure/openRows.test.kit.ts'
+import { opened } from '../Disclosure/opened.test.kit.ts'
 import { McpCall } from './Mcp.tsx'
 
 const meta = {
@@ -22,10 +22,7 @@ type Story = StoryObj
 
 export const Settled: Story = { parameters: { recording: { name: 'mcp' } } }
 
-export const Opened: Story = {
-  parameters: { recording: { name: 'mcp' } },
-  play: openRows,
-}
+export const Opened: Story = opened({ recording: { name: 'mcp' } })
 
 export const Failed: Story = { parameters: { recording: { name: 'mcp-failed' } } }
 

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { opened } from '../Disclosure/opened.test.kit.ts'
 import { PlainResponse } from './PlainResponse.tsx'
 
 const meta = {
@@ -25,12 +26,7 @@ export const Dark: Story = { ...Settled, globals: { theme: 'dark' } }
 
 export const RightToLeft: Story = { parameters: { ...Settled.parameters, direction: 'rtl' } }
 
-export const Thoughts: Story = {
-  parameters: { recording: { name: 'reasoning-summary' } },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: /^Thought/ }))
-  },
-}
+export const Thoughts: Story = opened({ recording: { name: 'reasoning-summary' } }, /^Thought/)
 
 export const Declined: Story = { parameters: { recording: { name: 'refusal' } } }
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
-import { openRows } from '../Disclosure/openRows.test.kit.ts'
+import { opened } from '../Disclosure/opened.test.kit.ts'
 import { Program } from './Program.tsx'
 
 const meta = {
@@ -17,10 +17,7 @@ type Story = StoryObj
 
 export const Settled: Story = { parameters: { recording: { name: 'program' } } }
 
-export const Opened: Story = {
-  parameters: { recording: { name: 'program' } },
-  play: openRows,
-}
+export const Opened: Story = opened({ recording: { name: 'program' } })
 
 export const RightToLeft: Story = {
   ...Opened,

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
 import { Response } from '../Response/Response.tsx'
-import { openRows } from '../Disclosure/openRows.test.kit.ts'
+import { opened } from '../Disclosure/opened.test.kit.ts'
 import { ReasoningRoot } from './Reasoning.tsx'
 
 const meta = {
@@ -25,8 +25,12 @@ export const Thinking: Story = {
   parameters: { recording: { name: 'reasoning-summary', stopAt: 150 } },
 }
 
+export const ThinkingOpened: Story = opened({
+  recording: { name: 'reasoning-summary', stopAt: 150 },
+})
+
 /** With the keyboard alone: Tab to the row, Enter opens the steps while they come. */
-export const ThinkingOpened: Story = {
+export const ByKeyboard: Story = {
   parameters: { recording: { name: 'reasoning-summary', stopAt: 150 } },
   play: async ({ canvas, userEvent }) => {
     const row = await canvas.findByRole('button', { name: /^Thinking/ })
@@ -55,12 +59,7 @@ export const FirstTitle: Story = {
 
 export const Settled: Story = { parameters: { recording: { name: 'reasoning-summary' } } }
 
-export const Opened: Story = {
-  parameters: { recording: { name: 'reasoning-summary' } },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: /^Thought for/ }))
-  },
-}
+export const Opened: Story = opened({ recording: { name: 'reasoning-summary' } }, /^Thought for/)
 
 export const OpenedDark: Story = {
   ...Opened,
@@ -77,7 +76,4 @@ export const RightToLeft: Story = {
   parameters: { recording: { name: 'reasoning-summary', stopAt: 150 }, direction: 'rtl' },
 }
 
-export const OpenModel: Story = {
-  parameters: { recording: { name: 'reasoning-open-responses' } },
-  play: openRows,
-}
+export const OpenModel: Story = opened({ recording: { name: 'reasoning-open-responses' } })

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
-import { openRows } from '../Disclosure/openRows.test.kit.ts'
+import { opened } from '../Disclosure/opened.test.kit.ts'
 import { ServerTool } from './ServerTool.tsx'
 
 const meta = {
@@ -14,10 +14,7 @@ type Story = StoryObj
 
 export const Settled: Story = { parameters: { recording: { name: 'server-tools' } } }
 
-export const Opened: Story = {
-  parameters: { recording: { name: 'server-tools' } },
-  play: openRows,
-}
+export const Opened: Story = opened({ recording: { name: 'server-tools' } })
 
 export const Workspace: Story = { parameters: { recording: { name: 'server-workspace' } } }
 

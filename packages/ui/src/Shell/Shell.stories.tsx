@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
-import { openRows } from '../Disclosure/openRows.test.kit.ts'
+import { opened } from '../Disclosure/opened.test.kit.ts'
 import { ShellCall } from './Shell.tsx'
 
 const meta = {
@@ -15,22 +15,13 @@ const meta = {
 export default meta
 type Story = StoryObj
 
-export const Streaming: Story = {
-  parameters: { recording: { name: 'shell', stopAt: 12 } },
-  play: openRows,
-}
+export const Streaming: Story = opened({ recording: { name: 'shell', stopAt: 12 } })
 
 export const Settled: Story = { parameters: { recording: { name: 'shell' } } }
 
-export const Opened: Story = {
-  parameters: { recording: { name: 'shell' } },
-  play: openRows,
-}
+export const Opened: Story = opened({ recording: { name: 'shell' } })
 
-export const Local: Story = {
-  parameters: { recording: { name: 'local-shell' } },
-  play: openRows,
-}
+export const Local: Story = opened({ recording: { name: 'local-shell' } })
 
 export const Dark: Story = {
   ...Opened,
@@ -45,7 +36,4 @@ export const RightToLeft: Story = {
 /** Commands that a gateway ran, one of which failed. */
 export const Failed: Story = { parameters: { recording: { name: 'server-workspace' } } }
 
-export const OutputStreaming: Story = {
-  parameters: { recording: { name: 'shell', stopAt: 30 } },
-  play: openRows,
-}
+export const OutputStreaming: Story = opened({ recording: { name: 'shell', stopAt: 30 } })

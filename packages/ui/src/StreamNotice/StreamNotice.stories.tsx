@@ -2,6 +2,7 @@ import { initialState } from '@response-stream/protocol'
 import type { StreamFault } from '@response-stream/protocol'
 import { StreamProvider } from '@response-stream/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { opened } from '../Disclosure/opened.test.kit.ts'
 import { Response } from '../Response/Response.tsx'
 import { StreamNotice } from './StreamNotice.tsx'
 import { expect, fn } from 'storybook/test'
@@ -29,12 +30,7 @@ export const FailedBeforeText: Story = { parameters: { recording: { name: 'neste
 
 export const FailedAfterText: Story = { parameters: { recording: { name: 'failed' } } }
 
-export const FailedOpened: Story = {
-  parameters: { recording: { name: 'failed' } },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Details' }))
-  },
-}
+export const FailedOpened: Story = opened({ recording: { name: 'failed' } }, 'Details')
 
 export const FailedDark: Story = {
   parameters: { recording: { name: 'failed' } },

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
+import { opened } from '../Disclosure/opened.test.kit.ts'
 import { Response } from '../Response/Response.tsx'
 import { ToolCallRoot } from './ToolCall.tsx'
 
@@ -19,6 +20,8 @@ export default meta
 type Story = StoryObj
 
 export const Folded: Story = { parameters: { recording: { name: 'tool-outputs' } } }
+
+export const Opened: Story = opened({ recording: { name: 'tool-outputs' } }, /^Used \d tools/)
 
 /** With the keyboard alone: Tab to the row, Enter opens it, Tab goes on to the calls inside. */
 export const FoldedByKeyboard: Story = {
@@ -41,9 +44,9 @@ export const FoldedRunning: Story = {
 
 export const Research: Story = { parameters: { recording: { name: 'web-research' } } }
 
-export const Dark: Story = { ...FoldedByKeyboard, globals: { theme: 'dark' } }
+export const Dark: Story = { ...Opened, globals: { theme: 'dark' } }
 
 export const RightToLeft: Story = {
-  ...FoldedByKeyboard,
-  parameters: { ...FoldedByKeyboard.parameters, direction: 'rtl' },
+  ...Opened,
+  parameters: { ...Opened.parameters, direction: 'rtl' },
 }

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Response } from '../Response/Response.tsx'
 import { UnknownItem } from './UnknownItem.tsx'
 import { expect } from 'storybook/test'
-import { openRows } from '../Disclosure/openRows.test.kit.ts'
+import { opened } from '../Disclosure/opened.test.kit.ts'
 import { tabTo } from '../part/tabTo.test.kit.ts'
 
 const meta = {
@@ -19,10 +19,7 @@ type Story = StoryObj
 
 export const Settled: Story = { parameters: { recording: { name: 'unknown-item' } } }
 
-export const Opened: Story = {
-  parameters: { recording: { name: 'unknown-item' } },
-  play: openRows,
-}
+export const Opened: Story = opened({ recording: { name: 'unknown-item' } })
 
 export const Dark: Story = {
   ...Opened,
