@@ -169,6 +169,18 @@ it('only grows where nobody says a size, once, and ends in the shape of the pict
   expect(frame()).toMatchObject({ width, height })
 })
 
+it('has the shape of its picture before that is decoded, where nobody says a size', async () => {
+  await preloadViews()
+  const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 400 })
+  const decode = vi
+    .spyOn(HTMLImageElement.prototype, 'decode')
+    .mockReturnValue(new Promise(() => undefined))
+  showStored({ status: 'completed', result: canvas.toDataURL().split(',')[1] })
+  expect(frame().width / frame().height).toBeCloseTo(1.6, 2)
+  expect(pictures()).toEqual([])
+  decode.mockRestore()
+})
+
 it('folds to a row when it failed without a picture', () => {
   showStored({ status: 'failed', result: null, error: { message: 'The prompt was refused.' } })
   expect(screen.getByText('Generated image failed')).toBeVisible()

@@ -31,8 +31,8 @@ export function GeneratedImage({
   const told = useToldRatio(item, slot)
   const newest = newestFrame(item, slot)
   const result = resultOf(item)
-  const { frames, shown, ratio: decoded, broken, onReady, onBroken } = useImageFrames(newest)
-  const ratio = told ?? Math.min(decoded ?? untoldRatio, untoldRatio)
+  const { frames, shown, ratio: written, broken, onReady, onBroken } = useImageFrames(newest)
+  const ratio = told ?? Math.min(written, untoldRatio)
   const status = statusOf(slot.open, item.status, result !== null)
   const words = {
     running: labels.creatingImage,

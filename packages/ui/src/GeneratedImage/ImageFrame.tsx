@@ -8,7 +8,7 @@ import { toImageBlob } from './toImageBlob.ts'
 type ImageFrameProps = Frame & {
   alt: string
   /** Told once the picture is decoded, so that showing it costs no time. */
-  onReady?: ((frame: Frame, ratio: number) => void) | undefined
+  onReady?: ((frame: Frame) => void) | undefined
   /** Told when the bytes are no picture. */
   onBroken?: ((frame: Frame) => void) | undefined
 }
@@ -36,7 +36,7 @@ export function ImageFrame({
       const decoded = await decode(image, url)
       if (!here) return
       setReady(decoded)
-      if (decoded) onReady?.({ index, base64 }, image.naturalWidth / image.naturalHeight)
+      if (decoded) onReady?.({ index, base64 })
       else onBroken?.({ index, base64 })
     }
     const url = URL.createObjectURL(blob)

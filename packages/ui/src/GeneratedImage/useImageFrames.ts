@@ -2,6 +2,8 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import type { Frame } from './imageFrames.ts'
+import { untoldRatio } from './imageShape.ts'
+import { writtenRatio } from './writtenRatio.ts'
 
 const fadeTime = 600
 
@@ -10,10 +12,10 @@ type ImageFrames = {
   frames: readonly Frame[]
   /** The picture that is seen. */
   shown: Frame | null
-  /** Its ratio of width to height, as decoded. */
-  ratio: number | null
+  /** The ratio of width to height that is written in the first picture; the untold one where none is. */
+  ratio: number
   broken: boolean
-  onReady: (frame: Frame, ratio: number) => void
+  onReady: (frame: Frame) => void
   onBroken: (frame: Frame) => void
 }
 
@@ -24,8 +26,9 @@ export function useImageFrames(newest: Frame | null): ImageFrames {
   const [brokenIndex, setBrokenIndex] = useState<number | null>(null)
   const shown = seen.at(-1) ?? null
 
-  const onReady = useCallback((frame: Frame, decoded: number) => {
-    setRatio((earlier) => earlier ?? decoded)
+  if (ratio === null && newest !== null) setRatio(writtenRatio(newest.base64) ?? untoldRatio)
+
+  const onReady = useCallback((frame: Frame) => {
     setSeen((earlier) => {
       const top = earlier.at(-1)
       if (top !== undefined && top.index >= frame.index) return earlier
@@ -45,7 +48,7 @@ export function useImageFrames(newest: Frame | null): ImageFrames {
   return {
     frames,
     shown,
-    ratio,
+    ratio: ratio ?? untoldRatio,
     broken: newest !== null && newest.index === brokenIndex,
     onReady,
     onBroken,
