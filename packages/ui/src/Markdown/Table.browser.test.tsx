@@ -57,32 +57,60 @@ it.each([360, 800])(
   },
 )
 
-it('leaves a row as high as it was when a longer word of a later one makes room in it', async () => {
-  const text = `| Kind | Wait | Requests for "response" |
+/** The longest word of a column stands in its last row. */
+const late = `| Kind | Wait | Requests for "response" |
 |---|---|---|
 | None at all | 0 ms | 8 |
 | Cheap, local search | 150 ms | 2 to 3 |
 | Unforeseeable | 1 s | 1 |
 `
-  const draw = (end: number) => (
+const rowHeights = () => screen.getAllByRole('row').map((row) => row.getBoundingClientRect().height)
+
+/** Draws a table on a page as wide as a phone, a few letters with each frame; gives what draws another text. */
+async function growNarrow(text: string, look: () => void = () => undefined) {
+  const draw = (shown: string, streaming = true) => (
     <div style={{ inlineSize: 330 }}>
-      <Markdown text={text.slice(0, end)} streaming />
+      <Markdown text={shown} streaming={streaming} />
     </div>
   )
   const start = text.indexOf('|---') + 20
-  const { rerender } = render(draw(start))
+  const { rerender } = render(draw(text.slice(0, start)))
   const [first] = screen.getAllByRole('columnheader')
   await expect.poll(() => first?.style.minInlineSize).toBeTruthy()
+  for (let end = start; end < text.length + 4; end += 4) {
+    rerender(draw(text.slice(0, end)))
+    await frame()
+    await frame()
+    look()
+  }
+  return (shown: string, streaming?: boolean) => rerender(draw(shown, streaming))
+}
+
+it('leaves a row as high as it was when a longer word of a later one makes room in it', async () => {
   const heights: number[] = []
-  for (let end = start; end < text.length; end += 4) {
-    rerender(draw(end))
-    await frame()
-    await frame()
-    const now = screen.getAllByRole('row').map((row) => row.getBoundingClientRect().height)
+  await growNarrow(late, () => {
+    const now = rowHeights()
     for (const [row, height] of now.entries())
       expect(height).toBeGreaterThanOrEqual(heights[row] ?? 0)
     heights.splice(0, heights.length, ...now)
-  }
+  })
+})
+
+it.each([
+  ['when the next block comes', `${late}\nT`, true],
+  ['when the text ends', late, false],
+])('leaves no blank line in a row %s, and moves nothing after that', async (_, text, streaming) => {
+  const redraw = await growNarrow(late)
+  const [, first = 0, , last = 0] = rowHeights()
+  expect(first - last).toBeGreaterThan(20)
+  redraw(text, streaming)
+  await frame()
+  const whole = rowHeights()
+  expect((whole[1] ?? 0) - last).toBeLessThan(1)
+  redraw(`${text}\n\nAnd so on.`, streaming)
+  await frame()
+  await frame()
+  expect(rowHeights()).toEqual(whole)
 })
 
 it('lets columns go when their frame becomes narrower', async () => {
