@@ -48,8 +48,8 @@ function RequestRow({
   const tool = humanName(plainText(item.name, 100))
   const words = {
     waiting: { icon: Hand, text: labels.approvalNeeded(tool) },
-    allowed: { icon: CircleCheck, text: labels.approved },
-    denied: { icon: CircleSlash, text: labels.denied },
+    allowed: { icon: CircleCheck, text: labels.approvedTool(tool) },
+    denied: { icon: CircleSlash, text: labels.deniedTool(tool) },
   }[said === 'allowed' || said === 'denied' ? said : 'waiting']
   return (
     <CallRow
@@ -57,7 +57,6 @@ function RequestRow({
       icon={words.icon}
       words={{ running: words.text, done: words.text, name: words.text }}
       name={plainText(item.server_label, 100)}
-      detail={said === undefined ? undefined : tool}
       panel={<Payload heading={labels.input} text={item.arguments} />}
       defaultOpen={said === undefined}
     />

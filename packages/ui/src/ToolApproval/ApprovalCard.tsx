@@ -57,10 +57,10 @@ const icons: Partial<Record<ApprovalState, IconLike>> = {
 
 function DecidedRow({ state, labels, rowRef }: DecidedRowProps): ReactElement {
   const { tool, server } = useApproval()
-  const words = { allowed: labels.approved, denied: labels.denied, expired: labels.approvalExpired }
-  const label = state === 'allowed' || state === 'denied' ? words[state] : words.expired
+  const words = { allowed: labels.approvedTool, denied: labels.deniedTool }
+  const sentence = state === 'allowed' || state === 'denied' ? words[state] : labels.approvalExpired
   return (
-    <ToolCallRoot icon={icons[state]} state="done" label={label} detail={tool} name={server} panel>
+    <ToolCallRoot icon={icons[state]} state="done" label={sentence(tool)} name={server} panel>
       <ToolCallTrigger ref={rowRef} />
       <ToolCallPanel>
         <ApprovalArguments />

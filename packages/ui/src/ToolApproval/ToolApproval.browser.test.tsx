@@ -94,7 +94,7 @@ it('does not take the focus from where the reader is', async () => {
   const input = screen.getByRole('textbox')
   input.focus()
   screen.getByRole('button', { name: 'Deny' }).click()
-  expect(await screen.findByRole('button', { name: /^Denied/ })).toBeVisible()
+  expect(await screen.findByRole('button', { name: /^Denied “/ })).toBeVisible()
   expect(input).toHaveFocus()
 })
 
@@ -110,7 +110,7 @@ describeRecording('mcp-approval', (show) => {
     played.play()
     await expect.poll(() => allow.getAttribute('aria-disabled')).toBeNull()
     allow.click()
-    expect(await screen.findByRole('button', { name: /^Allowed/ })).toBeVisible()
+    expect(await screen.findByRole('button', { name: /^Allowed “Reserve item”/ })).toBeVisible()
     expect(onAllow).toHaveBeenCalledWith(expect.objectContaining({ name: 'reserve_item' }))
   })
 
@@ -125,7 +125,9 @@ describeRecording('mcp-approval', (show) => {
     const approvals = { onAllow: onWord, onDeny: onWord }
     const { store } = await show(<Response approvals={approvals} />, { stopAt: 8 })
     store.getState().stop()
-    expect(await screen.findByRole('button', { name: /^No longer waiting/ })).toBeVisible()
+    expect(
+      await screen.findByRole('button', { name: /^“Reserve item” is no longer waiting/ }),
+    ).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Allow once' })).toBeNull()
   })
 })

@@ -48,7 +48,7 @@ describeRecording('tool-outputs', (show) => {
     expect(await screen.findByText('Used 2 tools')).toBeVisible()
     played.play()
     expect(await screen.findByText('Used 4 tools')).toBeVisible()
-    expect(screen.getByRole('button', { name: /^Allowed/ })).toBeVisible()
+    expect(screen.getByRole('button', { name: /^Allowed “Order”/ })).toBeVisible()
   })
 
   it('folds nothing unless it is asked to', async () => {
