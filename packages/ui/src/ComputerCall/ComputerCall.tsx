@@ -37,7 +37,7 @@ export function ComputerCall({ item, slot }: ViewProps<'computer_call'>): ReactE
       slot={slot}
       icon={MousePointerClick}
       words={{ running: labels.usingComputer, done: labels.usedComputer, name: labels.computer }}
-      detail={actions.map(actionWords).join(', ')}
+      detail={actions.map(actionWords).join(' · ')}
       state={useJointState(slot, output)}
       face={output === undefined ? null : <Screen output={output.item.output} />}
       panel={actions.length + checks.length === 0 ? undefined : panel}

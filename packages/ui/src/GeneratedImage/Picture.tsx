@@ -1,10 +1,11 @@
 'use client'
 
-import { useCallback, useState } from 'react'
-import type { ReactElement } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import type { CSSProperties, ReactElement } from 'react'
 import { useAllLabels } from '../labels/useAllLabels.ts'
 import { safeUrl } from '../plain/safeUrl.ts'
 import { ImageFrame } from './ImageFrame.tsx'
+import { writtenRatio } from './writtenRatio.ts'
 
 const dataUrl = /^data:image\/[\w.+-]+;base64,/
 
@@ -14,21 +15,31 @@ const dataUrl = /^data:image\/[\w.+-]+;base64,/
  */
 export function Picture({ source, alt }: { source: unknown; alt: string }): ReactElement | null {
   const labels = useAllLabels()
-  const [broken, setBroken] = useState(false)
-  const onBroken = useCallback(() => setBroken(true), [])
   if (typeof source !== 'string' || source === '') return null
   const url = safeUrl(source)
-  if (url !== null) {
-    return (
-      <a data-part="link" href={url.href} target="_blank" rel="noopener noreferrer nofollow ugc">
-        {labels.imageFrom(alt, url.host)}
-      </a>
-    )
-  }
+  if (url === null) return <Framed base64={source.replace(dataUrl, '')} alt={alt} />
   return (
-    <div data-part="picture">
+    <a data-part="link" href={url.href} target="_blank" rel="noopener noreferrer nofollow ugc">
+      {labels.imageFrom(alt, url.host)}
+    </a>
+  )
+}
+
+/** The shape of what cannot be read. */
+const usualRatio = 16 / 10
+
+function Framed({ base64, alt }: { base64: string; alt: string }): ReactElement {
+  const labels = useAllLabels()
+  const [broken, setBroken] = useState(false)
+  const onBroken = useCallback(() => setBroken(true), [])
+  const ratio = useMemo(() => writtenRatio(base64) ?? usualRatio, [base64])
+  return (
+    <div
+      data-part="picture"
+      style={{ '--rs-ratio': ratio } as CSSProperties /* custom properties are no known style */}
+    >
       {broken ? <p data-part="image-word">{labels.imageBroken}</p> : null}
-      <ImageFrame index={0} base64={source.replace(dataUrl, '')} alt={alt} onBroken={onBroken} />
+      <ImageFrame index={0} base64={base64} alt={alt} onBroken={onBroken} />
     </div>
   )
 }
