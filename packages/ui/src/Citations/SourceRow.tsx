@@ -25,8 +25,8 @@ export function SourceRow({ address, title, number }: SourceRowProps): ReactElem
       ) : (
         <span data-part="source-number">{number}</span>
       )}
-      <span data-part="source-title">
-        <bdi>{name}</bdi>
+      <span data-part="source-title" dir="auto">
+        {name}
       </span>
       {host === name ? null : (
         <span data-part="source-host">

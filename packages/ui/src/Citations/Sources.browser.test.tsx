@@ -6,6 +6,8 @@ import { afterEach, expect, it } from 'vitest'
 import { germanLabels } from '../labels/germanLabels.ts'
 import { LabelsProvider } from '../labels/LabelsProvider.tsx'
 import { Response } from '../Response/Response.tsx'
+import '../styles/index.css'
+import { SourceRow } from './SourceRow.tsx'
 import { SourcesRoot } from './Sources.tsx'
 import { sourcesAmong } from './sourcesAmong.ts'
 
@@ -87,4 +89,21 @@ it.each([
     </LabelsProvider>,
   )
   expect(screen.getByRole('button', { name: german })).toBeVisible()
+})
+
+it('cuts a title at its end, in a page of the other direction, too', () => {
+  const title = 'A title that is much longer than its row, and begins with what it is about'
+  render(
+    <ol dir="rtl" style={{ inlineSize: 240 }}>
+      <SourceRow address="https://example.com/page" title={title} number="1" />
+    </ol>,
+  )
+  const words = screen.getByText(title)
+  const first = document.createRange()
+  first.setStart(words.firstChild ?? words, 0)
+  first.setEnd(words.firstChild ?? words, 1)
+  const { left = 0, right = 0 } =
+    words.closest("[data-part='source-title']")?.getBoundingClientRect() ?? {}
+  expect(first.getBoundingClientRect().left).toBeGreaterThanOrEqual(left)
+  expect(first.getBoundingClientRect().right).toBeLessThanOrEqual(right)
 })
