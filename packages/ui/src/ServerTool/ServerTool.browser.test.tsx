@@ -45,6 +45,17 @@ describeRecording('fusion', (show) => {
     expect(await screen.findByText('Asked several models')).toBeVisible()
     expect(rows().map((row) => row.dataset['error'])).toEqual([undefined, undefined, ''])
   })
+
+  it('says in one place what a model said', async () => {
+    await show(<Response />)
+    const words = 'The upstream model is overloaded.'
+    expect((await screen.findAllByText(words)).map((said) => said.checkVisibility())).toEqual([
+      true,
+    ])
+    screen.getByRole('button', { name: /^Asked several models/ }).click()
+    const seen = () => screen.getAllByText(words).map((said) => said.checkVisibility())
+    await expect.poll(seen).toEqual([false, true])
+  })
 })
 
 describeRecording('tool-outputs', (show) => {
