@@ -44,7 +44,7 @@ export function Diagram({
         <span id={title}>{labels.diagram}</span>
         {shown === null ? null : (
           <Button aria-expanded={open} aria-controls={panelId} onClick={toggle}>
-            {labels.showCode}
+            {open ? labels.hideCode : labels.showCode}
           </Button>
         )}
       </figcaption>
@@ -78,6 +78,7 @@ function Picture({ url, width, height, name }: PictureProps): ReactElement {
     <div
       ref={ref}
       data-part="diagram-picture"
+      dir="ltr"
       {...(overflows && { tabIndex: 0, role: 'group', 'aria-label': name })}
     >
       <img src={url} width={width} height={height} alt={name} />

@@ -85,6 +85,7 @@ export const CodeShown: Story = {
     await expect(button).toHaveFocus()
     await context.userEvent.keyboard('{Enter}')
     await expect(button).toHaveAttribute('aria-expanded', 'true')
+    await expect(button).toHaveAccessibleName('Hide code')
     await expect(
       await context.canvas.findByRole('figure', { name: 'Code in mermaid' }),
     ).toBeVisible()

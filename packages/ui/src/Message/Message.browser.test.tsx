@@ -25,7 +25,7 @@ describeRecording('web-search', (show) => {
     const card = await screen.findByRole('group', { name: 'RFC 9114 - HTTP/3' })
     expect(card).toBeVisible()
     await userEvent.tab()
-    expect(screen.getByRole('link', { name: 'Open source' })).toHaveFocus()
+    expect(screen.getByRole('link', { name: 'Go to source' })).toHaveFocus()
     await userEvent.keyboard('{Escape}')
     expect(screen.queryByRole('group', { name: 'RFC 9114 - HTTP/3' })).toBeNull()
   })
@@ -51,7 +51,7 @@ describeRecording('web-search', (show) => {
     if (chip === undefined) throw new Error('There is no chip')
     fireEvent.pointerDown(chip, { pointerType: 'touch' })
     expect(fireEvent.click(chip)).toBe(false)
-    expect(await screen.findByRole('link', { name: 'Open source' })).toBeVisible()
+    expect(await screen.findByRole('link', { name: 'Go to source' })).toBeVisible()
   })
 
   it('lights what a source proves, and its row, together with its number', async () => {

@@ -3,10 +3,13 @@
 import type { Slot } from '@response-stream/protocol'
 import { SquareTerminal } from 'lucide'
 import type { ReactElement } from 'react'
+import { formatNumber } from '../labels/formatDuration.ts'
+import { useLocale } from '../labels/LabelsProvider.tsx'
 import { useAllLabels } from '../labels/useAllLabels.ts'
 import type { Labels } from '../labels/labels.ts'
 import { fieldOf, plainText } from '../plain/plainText.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
+import type { CallWords } from '../ToolCall/CallRow.tsx'
 import { PlainOutput } from '../ToolCall/PlainOutput.tsx'
 import { ToolCallSection } from '../ToolCall/ToolCall.tsx'
 import type { CallState } from '../ToolCall/ToolCall.tsx'
@@ -31,9 +34,8 @@ type CommandRowProps = {
 export function CommandRow(props: CommandRowProps): ReactElement {
   const { slot, commands, outputs, state, alone = false } = props
   const labels = useAllLabels()
-  const words = alone
-    ? { running: labels.commandOutput, done: labels.commandOutput, name: labels.commandOutput }
-    : { running: labels.runningCommand, done: labels.ranCommand, name: labels.command }
+  const locale = useLocale()
+  const words = wordsOf(alone ? 0 : Math.max(1, commands.length), labels, locale)
   const runs = Array.from({ length: Math.max(commands.length, outputs.length) }, (_, place) => ({
     place,
     command: commands[place],
@@ -60,6 +62,19 @@ export function CommandRow(props: CommandRowProps): ReactElement {
       }
     />
   )
+}
+
+/** What is said of so many commands; of none where their output stands alone. */
+function wordsOf(count: number, labels: Labels, locale: string | undefined): CallWords {
+  const { commandOutput, runningCommand, ranCommand, command } = labels
+  if (count === 0) return { running: commandOutput, done: commandOutput, name: commandOutput }
+  if (count === 1) return { running: runningCommand, done: ranCommand, name: command }
+  const number = formatNumber(count, locale)
+  return {
+    running: labels.runningCommands(number),
+    done: labels.ranCommands(number),
+    name: command,
+  }
 }
 
 type CommandProps = { command: string | undefined; output: CommandOutput | undefined }

@@ -22,6 +22,7 @@ export const germanLabels: Labels = {
   diagram: 'Diagramm',
   drawing: 'Zeichnet das Diagramm',
   showCode: 'Code zeigen',
+  hideCode: 'Code verbergen',
   footnote: (name: string): string => `Fußnote ${name}`,
   imageFrom: (alt: string, host: string): string =>
     alt ? `Bild: ${alt} (${host})` : `Bild von ${host}`,
@@ -65,6 +66,8 @@ export const germanLabels: Labels = {
   runningCommand: 'Führt einen Befehl aus',
   ranCommand: 'Befehl ausgeführt',
   command: 'Befehl',
+  runningCommands: (count: string): string => `Führt ${count} Befehle aus`,
+  ranCommands: (count: string): string => `${count} Befehle ausgeführt`,
   commandOutput: 'Ausgabe des Befehls',
   exitCode: (code: string): string => `Endete mit ${code}`,
   timedOut: 'Zeit abgelaufen',

@@ -10,12 +10,13 @@ export const englishLabels = {
   diagram: 'Diagram',
   drawing: 'Drawing the diagram',
   showCode: 'Show code',
+  hideCode: 'Hide code',
   imageFrom: (alt: string, host: string): string =>
     alt ? `Image: ${alt} (${host})` : `Image from ${host}`,
 
   sources: (count: number): string => (count === 1 ? '1 source' : `${count} sources`),
   sourceFiles: (count: number): string => (count === 1 ? '1 file' : `${count} files`),
-  openSource: 'Open source',
+  openSource: 'Go to source',
 
   output: 'Output',
   empty: 'empty',
@@ -26,6 +27,8 @@ export const englishLabels = {
   moreSources: (count: number): string => `${count} more`,
   lessSources: 'Show fewer',
   logs: 'Logs',
+  runningCommands: (count: string): string => `Running ${count} commands`,
+  ranCommands: (count: string): string => `Ran ${count} commands`,
   commandOutput: 'Command output',
   exitCode: (code: string): string => `Exit code ${code}`,
   timedOut: 'Timed out',
