@@ -29,18 +29,12 @@ function askedTool({ response }: StreamState): unknown {
   )
 }
 
-/** Whether a ratio is that of a picture, and of none that would be a line. */
-export function isRatio(ratio: number): boolean {
-  return ratio >= 0.2 && ratio <= 5
-}
-
-/** The ratio that the first trustworthy of some sizes gives ("1536x1024"). */
-function ratioOf(...sizes: readonly unknown[]): number | null {
+/** The ratio that the first trustworthy of some sizes gives ("1536x1024"); null where none is, or would be a line. */
+export function ratioOf(...sizes: readonly unknown[]): number | null {
   for (const size of sizes) {
-    const [, width, height] =
-      /^(\d{1,5})x(\d{1,5})$/.exec(typeof size === 'string' ? size : '') ?? []
+    const [, width, height] = /^(\d+)x(\d+)$/.exec(String(size)) ?? []
     const ratio = Number(width) / Number(height)
-    if (isRatio(ratio)) return ratio
+    if (ratio >= 0.2 && ratio <= 5) return ratio
   }
   return null
 }

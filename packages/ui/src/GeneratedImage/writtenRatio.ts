@@ -1,6 +1,6 @@
 import { readImage } from './imageBytes.ts'
 import type { ImageType } from './imageBytes.ts'
-import { isRatio } from './imageShape.ts'
+import { ratioOf } from './imageShape.ts'
 
 type Size = readonly [width: number, height: number]
 
@@ -12,8 +12,7 @@ export function writtenRatio(base64: string): number | null {
   const image = readImage(base64.slice(0, head))
   if (image === null) return null
   try {
-    const [width, height] = sizes[image.type](new DataView(image.bytes.buffer))
-    return isRatio(width / height) ? width / height : null
+    return ratioOf(sizes[image.type](new DataView(image.bytes.buffer)).join('x'))
   } catch {
     // It ends before its size.
     return null
