@@ -7,6 +7,7 @@ import type { Lazy } from './part/lazyPart.tsx'
 import { lazyView } from './Response/lazyView.ts'
 import type { ViewProps } from './Response/view.ts'
 
+const agents = () => import('./Agents/Agents.tsx')
 const shell = () => import('./Shell/Shell.tsx')
 const patch = () => import('./ApplyPatch/ApplyPatch.tsx')
 const computer = () => import('./ComputerCall/ComputerCall.tsx')
@@ -58,9 +59,9 @@ export const faces: { readonly [Type in FaceType]: Lazy<ViewProps<Type>> } = {
   program: lazyView(program, 'Program'),
   program_output: lazyView(program, 'ProgramOutput'),
   compaction: lazyView(() => import('./Compaction/Compaction.tsx'), 'Compaction'),
-  agent_message: ServerTool,
-  multi_agent_call: ServerTool,
-  multi_agent_call_output: ServerTool,
+  agent_message: lazyView(agents, 'AgentMessage'),
+  multi_agent_call: lazyView(agents, 'AgentCall'),
+  multi_agent_call_output: lazyView(agents, 'AgentCallOutput'),
   configuration_update: ServerTool,
   'openrouter:advisor': ServerTool,
   'openrouter:apply_patch': ApplyPatch,

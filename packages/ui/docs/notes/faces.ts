@@ -37,5 +37,6 @@ export const faces = {
   Program: face,
   ToolSearch: face,
   ServerTool: face,
+  Agents: face,
   Compaction: { ...face, keys: [], announced: 'Nothing.' },
 } satisfies Readonly<Record<string, Notes>>

@@ -7,16 +7,17 @@ import { fieldOf, plainText } from '../plain/plainText.ts'
 import { callState } from './callState.ts'
 import type { CallState } from './ToolCall.tsx'
 
-/** The item types that answer a call by its `call_id`, and what they answer. */
-const calls = {
-  function_call_output: 'function_call',
-  custom_tool_call_output: 'custom_tool_call',
-  shell_call_output: 'shell_call',
-  apply_patch_call_output: 'apply_patch_call',
-  computer_call_output: 'computer_call',
-} as const
+/** The calls that an item of their type and `_output` answers, under the same `call_id`. */
+const calls = [
+  'function_call',
+  'custom_tool_call',
+  'shell_call',
+  'apply_patch_call',
+  'computer_call',
+  'multi_agent_call',
+] as const
 
-type OutputType = keyof typeof calls
+type OutputType = `${(typeof calls)[number]}_output`
 
 /** What came back for a call, when it is in the same answer. */
 export type Output<Type extends OutputType> = { item: ItemOf<Type>; slot: Slot }
@@ -31,22 +32,22 @@ export function useOutput<Type extends OutputType>(
 }
 
 /** Whether the call that an output answers is in the same answer, and shows it. */
-export function useIsShownByCall(type: OutputType, callId: string): boolean {
-  return useStream((state) => findSlot(state, calls[type], callId) !== undefined)
+export function useIsShownByCall(type: string, callId: string): boolean {
+  const call = calls.find((answered) => type === `${answered}_output`)
+  return useStream((state) => findSlot(state, call, callId) !== undefined)
 }
 
 /** The same of any item: false for one that answers no call. */
 export function useIsAnswerShownByCall(item: Item): boolean {
-  const { type } = item
-  const answers = Object.hasOwn(calls, type) ? (type as OutputType) : null // hasOwn has just seen it
-  const callId = plainText(fieldOf(item, 'call_id'))
-  return useStream(
-    (state) => answers !== null && findSlot(state, calls[answers], callId) !== undefined,
-  )
+  return useIsShownByCall(item.type, plainText(fieldOf(item, 'call_id')))
 }
 
-function findSlot({ order, slots }: StreamState, type: string, callId: string): Slot | undefined {
-  if (callId === '') return undefined
+function findSlot(
+  { order, slots }: StreamState,
+  type: string | undefined,
+  callId: string,
+): Slot | undefined {
+  if (type === undefined || callId === '') return undefined
   for (const index of order) {
     const slot = slots[index]
     if (slot?.item.type === type && fieldOf(slot.item, 'call_id') === callId) return slot

@@ -92,6 +92,7 @@ export const germanLabels: Labels = {
   approvalQuestion: (tool: string): string => `„${tool}“ erlauben?`,
   approvalExpired: (tool: string): string => `„${tool}“ wartet nicht mehr`,
   approvalFailed: 'Das wurde nicht gesendet. Bitte noch einmal versuchen.',
+  messageFrom: (agent: string): string => `Nachricht von ${agent}`,
   sentExactly: 'Genau so, wie es gesendet wird',
   deny: 'Ablehnen',
   allowOnce: 'Einmal erlauben',

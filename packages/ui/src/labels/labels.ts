@@ -41,6 +41,7 @@ export const englishLabels = {
   approvalQuestion: (tool: string): string => `Allow “${tool}”?`,
   approvalExpired: (tool: string): string => `“${tool}” is no longer waiting`,
   approvalFailed: 'That was not sent. Try again.',
+  messageFrom: (agent: string): string => `Message from ${agent}`,
   sentExactly: 'Exactly as it is sent',
   deny: 'Deny',
   allowOnce: 'Allow once',
