@@ -6,7 +6,7 @@ import { Response } from '../Response/Response.tsx'
 describeRecording('agents', (show) => {
   it('says what is asked of an agent, and what came of it in the same row', async () => {
     await show(<Response />)
-    const [first] = await screen.findAllByRole('button', { name: /^Spawn agent/ })
+    const [first] = await screen.findAllByRole('button', { name: /^Start an agent/ })
     expect(first?.textContent).toMatch(/tides$/)
     expect(screen.queryByText('Tool result')).toBeNull()
     first?.click()

@@ -3,13 +3,16 @@
 import { MessageSquare, Wrench } from 'lucide'
 import type { ReactElement } from 'react'
 import { firstArgument } from '../FunctionCall/firstArgument.ts'
+import type { Labels } from '../labels/labels.ts'
 import { useAllLabels } from '../labels/useAllLabels.ts'
+import { Markdown } from '../Markdown/Markdown.tsx'
 import { partialJson } from '../plain/partialJson.ts'
 import { humanName, plainText } from '../plain/plainText.ts'
 import type { ViewProps } from '../Response/view.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
 import { outputText } from '../ToolCall/outputText.ts'
 import { Payload } from '../ToolCall/Payload.tsx'
+import { ToolCallSection } from '../ToolCall/ToolCall.tsx'
 import { useIsShownByCall, useJointState, useOutput } from '../ToolCall/useOutput.ts'
 
 /** What a model does with the agents that it leads: the deed as words, its first argument, and what came of it, where that is in the same answer. */
@@ -17,7 +20,7 @@ export function AgentCall({ item, slot }: ViewProps<'multi_agent_call'>): ReactE
   const labels = useAllLabels()
   const output = useOutput('multi_agent_call_output', item.call_id)
   const action = plainText(item.action, 100)
-  const words = humanName(action)
+  const words = deedOf(action, labels)
   return (
     <CallRow
       slot={slot}
@@ -36,6 +39,20 @@ export function AgentCall({ item, slot }: ViewProps<'multi_agent_call'>): ReactE
       }
     />
   )
+}
+
+/** The same words serve while it is done and after. */
+function deedOf(action: string, labels: Labels): string {
+  const { startAgent, interruptAgent, listAgents, sendMessage, giveTask, waitForAgents } = labels
+  const deeds = new Map([
+    ['spawn_agent', startAgent],
+    ['interrupt_agent', interruptAgent],
+    ['list_agents', listAgents],
+    ['send_message', sendMessage],
+    ['followup_task', giveTask],
+    ['wait_agent', waitForAgents],
+  ])
+  return deeds.get(action) ?? humanName(action)
 }
 
 /** What came of such a deed. Nothing where its call is in the answer and shows it. */
@@ -67,7 +84,13 @@ export function AgentMessage({ item, slot }: ViewProps<'agent_message'>): ReactE
       icon={MessageSquare}
       words={{ running: words, done: words, name: words }}
       detail={plainText(text, 120)}
-      panel={text === '' ? undefined : <Payload heading={labels.message} text={text} />}
+      panel={
+        text === '' ? undefined : (
+          <ToolCallSection heading={labels.message}>
+            <Markdown text={text} />
+          </ToolCallSection>
+        )
+      }
     />
   )
 }
