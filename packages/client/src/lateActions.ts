@@ -30,7 +30,7 @@ export function createLateActions(store: StreamStore, clocks: StreamStoreOptions
   return {
     send: (options, request) => ask(late, (live) => live.send(options, request)),
     resume(options, id) {
-      const isAny = late.live !== undefined || id !== undefined
+      const isAny = late.live || id !== undefined
       return isAny ? ask(late, (live) => live.resume(options, id)) : Promise.resolve()
     },
     abort(cancels) {
@@ -83,5 +83,5 @@ function rest(late: Late, state: StreamState, next?: () => void): void {
 const notLoaded: StreamFault = {
   kind: 'network',
   message:
-    'The code that asks for a response could not be fetched, so nothing was sent. Check the connection and try again, or load the page anew.',
+    'The code that asks for a response did not come: nothing was sent. Check the connection and try again, or load the page anew.',
 }
