@@ -117,3 +117,13 @@ it('brings back what was sent, and never in the place of what is typed', async (
   await userEvent.keyboard('!{ArrowUp}')
   expect(field).toHaveValue('First!')
 })
+
+it('is drawn where CSS cannot be asked what it supports, as in jsdom', () => {
+  vi.stubGlobal('CSS', undefined)
+  try {
+    render(<Composer.Root onSend={ignore} />)
+    expect(screen.getByRole('textbox')).toBeVisible()
+  } finally {
+    vi.unstubAllGlobals()
+  }
+})
