@@ -34,6 +34,21 @@ describeRecording('web-search', (show) => {
     write.mockRestore()
   })
 
+  it('says nothing of a copy that a page without a clipboard cannot make', async () => {
+    const clipboard = vi.spyOn(navigator, 'clipboard', 'get').mockImplementation(() => {
+      throw new TypeError('There is no clipboard.')
+    })
+    const thrown = vi.fn<(event: ErrorEvent) => void>((event) => event.preventDefault())
+    addEventListener('error', thrown)
+    await show(<MessageActions.Root />)
+    await userEvent.click(screen.getByRole('button', { name: 'Copy answer' }))
+    expect(screen.queryByRole('button', { name: 'Copied' })).toBeNull()
+    expect(clipboard).toHaveBeenCalled()
+    expect(thrown).not.toHaveBeenCalled()
+    removeEventListener('error', thrown)
+    clipboard.mockRestore()
+  })
+
   it('has its row before there is anything in it', async () => {
     await show(<MessageActions.Root onRegenerate={() => undefined} />, { stopAt: 60 })
     expect(screen.getByRole('group', { name: 'Actions' })).toBeInTheDocument()

@@ -22,7 +22,8 @@ export function useCopy(): { copied: boolean; copy: (text: string, html?: string
   return { copied: copiedAt !== 0, copy }
 }
 
-function write(text: string, html: string | undefined): Promise<void> {
+/** Fails, and does not throw, on a page without https, which has no clipboard. */
+async function write(text: string, html: string | undefined): Promise<void> {
   if (html === undefined) return navigator.clipboard.writeText(text)
   const item = new ClipboardItem({
     'text/plain': new Blob([text], { type: 'text/plain' }),
