@@ -40,6 +40,7 @@ describe('POST /responses', () => {
     const send = () => post(url, { model: 'recorded/web-search', input: '', stream: true })
     const [one, two] = [await send(), await send()]
     expect(one.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
+    expect(one.headers.get('cache-control')).toContain('no-transform')
     const [first, second] = [eventsOf(await one.text()), eventsOf(await two.text())]
     const recorded = await recordingEvents('web-search')
     expect(first.map(({ type }) => type)).toEqual(recorded.map(({ event }) => event.type))

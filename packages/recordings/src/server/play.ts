@@ -17,7 +17,8 @@ export const play = async (
   await asleep(run, plan.late(0), signal)
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-cache',
+    // What compresses on the way would keep the events back: Next does, where it hands requests on.
+    'cache-control': 'no-cache, no-transform',
   })
   response.flushHeaders()
   for (const [place, index] of plan.order.entries()) {
