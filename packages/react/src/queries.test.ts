@@ -1,5 +1,5 @@
 import { createStreamStore, StreamError } from '@response-stream/client'
-import { foldResponse, outputText, toResponse } from '@response-stream/protocol'
+import { foldResponse, initialState, outputText, toResponse } from '@response-stream/protocol'
 import { replay } from '@response-stream/recordings'
 import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it, vi } from 'vitest'
@@ -92,6 +92,22 @@ describe('seedStoredResponse', () => {
       })
     },
   )
+
+  it.each([
+    ['stopped here, of which the server may have more words', { phase: 'cancelled' } as const],
+    ['called completed by an event that says otherwise itself', { phase: 'completed' } as const],
+  ])('leaves out a response that was %s', (_, { phase }) => {
+    const client = new QueryClient()
+    const response = { id: 'resp_1', status: 'in_progress' }
+    seedStoredResponse(client, { ...initialState, phase, response })
+    expect(client.getQueryCache().getAll()).toEqual([])
+  })
+
+  it('takes a response without a status for a finished one', () => {
+    const client = new QueryClient()
+    seedStoredResponse(client, { ...initialState, phase: 'completed', response: { id: 'resp_1' } })
+    expect(client.getQueryData(['response', 'resp_1'])).toEqual({ id: 'resp_1', output: [] })
+  })
 
   it('has the last word: a look that was on its way brings no older one', async () => {
     const client = new QueryClient()

@@ -1,7 +1,6 @@
 import { retrieveResponse, type HttpOptions, type StreamError } from '@response-stream/client'
 import {
   foldResponse,
-  isEnded,
   toResponse,
   type StoredResponse,
   type StreamState,
@@ -59,9 +58,9 @@ export function storedResponseOptions(id: string, http: HttpOptions = {}): Store
  */
 export function seedStoredResponse(queryClient: QueryClient, state: StreamState): void {
   const response = toResponse(state)
-  // A stream can fail on the way here while the server goes on and stores another end.
-  const told = state.phase !== 'failed' || response.status === 'failed'
-  if (isEnded(state.phase) && told && response.id) keepStored(queryClient, response.id, response)
+  const { id, status = 'completed' } = response
+  // A stream that ended otherwise here, by a fault or by stop(), may have another end at the server, or more words.
+  if (id && status === state.phase) keepStored(queryClient, id, response)
 }
 
 /** Puts a response into the query cache as the newest word about it. */
