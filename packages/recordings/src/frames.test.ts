@@ -26,6 +26,10 @@ describe('frames', () => {
     ])
   })
 
+  it('reads data that holds a line separator: it ends no line of a stream', () => {
+    expect(read('data: "a\u2028b"\n\n')[0]?.data).toBe('"a\u2028b"')
+  })
+
   it('joins the data lines of one event', () => {
     expect(read('data: {\ndata: }\n\n')[0]?.data).toBe('{\n}')
   })

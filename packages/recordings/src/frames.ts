@@ -47,7 +47,7 @@ export const frames = (bytes: Uint8Array): readonly Frame[] => {
     const lines = decoder.decode(bytes.subarray(read, end)).split(/\r\n|\r|\n/)
     read = end
     for (const line of lines) at += Number(/^: (\d+)ms$/.exec(line)?.[1] ?? 0)
-    const data = lines.flatMap((line) => /^data: ?(.*)$/.exec(line)?.[1] ?? [])
+    const data = lines.flatMap((line) => /^data: ?(.*)$/s.exec(line)?.[1] ?? [])
     const torn = index >= whole
     if (data.length === 0 && !torn) return
     result.push({ start, end, at, data: torn ? null : data.join('\n') })

@@ -64,6 +64,28 @@ describe('scrubber', () => {
     expect(scrubber({ hidden: ['hush-12'] })(text)).toBe(clean)
   })
 
+  it('looks into JSON that holds a line separator, or comes over several lines', () => {
+    const event = { response: { id: 'resp_0aB9cD8eF7', user: 'anna', instructions: 'a\u2028b' } }
+    const lines = JSON.stringify(event, null, 2).split('\n')
+    for (const end of ['\n', '\r\n', '\r']) {
+      const told = [
+        ['event: any', `data: ${JSON.stringify(event)}`, '', ''].join(end),
+        ['event: any', ...lines.map((line) => `data: ${line}`), '', ''].join(end),
+      ]
+      for (const one of told.map(scrubber())) {
+        expect(one).toMatch(/"id":"resp_[a-z0-9]{10}","user":null,"instructions":"a\u2028b"/)
+        expect(one).not.toMatch(/0aB9cD8eF7|anna/)
+        expect(one.split(end)).toHaveLength(4)
+      }
+    }
+  })
+
+  it('takes a key out of the names of fields', () => {
+    const text = frame('{"metadata":{"hush-12":1,"sk-proj-Ab12Cd34Ef56Gh78Ij90":{}}}')
+    const clean = scrubber({ hidden: ['hush-12'] })(text)
+    expect(clean).not.toMatch(/hush|Ab12Cd34/)
+  })
+
   it('shortens what is sealed, unless it is told to keep it', () => {
     const text = frame(`{"item":{"encrypted_content":"${'g'.repeat(500)}"}}`)
     expect(scrubber()(text)).toBe(frame(`{"item":{"encrypted_content":"${'g'.repeat(64)}"}}`))

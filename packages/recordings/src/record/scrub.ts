@@ -46,9 +46,11 @@ export const scrubber = (options: ScrubOptions = {}): ((frame: string) => string
   }
   const clean = (text: string): string => hide(text, options.hidden ?? [])
   return (frame) =>
-    frame.replace(/^(data: ?)?(.*)$/gm, (_, field: string | undefined, data: string) => {
+    inOneLine(frame).replace(/[^\r\n]+/g, (line) => {
+      const [field = ''] = /^data: ?/.exec(line) ?? []
+      const data = line.slice(field.length)
       // Comments and names are a server's words too.
-      if (field === undefined) return clean(data)
+      if (field === '') return clean(data)
       const event = parsed(data)
       if (event === undefined) return field + clean(data)
       const edits = new Map<string, string>()
@@ -60,6 +62,17 @@ export const scrubber = (options: ScrubOptions = {}): ((frame: string) => string
       })
       return field + written(data, wanted, edits)
     })
+}
+
+// Of JSON that comes over several lines no line says what is in it.
+const inOneLine = (frame: string): string => {
+  const dataLines = /^data:([^\r\n]*)(\r\n|\r|\n|$)/gm
+  const [first, ...more] = frame.matchAll(dataLines)
+  const whole = parsed([first, ...more].map((line) => line?.[1]).join(''))
+  if (first === undefined || more.length === 0 || whole === undefined) return frame
+  return frame.replace(dataLines, (_, __, end: string, at: number) =>
+    at === first.index ? `data: ${JSON.stringify(whole)}${end}` : '',
+  )
 }
 
 const parsed = (data: string): Json | undefined => {
@@ -89,7 +102,10 @@ const edited = (value: Json, rules: Rules, key = ''): Json => {
   if (secretFields.has(key) && value !== null) return null
   if (Array.isArray(value)) return value.map((entry) => edited(entry, rules, key))
   if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value).map(([name, entry]) => [name, edited(entry, rules, name)])
+    const fields = Object.entries(value).map(([name, entry]) => [
+      editedText(name, rules, ''),
+      edited(entry, rules, name),
+    ])
     return Object.fromEntries(fields)
   }
   return typeof value === 'string' ? editedText(value, rules, key) : value

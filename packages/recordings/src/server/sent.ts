@@ -60,7 +60,7 @@ export const responseIn = (text: string): RecordedResponse => eventIn(text)['res
 export const itemIn = (text: string): unknown => eventIn(text)['item']
 
 // Only asked of frames that carry such a thing, and these were parsed before.
-const eventIn = (text: string) => JSON.parse(/^data: ?(.*)$/m.exec(text)?.[1] ?? '{}')
+const eventIn = (text: string) => JSON.parse(/^data: ?([^\r\n]*)/m.exec(text)?.[1] ?? '{}')
 
 const bare = (text: string, at: number, type: string): Sent => ({
   text,
