@@ -6,6 +6,8 @@ import { reasonOf, type Watch } from './watch.ts'
 export type Passage = {
   readonly watch: Watch
   readonly key: string | null
+  /** Does the response go on at the server without its reader? */
+  readonly goesOn: boolean
   /** Looks at the bytes before they go on. */
   readonly look: (chunk: Uint8Array) => Promise<void> | void
   /** Called once, however it ends. */
@@ -19,9 +21,10 @@ export function passOn(answer: Response, passage: Passage): ReadableStream<Uint8
     passage.onEnd()
     return null
   }
-  const { watch, key, look, onEnd } = passage
+  const { watch, key, goesOn, look, onEnd } = passage
   const scrubber = createScrubber(key)
-  const tells = isStream(answer.headers)
+  // An error is the last word about a response. One that goes on is cut from, so that its reader picks it up again.
+  const tells = isStream(answer.headers) && !goesOn
 
   return new ReadableStream<Uint8Array>({
     async pull(controller) {

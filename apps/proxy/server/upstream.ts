@@ -53,10 +53,11 @@ export function createUpstream({ baseUrl, key, limits: given }: UpstreamOptions)
       question.onEnd?.()
     })
     try {
-      const init = await initOf(question, key, limits)
+      const { init, goesOn } = await initOf(question, key, limits)
       const answer = await ask(baseUrl + route.path, init, guardian)
       const finder = route.name === 'create' ? finderOf(answer, question) : undefined
-      const body = passOn(answer, { watch: guardian, key, look: finder ?? ignore, onEnd: end })
+      const look = finder ?? ignore
+      const body = passOn(answer, { watch: guardian, key, goesOn, look, onEnd: end })
       return new Response(body, {
         status: answer.status,
         headers: answerHeaders(answer.headers, key),
@@ -82,13 +83,15 @@ async function initOf(
   { request, route, prepare = (body) => body }: Question,
   key: string | null,
   limits: UpstreamLimits,
-): Promise<RequestInit> {
+): Promise<{ init: RequestInit; goesOn: boolean }> {
   const { method, name } = route
   const isNew = name === 'create'
   const headers = questionHeaders(request.headers, key, isNew)
-  if (!isNew) return { method, headers }
-  const body = await prepare(await readBody(request, limits))
-  return { method, headers, body: written(capped(body, limits.maxOutputTokens)) }
+  // Only what goes on can be asked for by its id.
+  if (!isNew) return { init: { method, headers }, goesOn: true }
+  const fields = await prepare(await readBody(request, limits))
+  const body = written(capped(fields, limits.maxOutputTokens))
+  return { init: { method, headers, body }, goesOn: fields['background'] === true }
 }
 
 /** @throws Refusal 400 for what can be read and not be written: a body of a hundred thousand brackets. */
