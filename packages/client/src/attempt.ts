@@ -12,11 +12,11 @@ const slept = 'The connection fell silent while the page slept'
 /** A connection that brought nothing for so long before the page woke may have died meanwhile. */
 const staleMs = 2_000
 
-/** Takes a batch, and when it came by `performance.now()`. */
-export type Take = (batch: readonly Incoming[], heardAt: number) => void
+/** Takes a batch, and when it came by `performance.now()`. Does it say anything new? */
+export type Take = (batch: readonly Incoming[], heardAt: number) => boolean
 
-/** When bytes and events came last, by `performance.now()`. */
-type Heard = { bytesAt: number; eventsAt: number }
+/** When bytes, events and news came last, by `performance.now()`. */
+type Heard = { bytesAt: number; eventsAt: number; newsAt: number }
 
 /**
  * Reads one connection to its end. Resolves to why it ended before its time; to null when the server closed it.
@@ -35,7 +35,7 @@ export function runAttempt(
     over.abort()
   }
   const openedAt = performance.now()
-  const heard = { bytesAt: openedAt, eventsAt: openedAt }
+  const heard = { bytesAt: openedAt, eventsAt: openedAt, newsAt: openedAt }
   watch(work, heard, end, over.signal)
   onAbort(signal, () => end(null), over.signal)
 
@@ -49,7 +49,7 @@ export function runAttempt(
     if (!isTold) onBytes()
     isTold = false
     heard.eventsAt = heard.bytesAt
-    take(batch, heard.bytesAt)
+    if (take(batch, heard.bytesAt)) heard.newsAt = heard.bytesAt
   }
   // A transport may be deaf to its signal: what ends first counts.
   void readConnection(work, { onBytes, onBatch }, over.signal)
@@ -66,13 +66,12 @@ function watch(
   signal: AbortSignal,
 ): void {
   const { board, silence: { quietMs = 10_000, bytesMs = 300_000, eventsMs = 600_000 } = {} } = work
-  const lastEvents = (): number => heard.eventsAt
   const endSilent = (what: string, ms: number) => (): void =>
     end(broken(`${what} for ${ms / 1000} s, so the connection was closed`, true))
   const sign = (): void => board.showSoon(board.read(), { isQuiet: true })
   watchSilence(bytesMs, () => heard.bytesAt, endSilent('Nothing came', bytesMs), signal)
-  watchSilence(eventsMs, lastEvents, endSilent('No event came', eventsMs), signal)
-  watchSilence(quietMs, lastEvents, sign, signal)
+  watchSilence(eventsMs, () => heard.eventsAt, endSilent('No event came', eventsMs), signal)
+  watchSilence(quietMs, () => heard.newsAt, sign, signal)
   onWake(() => {
     const isStale = work.isBegun && performance.now() - heard.bytesAt > staleMs
     if (!isStale || !isResumable(work)) return

@@ -36,7 +36,7 @@ export function createBoard<Rest>(
 
   function take(next: StreamState, given: Partial<StreamSigns>): void {
     state = next
-    signs = given === noSigns || isAtRest(next) ? noSigns : { ...signs, ...given }
+    signs = given === noSigns || isTerminal(next.phase) ? noSigns : { ...signs, ...given }
     if (!isTerminal(next.phase) || isEnded(next.phase)) open = next
   }
   return {
@@ -57,10 +57,6 @@ export function createBoard<Rest>(
       batch.now()
     },
   }
-}
-
-function isAtRest({ phase }: StreamState): boolean {
-  return phase === 'idle' || isTerminal(phase)
 }
 
 function isSame(signs: StreamSigns, { isQuiet, isReconnecting }: StreamSigns): boolean {

@@ -60,19 +60,22 @@ function write(
   batch: readonly Incoming[],
   heardAt: number,
   onEvents: (isOver: boolean) => void,
-): void {
+): boolean {
   const { board } = work
   const before = board.read()
   const after = applyBatch(before, batch, work.elapsed(heardAt))
   const { error } = after
   const state = error && error !== before.error ? { ...after, error: traced(work, error) } : after
   work.isBegun ||= batch.some(({ kind }) => kind !== 'malformed' && kind !== 'comment')
-  work.hasNews ||=
-    work.route.by === 'poll' || before.cursor !== after.cursor || before.slots !== after.slots
+  const isLook = work.route.by === 'poll'
+  const isNew = before.cursor !== after.cursor || before.slots !== after.slots
+  work.hasNews ||= isLook || isNew
   const isOver = isTerminal(state.phase)
   onEvents(isOver)
   if (isOver && !isTerminal(before.phase)) board.show(state)
-  else board.showSoon(state, noSigns)
+  // A look may find all as it was: that is as quiet as no event.
+  else board.showSoon(state, isNew || !isLook ? noSigns : { isReconnecting: false })
+  return isNew || !isLook
 }
 
 /** A fault with the server's id of the request in it. */

@@ -58,6 +58,24 @@ describe('a background response whose stream breaks off', () => {
     texts.forEach((text, n) => expect(text.startsWith(texts[n - 1] ?? '')).toBe(true))
   })
 
+  it('is quiet while looks at it find nothing new, and is not once one does', async () => {
+    const more = { ...final, status: 'in_progress' }
+    const looks = Array.from({ length: 8 }, () => json(response))
+    const broken = events(frames.slice(0, 3), 'break')
+    const { fetch } = scripted(broken, refused(400), ...looks, json(more), json(final))
+    const { store } = storeOf({ fetch })
+    void store.getState().send({})
+    await passTime(9_000)
+    expect(store.getState()).toMatchObject({ isQuiet: false, isReconnecting: false })
+    await passTime(4_000)
+    expect(store.getState()).toMatchObject({ isQuiet: true, isReconnecting: false })
+    const found = () => expect(outputText(store.getState())).toBe('One two three')
+    await vi.waitFor(found, { interval: 500, timeout: 60_000 })
+    expect(store.getState()).toMatchObject({ phase: 'streaming', isQuiet: false })
+    await passTime(6_000)
+    expect(store.getState()).toMatchObject({ phase: 'completed', isQuiet: false })
+  })
+
   it('is polled where its events have no numbers: a replay could not be told from new words', async () => {
     const bare = frames.map((frame) => ({ ...frame, sequence_number: undefined }))
     const { fetch, seen } = scripted(events(bare.slice(0, 3), 'break'), json(final))
