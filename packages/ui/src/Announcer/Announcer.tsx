@@ -6,12 +6,11 @@ import { createContext, use, useState } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { lazyPart, Nothing } from '../part/lazyPart.tsx'
 import type { Announcements } from './announcements.ts'
-import type { SaidProps } from './Said.tsx'
 
 const AnnouncementsContext = createContext<Announcements>('stages')
 
 /** The region stands from the start: a screen reader tells of what comes into it, not of what it comes with. */
-const LazySaid = lazyPart<SaidProps>(() => import('./Said.tsx').then((file) => file.Said), Nothing)
+const LazySaid = lazyPart(() => import('./Said.tsx'), 'Said', Nothing)
 
 /** Says for all answers below how much a screen reader is told of them: `off`, `stages` or `sentences`. */
 export function AnnouncementsProvider({

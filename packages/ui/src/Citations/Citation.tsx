@@ -10,15 +10,11 @@ import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { safeUrl } from '../plain/safeUrl.ts'
 import { lazyPart, Nothing } from '../part/lazyPart.tsx'
-import type { CitationCardProps } from './CitationCard.tsx'
 import { lightClaim } from './lit.ts'
 import { titleOf } from './titleOf.ts'
 import { useCard } from './useCard.ts'
 
-const LazyCard = lazyPart<CitationCardProps>(
-  () => import('./CitationCard.tsx').then((file) => file.CitationCard),
-  Nothing,
-)
+const LazyCard = lazyPart(() => import('./CitationCard.tsx'), 'CitationCard', Nothing)
 
 /** The props of `Citation`. */
 export type CitationProps = PartProps<'a'> & { citation: CitationData }

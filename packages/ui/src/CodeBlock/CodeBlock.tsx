@@ -18,10 +18,7 @@ export type CodeBlockProps = PartProps<'figure'> & {
 }
 
 /** What colours the code comes with the first that is drawn; until then it is read without. */
-const Coloured = lazyPart(
-  () => import('./ColouredCode.tsx').then((file) => file.ColouredCode),
-  PlainCode,
-)
+const Coloured = lazyPart(() => import('./ColouredCode.tsx'), 'ColouredCode', PlainCode)
 
 /**
  * Code in a frame of its own: its language, a button to copy it, and a region that scrolls sideways. Its colours come when

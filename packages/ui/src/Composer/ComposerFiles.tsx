@@ -49,10 +49,7 @@ export function ComposerAttach(props: ButtonProps): ReactElement | null {
   )
 }
 
-const LazyChip = lazyPart<ComposerChipProps>(
-  () => import('./ComposerChip.tsx').then((file) => file.ComposerChip),
-  PlainChip,
-)
+const LazyChip = lazyPart(() => import('./ComposerChip.tsx'), 'ComposerChip', PlainChip)
 
 /** The files of the message, and why others were not taken. Draws nothing while there are neither. */
 export function ComposerFiles(props: PartProps<'div'>): ReactElement | null {

@@ -3,12 +3,8 @@
 import type { ReactElement } from 'react'
 import { lazyPart, Nothing } from '../part/lazyPart.tsx'
 import type { ViewProps } from '../Response/view.ts'
-import type { MessageSourcesProps } from './MessageSources.tsx'
 
-const LazySources = lazyPart<MessageSourcesProps>(
-  () => import('./MessageSources.tsx').then((file) => file.MessageSources),
-  Nothing,
-)
+const LazySources = lazyPart(() => import('./MessageSources.tsx'), 'MessageSources', Nothing)
 
 /** The sources of a message once it is finished; their code comes with the first message that has some. */
 export function LateSources({

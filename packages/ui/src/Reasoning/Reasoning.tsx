@@ -22,10 +22,7 @@ import { liveLine, reasoningSteps } from './reasoningSteps.ts'
 import type { ReasoningStep } from './reasoningSteps.ts'
 import type { StepListProps } from './StepList.tsx'
 
-const LazySteps = lazyPart<StepListProps>(
-  () => import('./StepList.tsx').then((file) => file.StepList),
-  PlainSteps,
-)
+const LazySteps = lazyPart(() => import('./StepList.tsx'), 'StepList', PlainSteps)
 
 type Context = Disclosure & {
   steps: readonly ReasoningStep[]

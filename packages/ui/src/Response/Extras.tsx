@@ -4,18 +4,11 @@ import { isItem } from '@response-stream/protocol'
 import type { StreamState } from '@response-stream/protocol'
 import { useStream } from '@response-stream/react'
 import type { ReactElement } from 'react'
-import type { AudioProps } from '../Audio/Audio.tsx'
-import type { FileAccess, FilesProps } from '../File/Files.tsx'
+import type { FileAccess } from '../File/Files.tsx'
 import { lazyPart, Nothing } from '../part/lazyPart.tsx'
 
-const LazyAudio = lazyPart<AudioProps>(
-  () => import('../Audio/Audio.tsx').then((file) => file.Audio),
-  Transcript,
-)
-const LazyFiles = lazyPart<FilesProps>(
-  () => import('../File/Files.tsx').then((file) => file.Files),
-  Nothing,
-)
+const LazyAudio = lazyPart(() => import('../Audio/Audio.tsx'), 'Audio', Transcript)
+const LazyFiles = lazyPart(() => import('../File/Files.tsx'), 'Files', Nothing)
 
 /** What few answers have beside their items: sound, and files that code made. Their code comes with the first that has some. */
 export function Extras({ files }: { files: FileAccess | undefined }): ReactElement {

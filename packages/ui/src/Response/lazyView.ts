@@ -14,12 +14,12 @@ type PropsIn<File, Name extends keyof File> = AnyViewProps &
  * A view whose code comes with the first item it is for: what the file has under this name. Where that fails, the item's
  * boundary shows it raw and offers to try again.
  */
-export function lazyView<File, Name extends keyof File>(
+export function lazyView<File, Name extends keyof File & string>(
   fetch: () => Promise<File>,
   name: Name,
   Coming: FunctionComponent<AnyViewProps> = ComingView,
 ): Lazy<PropsIn<File, Name>> {
   // The table of views holds each against the type of its items.
-  const viewIn = (file: File) => file[name] as ComponentType<PropsIn<File, Name>>
-  return lazyPart(() => fetch().then(viewIn), Coming, { throws: true })
+  const found = fetch as () => Promise<Record<Name, ComponentType<PropsIn<File, Name>>>>
+  return lazyPart(found, name, Coming, { throws: true })
 }

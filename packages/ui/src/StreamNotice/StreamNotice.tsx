@@ -14,14 +14,10 @@ import { renderPart } from '../part/renderPart.ts'
 import type { PartProps } from '../part/renderPart.ts'
 import { noticeOf } from './noticeOf.ts'
 import type { Notice } from './noticeOf.ts'
-import type { NoticeDetailsProps } from './NoticeDetails.tsx'
 import { useCountdown } from './useCountdown.ts'
 
 /** Details come from a server that answered: where nothing can be fetched, there are none. */
-const LazyDetails = lazyPart<NoticeDetailsProps>(
-  () => import('./NoticeDetails.tsx').then((file) => file.NoticeDetails),
-  Nothing,
-)
+const LazyDetails = lazyPart(() => import('./NoticeDetails.tsx'), 'NoticeDetails', Nothing)
 
 /** What the reader can do about an ending; a button stands only where the app gave its action. */
 export type NoticeActions = {

@@ -7,10 +7,7 @@ import { PlainOutput } from './PlainOutput.tsx'
 import { ToolCallSection } from './ToolCall.tsx'
 
 /** `Payload`, for rows that are there from the start: its code comes with the first panel that is opened. */
-export const LazyPayload = lazyPart<PayloadProps>(
-  () => import('./Payload.tsx').then((file) => file.Payload),
-  PlainPayload,
-)
+export const LazyPayload = lazyPart(() => import('./Payload.tsx'), 'Payload', PlainPayload)
 
 function PlainPayload({ heading, text }: PayloadProps): ReactElement {
   return (

@@ -20,8 +20,8 @@ const Plain = ({ words }: Words): ReactElement => <i>{words}</i>
 const Rich = ({ words }: Words): ReactElement => <b>{words}</b>
 
 it('stands in plain until its code is there, and afterwards never again', async () => {
-  const load = vi.fn<() => Promise<ComponentType<Words>>>(async () => Rich)
-  const Part = lazyPart(load, Plain)
+  const load = vi.fn<() => Promise<{ Rich: ComponentType<Words> }>>(async () => ({ Rich }))
+  const Part = lazyPart(load, 'Rich', Plain)
   render(
     <StrictMode>
       <Part words="one" />
@@ -35,7 +35,7 @@ it('stands in plain until its code is there, and afterwards never again', async 
 })
 
 it('draws at once what was preloaded', async () => {
-  const Part = lazyPart(async () => Rich, Plain)
+  const Part = lazyPart(async () => ({ Rich }), 'Rich', Plain)
   await Part.preload()
   render(<Part words="one" />)
   expect(screen.getByText('one').tagName).toBe('B')
@@ -43,7 +43,7 @@ it('draws at once what was preloaded', async () => {
 
 it('is plain on a server, and hydrates from there whatever is loaded by then', async () => {
   const told = vi.spyOn(console, 'error')
-  const Part = lazyPart(async () => Rich, Plain)
+  const Part = lazyPart(async () => ({ Rich }), 'Rich', Plain)
   await Part.preload()
   const host = document.createElement('div')
   host.innerHTML = renderToString(<Part words="one" />)
@@ -57,16 +57,42 @@ it('is plain on a server, and hydrates from there whatever is loaded by then', a
 
 it('stays plain where its code cannot be had, and the next that is drawn asks again', async () => {
   let online = false
-  const Part = lazyPart(async () => {
-    if (!online) throw new Error('offline')
-    return Rich
-  }, Plain)
+  const Part = lazyPart(
+    async () => {
+      if (!online) throw new Error('offline')
+      return { Rich }
+    },
+    'Rich',
+    Plain,
+  )
   render(<Part words="one" />)
   await expect(Part.preload()).rejects.toThrow('Check the connection')
   expect(screen.getByText('one').tagName).toBe('I')
   online = true
   render(<Part words="two" />)
   await expect.poll(() => screen.getByText('one').tagName).toBe('B')
+})
+
+it('asks a browser that remembers what did not come by another address', async () => {
+  const there = 'data:text/javascript,export const Rich = () => "It came."'
+  const fetch = vi.fn<() => Promise<{ Rich: ComponentType<Words> }>>(() =>
+    Promise.reject(new TypeError(`Failed to fetch dynamically imported module: ${there}`)),
+  )
+  const Part = lazyPart(fetch, 'Rich', Plain)
+  render(<Part words="one" />)
+  expect(await screen.findByText('It came.')).toBeVisible()
+})
+
+it('stays plain where a bundler has renamed what the file exports', async () => {
+  const joined = 'data:text/javascript,export const t = 1'
+  const Part = lazyPart<Words, 'Rich'>(
+    () => Promise.reject(new TypeError(`error loading dynamically imported module: ${joined}`)),
+    'Rich',
+    Plain,
+  )
+  render(<Part words="one" />)
+  await expect(Part.preload()).rejects.toThrow('Check the connection')
+  expect(screen.getByText('one').tagName).toBe('I')
 })
 
 const output = [
