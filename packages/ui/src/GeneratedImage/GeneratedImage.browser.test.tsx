@@ -183,7 +183,7 @@ it('has the shape of its picture before that is decoded, where nobody says a siz
 
 it('folds to a row when it failed without a picture', () => {
   showStored({ status: 'failed', result: null, error: { message: 'The prompt was refused.' } })
-  expect(screen.getByText('Generated image failed')).toBeVisible()
+  expect(screen.getByText('Image failed')).toBeVisible()
   expect(screen.getByText('The prompt was refused.')).toBeVisible()
   expect(document.querySelector("[data-part='image-frame']")).toBeNull()
 })

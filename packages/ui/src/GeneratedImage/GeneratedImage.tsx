@@ -37,7 +37,7 @@ export function GeneratedImage({
   const words = {
     running: labels.creatingImage,
     done: labels.createdImage,
-    name: labels.generatedImage,
+    name: labels.image,
   }
 
   if ((status === 'failed' || status === 'stopped') && newest === null) {

@@ -13,7 +13,7 @@ const table: Readonly<Record<string, readonly [running: Word, done: Word, name: 
   web_fetch: ['reading', 'read', 'reading'],
   file_search: ['searchingFiles', 'searchedFiles', 'fileSearch'],
   code_interpreter: ['runningCode', 'ranCode', 'codeRun'],
-  image_generation: ['creatingImage', 'createdImage', 'generatedImage'],
+  image_generation: ['creatingImage', 'createdImage', 'image'],
   shell: ['runningCommand', 'ranCommand', 'command'],
   local_shell: ['runningCommand', 'ranCommand', 'command'],
   bash: ['runningCommand', 'ranCommand', 'command'],

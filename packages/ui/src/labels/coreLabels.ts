@@ -68,7 +68,6 @@ export const coreLabels = {
 
   creatingImage: 'Creating image',
   createdImage: 'Created image',
-  generatedImage: 'Generated image',
 
   usedTools: (count: string): string => `Used ${count} tools`,
   askingModels: 'Asking several models',

@@ -58,6 +58,7 @@ export const englishLabels = {
   deniedTool: (tool: string): string => `Denied “${tool}”`,
   toolsAdded: 'Tools were added',
 
+  generatedImage: 'Generated image',
   imageFailed: 'The image was not finished',
   imageStopped: (preview: string): string => `Stopped at preview ${preview}`,
   imageBroken: 'The image could not be read',
