@@ -1,6 +1,11 @@
+import { createStaticStore } from '@response-stream/client'
+import { foldResponse } from '@response-stream/protocol'
+import { StreamProvider } from '@response-stream/react'
 import { cleanup, createEvent, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from 'vitest/browser'
 import { afterEach, expect, it, vi } from 'vitest'
+import { Response } from '../Response/Response.tsx'
+import '../styles/index.css'
 import { Composer } from './Composer.tsx'
 import type { ComposerProps } from './Composer.tsx'
 
@@ -17,6 +22,21 @@ it('sends on Enter, empties the field and keeps the focus', async () => {
   expect(onSend).toHaveBeenCalledExactlyOnceWith('Hello', [])
   expect(field).toHaveValue('')
   expect(field).toHaveFocus()
+})
+
+it('keeps clear of the answer above it', () => {
+  const output = [
+    { type: 'message', role: 'assistant', content: [{ type: 'output_text', text: 'Yes.' }] },
+  ]
+  const state = foldResponse({ id: 'resp_1', object: 'response', status: 'completed', output })
+  render(
+    <StreamProvider store={createStaticStore(state)}>
+      <Response data-testid="answer" />
+      <Composer.Root onSend={ignore} data-testid="composer" />
+    </StreamProvider>,
+  )
+  const { bottom } = screen.getByTestId('answer').getBoundingClientRect()
+  expect(screen.getByTestId('composer').getBoundingClientRect().top).toBeCloseTo(bottom + 16)
 })
 
 it('breaks the line on Shift and Enter', async () => {
