@@ -7,6 +7,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { describePart } from '../part/describePart.tsx'
 import { describeRecording } from '../part/describeRecording.tsx'
 import { Response } from '../Response/Response.tsx'
+import '../styles/index.css'
 import { StreamNotice } from './StreamNotice.tsx'
 
 const stopped = createStaticStore({ ...initialState, phase: 'aborted' })
@@ -80,19 +81,31 @@ describeRecording('short-answer', (show) => {
 
 afterEach(cleanup)
 
-it('counts down to the time that the server asks to wait for, and then lets the reader retry', async () => {
-  const refusal = { status: 429, headers: { 'retry-after': '2' } }
-  const store = createStreamStore({
-    fetch: () => Promise.resolve(new globalThis.Response('', refusal)),
-  })
-  render(
-    <StreamProvider store={store}>
-      <Response onRetry={() => undefined} />
-    </StreamProvider>,
-  )
-  await store.getState().send({ model: 'any', input: '' })
-  expect(await screen.findByText('You can try again in 2s.')).toBeVisible()
-  expect(screen.getByRole('button', { name: 'Retry' })).toBeDisabled()
-  await expect.poll(() => screen.queryByText(/You can try again/), { timeout: 4000 }).toBeNull()
-  expect(screen.getByRole('button', { name: 'Retry' })).toBeEnabled()
-})
+it.each([330, 620])(
+  'counts down to the time that the server asks to wait for, then lets the reader retry, and moves nothing, at %i px',
+  async (width) => {
+    const refusal = { status: 429, headers: { 'retry-after': '2' } }
+    const store = createStreamStore({
+      fetch: () => Promise.resolve(new globalThis.Response('', refusal)),
+    })
+    render(
+      <div style={{ inlineSize: width }}>
+        <StreamProvider store={store}>
+          <Response onRetry={() => undefined} />
+        </StreamProvider>
+      </div>,
+    )
+    await store.getState().send({ model: 'any', input: '' })
+    expect(await screen.findByText('You can try again in 2s.')).toBeVisible()
+    const retry = screen.getByRole('button', { name: 'Retry' })
+    expect(retry).toBeDisabled()
+    const places = () =>
+      [retry, screen.getByText(/^The server asks for a pause/)].map((one) =>
+        one.getBoundingClientRect().toJSON(),
+      )
+    const before = places()
+    await expect.poll(() => screen.queryByText(/You can try again/), { timeout: 4000 }).toBeNull()
+    expect(retry).toBeEnabled()
+    expect(places()).toEqual(before)
+  },
+)

@@ -92,8 +92,10 @@ function NoticeButtons({ notice, ...actions }: NoticeButtonsProps): ReactElement
   const words = { retry: labels.retry, continue: labels.continue, startOver: labels.startOver }
   return (
     <div data-part="notice-buttons">
-      {left > 0 ? (
-        <span data-part="notice-wait">{labels.rateLimitedIn(formatDuration(left, locale))}</span>
+      {notice.waitMs > 0 ? (
+        <span data-part="notice-wait">
+          {left > 0 ? labels.rateLimitedIn(formatDuration(left, locale)) : null}
+        </span>
       ) : null}
       <Button onClick={next.act} disabled={left > 0}>
         {next.step === 'retry' ? <Icon of={RotateCw} /> : null}
