@@ -3,6 +3,7 @@
 import { Braces } from 'lucide'
 import type { ReactElement } from 'react'
 import { useLabels } from '../labels/LabelsProvider.tsx'
+import { useAllLabels } from '../labels/useAllLabels.ts'
 import type { ViewProps } from '../Response/view.ts'
 import { CallRow } from '../ToolCall/CallRow.tsx'
 import { Payload } from '../ToolCall/Payload.tsx'
@@ -30,12 +31,12 @@ export function Program({ item, slot }: ViewProps<'program'>): ReactElement {
 
 /** What such a program gave back. */
 export function ProgramOutput({ item, slot }: ViewProps<'program_output'>): ReactElement {
-  const labels = useLabels()
+  const labels = useAllLabels()
   return (
     <CallRow
       slot={slot}
       icon={Braces}
-      words={{ running: labels.resultOf, done: labels.resultOf, name: labels.program }}
+      words={{ running: labels.programResult, done: labels.programResult, name: labels.program }}
       panel={
         item.result === '' ? undefined : <Payload heading={labels.result} text={item.result} />
       }

@@ -14,7 +14,7 @@ export const endingLabels = {
   interrupted: 'The answer was cut off',
   interruptedText: 'The connection ended before the answer did.',
   timedOutText: 'Nothing arrived for a long time.',
-  protocolText: 'The server sent something that is no event stream.',
+  protocolText: 'The server did not send an event stream.',
   rateLimited: 'Too many requests',
   rateLimitedText: 'The server asks for a pause before the next request.',
   rateLimitedIn: (duration: string): string => `You can try again in ${duration}.`,

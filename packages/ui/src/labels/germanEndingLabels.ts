@@ -17,7 +17,7 @@ export const germanEndingLabels: typeof endingLabels = {
   interrupted: 'Die Antwort brach ab',
   interruptedText: 'Die Verbindung endete vor der Antwort.',
   timedOutText: 'Lange kam nichts mehr.',
-  protocolText: 'Der Server hat etwas geschickt, das kein Ereignisstrom ist.',
+  protocolText: 'Der Server hat keinen Ereignisstrom geschickt.',
   rateLimited: 'Zu viele Anfragen',
   rateLimitedText: 'Der Server bittet um eine Pause vor der nächsten Anfrage.',
   rateLimitedIn: (duration: string): string => `Wieder möglich in ${duration}.`,

@@ -114,6 +114,7 @@ export const germanLabels: Labels = {
   ranProgram: 'Programm ausgeführt',
   program: 'Programm',
   compacted: 'Frühere Beiträge wurden zusammengefasst',
+  programResult: 'Ergebnis des Programms',
   toolsAdded: 'Werkzeuge kamen hinzu',
 
   creatingImage: 'Erzeugt ein Bild',

@@ -56,6 +56,7 @@ export const englishLabels = {
   approvedTool: (tool: string): string => `Allowed “${tool}”`,
   denied: 'Denied',
   deniedTool: (tool: string): string => `Denied “${tool}”`,
+  programResult: 'Program result',
   toolsAdded: 'Tools were added',
 
   generatedImage: 'Generated image',
