@@ -35,6 +35,15 @@ describe('a WebSocket of a browser', () => {
     expect(counted(store)).toEqual([messages + 1, sockets])
   })
 
+  it('is not used again when the device was offline since', async () => {
+    const store = setup()
+    await store.getState().send({ input: 'whole' })
+    const [messages = 0, sockets = 0] = counted(store)
+    window.dispatchEvent(new Event('offline'))
+    await store.getState().send({ input: 'whole' })
+    expect(counted(store)).toEqual([messages + 1, sockets + 1])
+  })
+
   it('is closed by stop(), keeps the words, and another takes its place', async () => {
     const store = setup()
     const ended = store.getState().send({ input: 'stay' })
