@@ -37,5 +37,5 @@ async function cancel(work: Work, id: string, state: StreamState): Promise<void>
 
 const unconfirmed = {
   code: 'cancel_failed',
-  message: 'The server did not say that it stopped the response; it may still be working on it.',
+  message: 'The server did not say that it stopped the response: it may still be at work.',
 }

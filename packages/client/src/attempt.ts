@@ -72,8 +72,10 @@ function watch(
   watchSilence(bytesMs, () => heard.bytesAt, endSilent('Nothing came', bytesMs), signal)
   watchSilence(eventsMs, () => heard.eventsAt, endSilent('No event came', eventsMs), signal)
   watchSilence(quietMs, () => heard.newsAt, sign, signal)
+  // Many clocks of pages stand still while the device sleeps; the one on the wall does not.
+  const ahead = Date.now() - performance.now()
   onWake(() => {
-    const isStale = work.isBegun && performance.now() - heard.bytesAt > staleMs
+    const isStale = work.isBegun && Date.now() - ahead - heard.bytesAt > staleMs
     if (!isStale || !isResumable(work)) return
     // Nothing failed, however often the page is left and seen again.
     work.failures = 0

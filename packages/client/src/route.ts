@@ -62,7 +62,7 @@ export function follow(
     return transport.resume(route.id, board.read().cursor, context)
   }
   if (transport.retrieve) return poll(transport, route.id, context)
-  throw broken('This transport cannot pick up a response by its id')
+  throw broken('This transport cannot pick up a response')
 }
 
 /** The next way and how long to wait before it, in milliseconds; null when there is none. */

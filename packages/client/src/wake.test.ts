@@ -26,6 +26,16 @@ describe('a page that wakes', () => {
     expect(resume).toHaveBeenCalledTimes(1)
   })
 
+  it('connects anew after a sleep in which the clock of the page stood still', async () => {
+    const fire = createPage()
+    const { say, resume } = talk({}, { background: true })
+    await say(3)
+    vi.setSystemTime(Date.now() + 3_600_000)
+    await fire('visibilitychange')
+    await passTime(1_000)
+    expect(resume).toHaveBeenCalledTimes(1)
+  })
+
   it.each([
     ['words came a moment ago', { background: true }, 1_000],
     ['the response cannot be picked up', {}, 60_000],
