@@ -11,8 +11,8 @@ async function finished(name: string) {
   return store.getState()
 }
 
-const failure = (kind: StreamError['kind'], status?: number) =>
-  new StreamError({ kind, message: 'No', ...(status !== undefined && { status }) })
+const failure = (kind: StreamError['kind'], status?: number, retryAfterMs?: number) =>
+  new StreamError({ kind, message: 'No', status, retryAfterMs })
 
 describe('storedResponseOptions', () => {
   const stored = { id: 'resp_1', object: 'response', status: 'completed', output: [] }
@@ -43,6 +43,8 @@ describe('storedResponseOptions', () => {
     ['in_progress', null, 2_000],
     ['in_progress', failure('http', 503), 10_000],
     ['in_progress', failure('network'), 10_000],
+    ['in_progress', failure('http', 429, 3_600_000), 3_600_000],
+    ['in_progress', failure('http', 429, 1e14), 2 ** 31 - 1],
     ['in_progress', failure('http', 404), false],
     ['completed', null, false],
     ['completed', failure('network'), false],

@@ -33,6 +33,9 @@ const afterTroubleMs = 10_000
 /** A server that asks for more patience than this is asked again all the same. */
 const longestWaitMs = 60_000
 
+/** A timer of more than this fires at once, again and again. */
+const longestTimerMs = 2 ** 31 - 1
+
 /**
  * Query options for one stored response: for `useQuery`, `useSuspenseQuery`, `prefetchQuery`.
  *
@@ -83,7 +86,8 @@ function foldStored(response: StoredResponse): StreamState {
 
 function lookAgainAfter(error: StreamError | null): number | false {
   if (!error) return lookAgainMs
-  return isPassing(error) && Math.max(afterTroubleMs, error.retryAfterMs ?? 0)
+  const { retryAfterMs = 0 } = error
+  return isPassing(error) && Math.min(Math.max(afterTroubleMs, retryAfterMs), longestTimerMs)
 }
 
 function isFinished({ status }: StoredResponse): boolean {
