@@ -93,6 +93,12 @@ async function play(page: Page, name: string): Promise<void> {
 
 const answer = (page: Page) => page.getByRole('article', { name: 'Answer', exact: true }).last()
 
+it('has fetched what the first question needs before it is asked', async () => {
+  const { page, asked } = await open('')
+  await expect.poll(() => asked.some((url) => url.includes('/createActions.'))).toBe(true)
+  await page.close()
+})
+
 describe('a recording', () => {
   it('is found by keyboard, streams, and cites its sources', async () => {
     const { page, complaints, asked } = await open('#pace=2x')
