@@ -64,6 +64,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     import { Composer, Conversation, Response, UserMessage } from '@response-stream/ui'
     declare const turns: readonly { id: number; question: string; store: StreamStore }[]
     declare function ask(question: string): void`,
+    '',
   ],
 }
 

@@ -3,7 +3,7 @@ import './BrandTheme.css'
 
 export function BrandTheme() {
   return (
-    <div className="harbour story-turn">
+    <div className="harbour">
       <UserMessage text="What does HTTP/3 change?" />
       <Response />
       <Composer.Root onSend={() => undefined} defaultText="And for a small site?" />
