@@ -10,11 +10,9 @@ import { PlaygroundContext } from './usePlayground.ts'
 
 showTheme()
 const playground = createPlayground()
-// A turn makes its store when it is asked, and then at once.
+// The first store is made with the first question, which then waits for nothing.
 void preloadActions()
 followAddress(playground)
-// The first store is made with the first question, which then waits for nothing. What does not come is asked for again.
-preloadActions().catch(() => undefined)
 
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no element with the id "root".')
