@@ -27,11 +27,8 @@ export const RightToLeft: Story = {
 
 export const FusionRunning: Story = { parameters: { recording: { name: 'fusion', stopAt: 60 } } }
 
-export const FusionOpened: Story = { ...Opened, parameters: { recording: { name: 'fusion' } } }
+export const FusionOpened: Story = opened({ recording: { name: 'fusion' } })
 
 export const FusionDark: Story = { ...FusionOpened, globals: { theme: 'dark' } }
 
-export const WorkspaceOpened: Story = {
-  ...Opened,
-  parameters: { recording: { name: 'server-workspace' } },
-}
+export const WorkspaceOpened: Story = opened({ recording: { name: 'server-workspace' } })
