@@ -93,5 +93,10 @@ export const Wide: Story = {
   args: {
     text: `$$\n${Array.from({ length: 30 }, (_, at) => `a_{${at}} x^{${at}}`).join(' + ')} = 0\n$$`,
   },
-  play: drawn,
+  play: async (context) => {
+    await drawn(context)
+    // It is measured when it is laid out, and can be scrolled by keyboard then.
+    const formula = context.canvasElement.querySelector("[data-part='formula']")
+    await waitFor(() => expect(formula).toHaveAttribute('tabindex', '0'))
+  },
 }
