@@ -1,5 +1,3 @@
-import { onAbort } from './onAbort.ts'
-
 /** A body that is read until it is left. */
 export type OpenBody = {
   read: () => Promise<ReadableStreamReadResult<Uint8Array>>
@@ -10,13 +8,13 @@ export type OpenBody = {
 /** Opens a body to read, until it ends or the signal gives it up. */
 export function openBody(body: ReadableStream<Uint8Array>, signal?: AbortSignal): OpenBody {
   const reader = body.getReader()
-  const over = new AbortController()
   const leave = (): void => {
-    over.abort()
+    signal?.removeEventListener('abort', leave)
     reader.cancel().catch(() => undefined)
   }
   // An aborted fetch breaks its own body; a body that knows nothing of the signal would wait for ever.
-  onAbort(signal, leave, over.signal)
+  signal?.addEventListener('abort', leave)
+  if (signal?.aborted) leave()
   return { read: () => reader.read(), leave }
 }
 
